@@ -1,0 +1,139 @@
+"""TOML front matter: tomllib gives the values, a scanner of keys gives their places."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+
+from ..span import Span
+from .model import Entry, FrontMatterError, Syntax
+from .yaml_kind import Metadata
+
+_ESCAPES = Syntax(
+    re.compile(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\s+|.)|[^\\]", re.DOTALL),
+    {"\\b": "\b", "\\t": "\t", "\\n": "\n", "\\f": "\f", "\\r": "\r", "\\e": "\x1b"},
+)
+_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+_KEY = re.compile(r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')(?:[ \t]*\.[ \t]*(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'))*""")
+_KEY_PART = re.compile(r"""[A-Za-z0-9_-]+|"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'""")
+_STRING = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*"""(?:"{1,2}(?!"))?' r"|'''(?:[^']|'(?!''))*'''(?:'{1,2}(?!'))?" r'|"(?:[^"\\\n]|\\.)*"' r"|'[^'\n]*'",
+    re.DOTALL,
+)
+_BARE = re.compile(r"[^,\]}#\r\n]*")
+_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+
+
+def read(text: str, base: int) -> Metadata:
+    """Values and places of TOML front matter.
+
+    Args:
+        text: what stands between the delimiters.
+        base: its offset in the file, code points.
+
+    Raises:
+        FrontMatterError: not TOML; the offset is one in `text`.
+    """
+    try:
+        # tomllib takes CRLF; a lone CR is no line end to it, but is to editors of old and to our own line numbers.
+        values = tomllib.loads(re.sub(r"\r(?!\n)", "\n", text))
+    except RecursionError:
+        raise FrontMatterError("depth", 0, limit="TOML") from None
+    except ValueError as error:
+        raise _explained(error, text) from None
+    return Metadata(values, tuple(_entries(text, base, values)))
+
+
+def _explained(error: ValueError, text: str) -> FrontMatterError:
+    said = str(error)
+    place = _PLACE.search(said)
+    offset = len(text.rstrip())
+    if place:
+        lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
+        offset = sum(map(len, lines[: int(place[1]) - 1])) + int(place[2]) - 1
+    key = "toml-duplicate" if "overwrite" in said or "Cannot declare" in said or "Cannot mutate" in said else "toml"
+    return FrontMatterError(key, min(offset, len(text)), detail=_PLACE.sub("", said).strip())
+
+
+def _entries(text: str, base: int, values: dict[str, object]) -> Iterator[Entry]:
+    """The keys of well-formed TOML with their places; those inside inline tables and arrays of tables are left out."""
+    at = _skip(text, 0)
+    prefix: list[str] | None = []
+    while at < len(text):
+        if text[at] == "[":
+            array = text.startswith("[[", at)
+            key = _KEY.search(text, at)
+            if key is None:
+                return
+            prefix = None if array else _parts(key.group())
+            at = _skip(text, text.index("]", key.end()) + (2 if array else 1))
+            continue
+        key = _KEY.match(text, at)
+        if key is None:
+            return
+        start = _value_start(text, key.end())
+        stop = _value_end(text, start)
+        if prefix is not None:
+            path = prefix + _parts(key.group())
+            yield _entry(text, base, path, Span(at, key.end()), Span(start, stop), _at(values, path))
+        at = _skip(text, stop)
+
+
+def _entry(text: str, base: int, path: list[str], key: Span, place: Span, value: object) -> Entry:
+    raw = text[place.start : place.end]
+    start, stop = place
+    syntax = None
+    if isinstance(value, str) and raw[:1] in {'"', "'"}:
+        quotes = 3 if raw[:3] in {'"""', "'''"} else 1
+        start, stop = start + quotes, stop - quotes
+        syntax = _ESCAPES if raw[0] == '"' else None
+        written = value
+    else:
+        written = "" if isinstance(value, (dict, list)) else raw
+    key_span = Span(base + key.start, base + key.end)
+    return Entry(".".join(path), key_span, value, written, Span(base + start, base + stop), base + place.end, text[start:stop], syntax)
+
+
+def _skip(text: str, at: int) -> int:
+    match = _BLANK.match(text, at)
+    return match.end() if match else at
+
+
+def _value_start(text: str, at: int) -> int:
+    at = text.index("=", at) + 1
+    while at < len(text) and text[at] in " \t":
+        at += 1
+    return at
+
+
+def _value_end(text: str, at: int) -> int:
+    """The offset behind the value that begins at `at`: a string, a bracket with what it holds, or a bare word."""
+    depth = 0
+    while at < len(text):
+        character = text[at]
+        if character in "\"'":
+            match = _STRING.match(text, at)
+            at = match.end() if match else len(text)
+        elif character in "[{":
+            depth += 1
+            at += 1
+        elif character in "]}":
+            depth -= 1
+            at += 1
+        elif depth:
+            at = max(_skip(text, at), at + 1) if character in " \t\r\n#" else at + 1
+        else:
+            match = _BARE.match(text, at)
+            return at + len(match.group().rstrip()) if match else at
+        if depth == 0:
+            return at
+    return at
+
+
+def _parts(key: str) -> list[str]:
+    return [match[1] if match[1] is not None else match[2] if match[2] is not None else match[0] for match in _KEY_PART.finditer(key)]
+
+
+def _at(values: object, path: list[str]) -> object:
+    for part in path:
+        values = values.get(part) if isinstance(values, dict) else None
+    return values

@@ -1,0 +1,243 @@
+"""YAML front matter: one parse that gives values and positions, and that hostile input cannot kill.
+
+PyYAML's composers recurse, the C one without a limit: a nesting of 50,000 ends the process. So the nodes are built here from
+the parser's events, which do not recurse, with limits on depth and on what aliases expand to.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+from ..span import Span
+from .model import Entry, FrontMatterError, Syntax
+
+MAX_DEPTH = 100
+MAX_ALIASED_NODES = 10_000
+
+_SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_DOUBLE_QUOTED = Syntax(
+    re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r?\n[ \t]*|.)|[^\\]", re.DOTALL),
+    {
+        "\\0": "\0", "\\a": "\a", "\\b": "\b", "\\t": "\t", "\\n": "\n", "\\v": "\v", "\\f": "\f", "\\r": "\r", "\\e": "\x1b",
+        "\\N": "\x85", "\\_": "\xa0", "\\L": "\u2028", "\\P": "\u2029",
+    },
+)  # fmt: skip
+_SINGLE_QUOTED = Syntax(re.compile(r"''|.", re.DOTALL), {"''": "'"})
+# libyaml's own words, shortened to what names them, and the message that says it to an editor. First match wins.
+_PROBLEMS = (
+    ("mapping values are not allowed", "colon"),
+    ("cannot start any token", "tab"),
+    ("tab", "tab"),
+    ("scanning a quoted scalar", "quote"),
+    ("unexpected end of stream", "quote"),
+    ("expected ',' or", "bracket"),
+    ("expected the node content", "bracket"),
+    ("did not find expected ':'", "no-colon"),
+    ("could not find expected ':'", "no-colon"),
+    ("while parsing a block mapping", "indent"),
+    ("block collection", "indent"),
+    ("undefined alias", "alias"),
+    ("undefined tag", "tag"),
+    ("could not determine a constructor", "tag"),
+    ("control characters", "control"),
+)
+
+
+class Metadata(NamedTuple):
+    """What was read: the values by key, and every key with its places in order of appearance, repeated keys too."""
+
+    values: dict[str, object]
+    entries: tuple[Entry, ...]
+
+
+class _Loader(_SafeLoader):  # type: ignore[misc]
+    """PyYAML's safe loader, for which a date or number that cannot be is the text that it is written as."""
+
+    def construct_scalar_or_text(self, node: yaml.ScalarNode) -> object:
+        construct = _SafeLoader.yaml_constructors[node.tag]
+        try:
+            return construct(self, node)
+        except (ValueError, OverflowError):
+            return node.value
+
+
+for _tag in ("int", "float", "timestamp"):
+    _Loader.add_constructor(f"tag:yaml.org,2002:{_tag}", _Loader.construct_scalar_or_text)
+
+
+def read(text: str, base: int) -> Metadata:
+    """Values and places of YAML front matter.
+
+    Args:
+        text: what stands between the delimiters.
+        base: its offset in the file, code points.
+
+    Raises:
+        FrontMatterError: not YAML, not a mapping, or made to explode; the offset is one in `text`.
+    """
+    loader = _Loader(text)
+    try:
+        node = _compose(loader)
+        if node is None:
+            return Metadata({}, ())
+        if not isinstance(node, yaml.MappingNode):
+            raise FrontMatterError("not-mapping", node.start_mark.index)
+        # Entries first: the constructor rewrites merge keys (<<) inside the nodes.
+        entries = tuple(_entries(node, text, base, "", set()))
+        values = {str(key): value for key, value in loader.construct_document(node).items()}
+    except yaml.MarkedYAMLError as error:
+        raise _explained(error, text) from None
+    except yaml.reader.ReaderError as error:
+        raise FrontMatterError("control", min(error.position, len(text))) from None
+    except (ValueError, RecursionError, OverflowError, TypeError) as error:
+        if isinstance(error, FrontMatterError):
+            raise
+        raise FrontMatterError("other", 0, detail=str(error).partition("\n")[0]) from None
+    finally:
+        loader.dispose()
+    return _with_values(Metadata(values, entries))
+
+
+def _explained(error: yaml.MarkedYAMLError, text: str) -> FrontMatterError:
+    said = f"{error.context or ''} {error.problem or ''}"
+    key = next((key for words, key in _PROBLEMS if words in said), "other")
+    # An unclosed quote is noticed at the end of the file, but mended where it opens.
+    mark = (error.context_mark if key in {"quote", "bracket", "no-colon"} else error.problem_mark) or error.problem_mark or error.context_mark
+    offset = min(mark.index, len(text)) if mark else 0
+    return FrontMatterError(key, offset, detail=(error.problem or "").partition("\n")[0])
+
+
+class _Open(NamedTuple):
+    """A collection whose end has not been met yet."""
+
+    node: Any
+    anchor: str | None
+    children: list[Any]
+    sizes: list[int]
+
+
+def _compose(loader: Any) -> yaml.Node | None:
+    """The nodes of the one document in the stream, built without recursion."""
+    stack: list[_Open] = []
+    anchors: dict[str, tuple[Any, int]] = {}
+    open_anchors: set[str] = set()
+    root: yaml.Node | None = None
+    documents = 0
+    while loader.check_event():
+        event = loader.get_event()
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                raise FrontMatterError("second-document", event.start_mark.index)
+            continue
+        size = 1
+        anchor = None
+        if isinstance(event, yaml.AliasEvent):
+            if event.anchor in open_anchors:
+                raise FrontMatterError("alias-cycle", event.start_mark.index, name=event.anchor)
+            if event.anchor not in anchors:
+                raise FrontMatterError("alias", event.start_mark.index, name=event.anchor)
+            node, size = anchors[event.anchor]
+        elif isinstance(event, yaml.ScalarEvent):
+            node, anchor = _scalar(loader, event), event.anchor
+        elif isinstance(event, yaml.CollectionStartEvent):
+            if len(stack) >= MAX_DEPTH:
+                raise FrontMatterError("depth", event.start_mark.index, limit=MAX_DEPTH)
+            stack.append(_collection(loader, event))
+            if event.anchor:
+                open_anchors.add(event.anchor)
+            continue
+        elif isinstance(event, yaml.CollectionEndEvent):
+            done = stack.pop()
+            node, anchor, size = _closed(done, event), done.anchor, 1 + sum(done.sizes)
+            open_anchors.discard(anchor or "")
+        else:
+            continue
+        if size > MAX_ALIASED_NODES and anchors:
+            raise FrontMatterError("alias-bomb", event.start_mark.index, limit=MAX_ALIASED_NODES)
+        if anchor:
+            anchors[anchor] = (node, size)
+        if stack:
+            stack[-1].children.append(node)
+            stack[-1].sizes.append(size)
+        else:
+            root = node
+    return root
+
+
+def _scalar(loader: Any, event: yaml.ScalarEvent) -> yaml.ScalarNode:
+    tag = event.tag
+    if tag is None or tag == "!":
+        tag = loader.resolve(yaml.ScalarNode, event.value, event.implicit)
+    return yaml.ScalarNode(tag, event.value, event.start_mark, event.end_mark, style=event.style)
+
+
+def _collection(loader: Any, event: yaml.CollectionStartEvent) -> _Open:
+    kind = yaml.MappingNode if isinstance(event, yaml.MappingStartEvent) else yaml.SequenceNode
+    tag = event.tag
+    if tag is None or tag == "!":
+        tag = loader.resolve(kind, None, event.implicit)
+    return _Open(kind(tag, [], event.start_mark, None, flow_style=event.flow_style), event.anchor, [], [])
+
+
+def _closed(done: _Open, event: yaml.CollectionEndEvent) -> Any:
+    node = done.node
+    node.end_mark = event.end_mark
+    if isinstance(node, yaml.MappingNode):
+        node.value = list(zip(done.children[::2], done.children[1::2], strict=True))
+    else:
+        node.value = done.children
+    return node
+
+
+def _entries(node: yaml.MappingNode, text: str, base: int, prefix: str, seen: set[int]) -> Iterator[Entry]:
+    seen.add(id(node))
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            continue
+        key_span = Span(base + key.start_mark.index, base + key.end_mark.index)
+        start, end = value.start_mark.index, value.end_mark.index
+        raw = text[start:end]
+        syntax = None
+        written = ""
+        if isinstance(value, yaml.ScalarNode):
+            written = value.value
+            start, end, syntax = _inside(value, text, start, end)
+            raw = text[start:end]
+        line_end = base + value.start_mark.index + len(text[value.start_mark.index : value.end_mark.index].rstrip())
+        name = prefix + str(key.value)
+        yield Entry(name, key_span, value, written, Span(base + start, base + end), max(line_end, key_span.end), raw, syntax)
+        if isinstance(value, yaml.MappingNode) and id(value) not in seen:
+            yield from _entries(value, text, base, name + ".", seen)
+
+
+def _inside(node: yaml.ScalarNode, text: str, start: int, end: int) -> tuple[int, int, Syntax | None]:
+    """Where the content of a scalar stands: without quotes, without the header of a block scalar."""
+    if node.style == '"':
+        return start + 1, end - 1, _DOUBLE_QUOTED
+    if node.style == "'":
+        return start + 1, end - 1, _SINGLE_QUOTED
+    raw = text[start:end]
+    if node.style in {"|", ">"}:
+        header = re.match(r"[|>][^\r\n]*(?:\r\n?|\n)?\s*", raw)
+        start += header.end() if header else 0
+    return start, start + len(text[start:end].rstrip()), None
+
+
+def _with_values(metadata: Metadata) -> Metadata:
+    """Put the constructed values into the entries, which hold their nodes so far; of a repeated key the last one counts."""
+    for entry in metadata.entries:
+        entry.value = _at(metadata.values, entry.key)
+    return metadata
+
+
+def _at(values: dict[str, object], path: str) -> object:
+    if path in values:
+        return values[path]
+    at: object = values
+    for part in path.split("."):
+        at = at.get(part) if isinstance(at, dict) else None
+    return at

@@ -1,0 +1,122 @@
+"""A file as bytes and as text, and what was wrong with reading it."""
+
+import os
+import stat
+from functools import cached_property
+from typing import NamedTuple
+
+from .span import Lines
+
+MAX_BYTES = 10_000_000
+_BOM = b"\xef\xbb\xbf"
+
+
+class ReadProblem(NamedTuple):
+    """Why a file has no text.
+
+    Args:
+        key: `not-utf8`, or why it could not be read: `special`, `dangling`, `loop`, `outside`, `denied`, `too-large`, `failed`.
+        parameters: what a message may name (`size` in bytes, `byte` and `encoding`, `reason`).
+        offset: code point of the first bad byte in the text as decoded with replacement characters.
+    """
+
+    key: str
+    parameters: dict[str, object]
+    offset: int = 0
+
+
+class Source:
+    """The text of one file.
+
+    Attributes:
+        path: how reports name the file: relative, with `/`.
+        text: the text without the byte order mark; with U+FFFD for what is not UTF-8; empty where nothing could be read.
+        bom: whether the file began with a byte order mark.
+        problem: why the text is no good, or None.
+    """
+
+    def __init__(self, path: str, text: str, *, bom: bool = False, problem: ReadProblem | None = None) -> None:
+        self.path = path
+        self.text = text
+        self.bom = bom
+        self.problem = problem
+
+    @cached_property
+    def lines(self) -> Lines:
+        """Where the lines of the text begin."""
+        return Lines(self.text)
+
+
+def decode(path: str, data: bytes) -> Source:
+    """The source that `data` holds; not UTF-8 is a problem of the source, not an error."""
+    bom = data.startswith(_BOM)
+    if bom:
+        data = data[len(_BOM) :]
+    try:
+        return Source(path, data.decode("utf-8"), bom=bom)
+    except UnicodeDecodeError as error:
+        offset = len(data[: error.start].decode("utf-8"))
+        parameters = {"byte": f"0x{data[error.start]:02X}", "encoding": _likely_encoding(data, error.start)}
+        problem = ReadProblem("not-utf8", parameters, offset)
+        return Source(path, data.decode("utf-8", "replace"), bom=bom, problem=problem)
+
+
+def read(file: str, path: str, *, root: str, max_bytes: int = MAX_BYTES) -> Source:
+    """Read a file without ever blocking on it.
+
+    Args:
+        file: where it lies.
+        path: how reports name it.
+        root: the folder that a symbolic link must not lead out of.
+        max_bytes: size from which a file is refused.
+
+    Returns:
+        The source; with a problem where the file is no regular file, leads out of `root`, is too large or cannot be read.
+    """
+    try:
+        problem = _obstacle(file, root, max_bytes)
+        if problem is not None:
+            return Source(path, "", problem=problem)
+        with open(file, "rb", opener=_open_without_waiting) as stream:
+            data = stream.read(max_bytes + 1)
+    except OSError as error:
+        key = "denied" if isinstance(error, PermissionError) else "failed"
+        return Source(path, "", problem=ReadProblem(key, {"reason": error.strerror or type(error).__name__}))
+    if len(data) > max_bytes:
+        return Source(path, "", problem=ReadProblem("too-large", {"size": len(data), "limit": max_bytes}))
+    return decode(path, data)
+
+
+def _obstacle(file: str, root: str, max_bytes: int) -> ReadProblem | None:
+    if os.path.islink(file):
+        try:
+            target = os.path.realpath(file, strict=True)
+        except FileNotFoundError:
+            return ReadProblem("dangling", {})
+        except OSError:
+            return ReadProblem("loop", {})
+        if not target.startswith(os.path.join(os.path.realpath(root), "")):
+            return ReadProblem("outside", {})
+    status = os.stat(file)
+    if not stat.S_ISREG(status.st_mode):
+        return ReadProblem("special", {})
+    if status.st_size > max_bytes:
+        return ReadProblem("too-large", {"size": status.st_size, "limit": max_bytes})
+    return None
+
+
+def _open_without_waiting(file: str, flags: int) -> int:
+    # Between the check and the opening a file can be swapped for a FIFO, on which a plain open waits for ever.
+    return os.open(file, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _likely_encoding(data: bytes, bad: int) -> str:
+    """The encoding that the bytes round the first bad one probably are in; empty where there is no telling."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:200].count(0) > len(data[:200]) // 4:
+        return "UTF-16"
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - 20 ms, and only for broken files
+
+    window = data[max(0, bad - 2_000) : bad + 20_000]
+    best = from_bytes(window, cp_isolation=["cp1251", "koi8_r", "cp866", "mac_cyrillic", "cp1252"]).best()
+    names = {"cp1251": "Windows-1251", "koi8_r": "KOI8-R", "cp866": "CP866", "mac_cyrillic": "MacCyrillic", "cp1252": "Windows-1252"}
+    return names.get(best.encoding, best.encoding) if best else ""
