@@ -53,10 +53,10 @@ def parse(text: str) -> FrontMatter:
         return _unclosed(text, handler, opening, start)
     span = Span(0, len(text) - len(rest))
     try:
-        values, entries = handler.read(inner, start)
+        kind, values, entries = handler.read(inner, start)
     except FrontMatterError as error:
         return FrontMatter(handler.kind, span, opening, problem=Problem(error.key, _line_round(text, start + error.offset, span), error.parameters))
-    return FrontMatter(handler.kind, span, opening, values, entries)
+    return FrontMatter(kind, span, opening, values, entries)
 
 
 def looks_like_front_matter(start: str) -> bool:

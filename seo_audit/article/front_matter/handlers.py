@@ -87,8 +87,6 @@ class Json(Handler, JSONHandler):
 
     def split(self, text: str) -> tuple[str, str]:
         stop = json_kind.end(text)
-        if stop < 0:
-            raise ValueError(text[:3])
         rest = re.compile(_END).match(text, stop)
         return text[:stop], text[rest.end() if rest else stop :]
 

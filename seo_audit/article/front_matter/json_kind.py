@@ -14,6 +14,7 @@ _ESCAPES = Syntax(
     {"\\b": "\b", "\\f": "\f", "\\n": "\n", "\\r": "\r", "\\t": "\t"},
 )
 _SPACE = re.compile(r"[ \t\r\n]*")
+_LONE_BRACE = re.compile(r"(?:^|(?<=\r))\}|\}[ \t]*$", re.MULTILINE)
 MAX_DEPTH = 100
 
 
@@ -25,11 +26,18 @@ _DECODER = JSONDecoder(parse_constant=_no_constant)
 
 
 def end(text: str) -> int:
-    """The offset behind the object that `text` begins with; -1 where it does not end."""
+    """The offset behind the object that `text` begins with; behind its first lone `}` where it is not well formed.
+
+    Raises:
+        ValueError: it does not end.
+    """
     try:
         return _DECODER.raw_decode(text)[1]
     except (ValueError, RecursionError):
-        return -1
+        match = _LONE_BRACE.search(text)
+        if match is None:
+            raise ValueError(text[:3]) from None
+        return match.end()
 
 
 def read(text: str, base: int) -> Metadata:
@@ -58,7 +66,7 @@ def read(text: str, base: int) -> Metadata:
         if isinstance(error, FrontMatterError):
             raise
         raise FrontMatterError("other", start, detail=str(error)) from None
-    return Metadata(values, entries)
+    return Metadata("json", values, entries)
 
 
 def _skip(text: str, at: int) -> int:

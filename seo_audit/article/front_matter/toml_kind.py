@@ -40,7 +40,7 @@ def read(text: str, base: int) -> Metadata:
         raise FrontMatterError("depth", 0, limit="TOML") from None
     except ValueError as error:
         raise _explained(error, text) from None
-    return Metadata(values, tuple(_entries(text, base, values)))
+    return Metadata("toml", values, tuple(_entries(text, base, values)))
 
 
 def _explained(error: ValueError, text: str) -> FrontMatterError:

@@ -29,7 +29,7 @@ _SINGLE_QUOTED = Syntax(re.compile(r"''|.", re.DOTALL), {"''": "'"})
 # libyaml's own words, shortened to what names them, and the message that says it to an editor. First match wins.
 _PROBLEMS = (
     ("mapping values are not allowed", "colon"),
-    ("cannot start any token", "tab"),
+    ("cannot start any token", "reserved"),
     ("tab", "tab"),
     ("scanning a quoted scalar", "quote"),
     ("unexpected end of stream", "quote"),
@@ -37,8 +37,7 @@ _PROBLEMS = (
     ("expected the node content", "bracket"),
     ("did not find expected ':'", "no-colon"),
     ("could not find expected ':'", "no-colon"),
-    ("while parsing a block mapping", "indent"),
-    ("block collection", "indent"),
+    ("while parsing a block", "key"),
     ("undefined alias", "alias"),
     ("undefined tag", "tag"),
     ("could not determine a constructor", "tag"),
@@ -47,8 +46,12 @@ _PROBLEMS = (
 
 
 class Metadata(NamedTuple):
-    """What was read: the values by key, and every key with its places in order of appearance, repeated keys too."""
+    """What was read: the values by key, and every key with its places in order of appearance, repeated keys too.
 
+    `kind` is the format in which it turned out to be written.
+    """
+
+    kind: str
     values: dict[str, object]
     entries: tuple[Entry, ...]
 
@@ -82,7 +85,7 @@ def read(text: str, base: int) -> Metadata:
     try:
         node = _compose(loader)
         if node is None:
-            return Metadata({}, ())
+            return Metadata("yaml", {}, ())
         if not isinstance(node, yaml.MappingNode):
             raise FrontMatterError("not-mapping", node.start_mark.index)
         # Entries first: the constructor rewrites merge keys (<<) inside the nodes.
@@ -98,7 +101,7 @@ def read(text: str, base: int) -> Metadata:
         raise FrontMatterError("other", 0, detail=str(error).partition("\n")[0]) from None
     finally:
         loader.dispose()
-    return _with_values(Metadata(values, entries))
+    return _with_values(Metadata("yaml", values, entries))
 
 
 def _explained(error: yaml.MarkedYAMLError, text: str) -> FrontMatterError:
@@ -107,6 +110,9 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> FrontMatterError:
     # An unclosed quote is noticed at the end of the file, but mended where it opens.
     mark = (error.context_mark if key in {"quote", "bracket", "no-colon"} else error.problem_mark) or error.problem_mark or error.context_mark
     offset = min(mark.index, len(text)) if mark else 0
+    if key == "reserved":
+        character = text[offset : offset + 1]
+        return FrontMatterError("tab" if character == "\t" else key, offset, character=character)
     return FrontMatterError(key, offset, detail=(error.problem or "").partition("\n")[0])
 
 

@@ -1,0 +1,236 @@
+"""An article: what a file says, in the terms in which rules ask for it. Everything is read on demand, and once."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple, TypeVar
+
+from ..russian.language import is_russian
+from ..russian.phrases import Pair, main_phrase, nominative, pairs
+from . import front_matter as fm
+from .blocks import Block, Cell, CodeBlock, Footnote, Heading, HtmlBlock, ListBlock, Paragraph, Table, TextBlock, walk
+from .fields import DEFAULT_NAMES, Field
+from .inline import Image, Link
+from .keyphrase import Keyphrase, count
+from .markdown import parse
+from .metrics import Metrics, measure
+from .outline import Section, sections
+from .prose import Prose
+from .source import Source
+from .span import Lines, Span
+
+_B = TypeVar("_B", bound=Block)
+
+
+class Neighbours(NamedTuple):
+    """The other articles of the folder: how many there are, and how many of them have front matter."""
+
+    articles: int
+    with_front_matter: int
+
+
+class Article:
+    """One article; nothing of it changes.
+
+    Attributes:
+        source: the file.
+        today: the date that the audit is made for.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        *,
+        names: Mapping[str, tuple[str, ...]] = DEFAULT_NAMES,
+        today: date = date.min,
+        neighbours: Callable[[], Neighbours] = lambda: Neighbours(0, 0),
+    ) -> None:
+        self.source = source
+        self.today = today
+        self._names = names
+        self._neighbours = neighbours
+
+    # The file
+
+    @property
+    def path(self) -> str:
+        """How reports name the file."""
+        return self.source.path
+
+    @property
+    def text(self) -> str:
+        """The whole file, without byte order mark."""
+        return self.source.text
+
+    @property
+    def lines(self) -> Lines:
+        """Where the lines of the file begin."""
+        return self.source.lines
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """The other articles of the folder."""
+        return self._neighbours()
+
+    # Front matter
+
+    @cached_property
+    def front_matter(self) -> fm.FrontMatter:
+        """The front matter; of kind "" where there is none."""
+        return fm.parse(self.text)
+
+    def field(self, meaning: str) -> Field | None:
+        """The field that has this meaning (`title`, `source_url`, …) under the names of this site; None where there is none."""
+        for name in self._names.get(meaning, ()):
+            entry = self.front_matter.entry(name)
+            if entry is not None:
+                return Field(entry)
+        return None
+
+    @cached_property
+    def title(self) -> Field | None:
+        """The field that becomes the title of the page."""
+        return self.field("title")
+
+    @cached_property
+    def description(self) -> Field | None:
+        """The field that becomes the description of the page."""
+        return self.field("description")
+
+    @cached_property
+    def source_url(self) -> Field | None:
+        """The field that names the page this article was translated from."""
+        return self.field("source_url")
+
+    @cached_property
+    def h1(self) -> Field | Heading | None:
+        """The main heading: the field, else the first `#` of the body."""
+        field = self.field("h1")
+        return field or next((heading for heading in self.headings if heading.level == 1), None)
+
+    @property
+    def draft(self) -> bool:
+        """Whether the article says that it is not published."""
+        field = self.field("draft")
+        return field is not None and field.is_true
+
+    # Markdown
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """The top-level blocks of the body."""
+        return parse(self.text, self.front_matter.span.end)
+
+    @cached_property
+    def all_blocks(self) -> list[Block]:
+        """All blocks of the body in the order of the text, those that hold others before what they hold."""
+        return list(walk(self.blocks))
+
+    @cached_property
+    def headings(self) -> list[Heading]:
+        """The headings of the outline; those inside quotes and list items are none of it."""
+        return [block for block in self.blocks if isinstance(block, Heading)]
+
+    @cached_property
+    def sections(self) -> list[Section]:
+        """The headings with what follows them."""
+        return sections(self.blocks)
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """Paragraphs, those of list items and quotes too."""
+        return self._of(Paragraph)
+
+    @property
+    def lists(self) -> list[ListBlock]:
+        """Lists, nested ones too."""
+        return self._of(ListBlock)
+
+    @property
+    def tables(self) -> list[Table]:
+        """Tables."""
+        return self._of(Table)
+
+    @property
+    def cells(self) -> list[Cell]:
+        """Cells of all tables."""
+        return self._of(Cell)
+
+    @property
+    def code_blocks(self) -> list[CodeBlock]:
+        """Code blocks."""
+        return self._of(CodeBlock)
+
+    @property
+    def html_blocks(self) -> list[HtmlBlock]:
+        """Blocks of raw HTML."""
+        return self._of(HtmlBlock)
+
+    @property
+    def footnotes(self) -> list[Footnote]:
+        """Definitions of footnotes."""
+        return self._of(Footnote)
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """All links."""
+        return [link for block in self._of(TextBlock) for link in block.links]
+
+    @cached_property
+    def images(self) -> list[Image]:
+        """All images."""
+        return [image for block in self._of(TextBlock) for image in block.images]
+
+    # Words
+
+    @cached_property
+    def texts(self) -> list[Prose]:
+        """The prose of the body, block by block: headings, paragraphs, cells, raw HTML."""
+        return [block.prose for block in self.all_blocks if isinstance(block, (TextBlock, HtmlBlock))]
+
+    @cached_property
+    def is_russian(self) -> bool:
+        """Whether the article as a whole is Russian: body, or title where there is no body."""
+        fields = [field.text for field in (self.title, self.description) if field]
+        return is_russian([prose.text for prose in self.texts]) or (not any(prose.words for prose in self.texts) and is_russian(fields))
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """Figures of the body."""
+        return measure(self.texts)
+
+    @cached_property
+    def keyphrase(self) -> Keyphrase | None:
+        """The phrase of the field, else of the title, else the one that the body repeats most; None for an article without any."""
+        field = self.field("keyphrase")
+        if field is not None and field.first_text:
+            return count(field.first_text, "field", self.texts)
+        return self.title_phrase or (count(self.own_phrase.text, "discovered", self.texts) if self.own_phrase else None)
+
+    @cached_property
+    def title_phrase(self) -> Keyphrase | None:
+        """The phrase that the title is about, with its occurrences in the body."""
+        if not self.title:
+            return None
+        prose = self.title.prose
+        phrase = main_phrase(prose.words)
+        if phrase is None:
+            return None
+        start, end = prose.words.spans[phrase.first][0], prose.words.spans[phrase.last][1]
+        return count(prose.text[start:end], "title", self.texts)
+
+    @cached_property
+    def own_phrase(self) -> Pair | None:
+        """What the body speaks of: its most frequent adjective + noun pair, the first one of equals; None where none occurs twice."""
+        counts = pairs((prose.words, prose.lemmas) for prose in self.texts)
+        if not counts:
+            return None
+        lemmas, times = counts.most_common(1)[0]
+        return Pair(lemmas, nominative(*lemmas), times) if times > 1 else None
+
+    def _of(self, kind: type[_B]) -> list[_B]:
+        return [block for block in self.all_blocks if isinstance(block, kind)]
+
+    def before_body(self) -> Span:
+        """Where a finding about something that is missing points: the opening of the front matter, else the start of the file."""
+        return self.front_matter.opening

@@ -1,0 +1,224 @@
+"""What an article consists of. Every span is one of the file; inline content is read when it is first asked for."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from .bytemap import ByteMap
+from .inline import Image, Inline, Link, read_html, read_inline
+from .prose import Prose
+from .span import Span
+
+_NUMBER = re.compile(r"[\s\ufffc]*(\d{1,3})\s*[.)](?=\s|$)")
+
+
+class Parsed(NamedTuple):
+    """The text that was parsed, shared by all blocks of an article.
+
+    Args:
+        text: the text of the file as it stands.
+        masked: its body with tags hidden.
+        base: offset of the body in the file, code points.
+        at: byte offsets of the body as offsets in the file.
+    """
+
+    text: str
+    masked: str
+    base: int
+    at: ByteMap
+
+
+class Block:
+    """A block with its place, from its marker to the end of its last line."""
+
+    def __init__(self, span: Span) -> None:
+        self.span = span
+
+
+class TextBlock(Block):
+    """A block that holds running text: paragraph, heading, cell."""
+
+    def __init__(self, span: Span, parsed: Parsed, events: list[tuple[Any, Any]]) -> None:
+        super().__init__(span)
+        self._parsed = parsed
+        self._events = events
+
+    @cached_property
+    def _inline(self) -> Inline:
+        return read_inline(self._events, self._parsed.text, self._parsed.masked, self._parsed.base, self._parsed.at)
+
+    @property
+    def prose(self) -> Prose:
+        """The text as a reader sees it."""
+        return self._inline.prose
+
+    @property
+    def text(self) -> str:
+        """The text as a reader would quote it: one line, inline code spelt out."""
+        return self._inline.prose.plain
+
+    @property
+    def links(self) -> list[Link]:
+        """The links in order."""
+        return self._inline.links
+
+    @property
+    def images(self) -> list[Image]:
+        """The images in order."""
+        return self._inline.images
+
+    @property
+    def code_spans(self) -> list[Span]:
+        """Inline code, with its backticks."""
+        return self._inline.code
+
+    @property
+    def footnote_marks(self) -> list[tuple[str, Span]]:
+        """References to footnotes: label and place."""
+        return self._inline.footnotes
+
+
+class Paragraph(TextBlock):
+    """A paragraph, or the text of a tight list item."""
+
+
+class Cell(TextBlock):
+    """A cell of a table, without its pipes."""
+
+
+class Heading(TextBlock):
+    """A heading; `span` is all of it, with `#` marks or underline.
+
+    Attributes:
+        level: 1 to 6.
+        id: the anchor given by `{#id}`, or "".
+    """
+
+    def __init__(self, span: Span, parsed: Parsed, events: list[tuple[Any, Any]], level: int, id: str) -> None:
+        super().__init__(span, parsed, events)
+        self.level = level
+        self.id = id
+
+    @cached_property
+    def number(self) -> int | None:
+        """The number that it begins with («3. Доставка»), or None; a version or a decimal is none."""
+        match = _NUMBER.match(self.prose.text)
+        return int(match[1]) if match else None
+
+
+class HtmlBlock(Block):
+    """Raw HTML; what stands between its tags is prose."""
+
+    def __init__(self, span: Span, parsed: Parsed) -> None:
+        super().__init__(span)
+        self._parsed = parsed
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The text between the tags; nothing of comments, scripts, styles and code."""
+        return read_html(self._parsed.masked, self._parsed.base, self.span)
+
+    @property
+    def text(self) -> str:
+        """The text as a reader would quote it."""
+        return self.prose.plain
+
+
+class CodeBlock(Block):
+    """A code block.
+
+    Attributes:
+        fenced: whether it stands between fences; else it is indented.
+        info: what stands behind the opening fence.
+        content: where its lines stand, without fences and indentation.
+    """
+
+    def __init__(self, span: Span, parsed: Parsed, *, fenced: bool, info: str, content: list[Span]) -> None:
+        super().__init__(span)
+        self._parsed = parsed
+        self.fenced = fenced
+        self.info = info
+        self.content = content
+
+    @property
+    def text(self) -> str:
+        """The code as written, tags not hidden."""
+        return "".join(self._parsed.text[start:end] for start, end in self.content)
+
+
+class Break(Block):
+    """A thematic break."""
+
+
+class Container(Block):
+    """A block that holds blocks, in `children`."""
+
+    def __init__(self, span: Span) -> None:
+        super().__init__(span)
+        self.children: list[Block] = []
+
+
+class Quote(Container):
+    """A block quote; `kind` is `note`, `tip`, `important`, `warning`, `caution` or ""."""
+
+    def __init__(self, span: Span, kind: str) -> None:
+        super().__init__(span)
+        self.kind = kind
+
+
+class Footnote(Container):
+    """The text of a footnote, and its label."""
+
+    def __init__(self, span: Span, label: str) -> None:
+        super().__init__(span)
+        self.label = label
+
+
+class Item(Container):
+    """A list item; `checked` is None where it is no task."""
+
+    def __init__(self, span: Span) -> None:
+        super().__init__(span)
+        self.checked: bool | None = None
+
+
+class ListBlock(Container):
+    """A list; `start` is the number of its first item, None for bullets. Its children are items."""
+
+    def __init__(self, span: Span, start: int | None) -> None:
+        super().__init__(span)
+        self.start = start
+
+    @property
+    def items(self) -> list[Item]:
+        """The items in order."""
+        return [child for child in self.children if isinstance(child, Item)]
+
+
+class Row(Container):
+    """A row of a table; its children are cells."""
+
+    @property
+    def cells(self) -> list[Cell]:
+        """The cells in order."""
+        return [child for child in self.children if isinstance(child, Cell)]
+
+
+class Table(Container):
+    """A table; its first row is the head."""
+
+    @property
+    def rows(self) -> list[Row]:
+        """The head, then the rows."""
+        return [child for child in self.children if isinstance(child, Row)]
+
+
+def walk(blocks: list[Block]) -> Iterator[Block]:
+    """All blocks below and including `blocks`, in the order of the text."""
+    stack = blocks[::-1]
+    while stack:
+        block = stack.pop()
+        yield block
+        if isinstance(block, Container):
+            stack.extend(reversed(block.children))

@@ -1,0 +1,71 @@
+"""Fields of the front matter that an audit knows by what they mean, whatever a site calls them."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from .front_matter import Entry
+from .prose import Piece, Prose
+from .span import Span
+
+# Meaning → the names that a field may have, first match wins; `[fields]` in the configuration replaces them.
+DEFAULT_NAMES: Mapping[str, tuple[str, ...]] = {
+    "title": ("title",),
+    "description": ("description",),
+    "h1": ("h1",),
+    "source_url": ("urldel",),
+    "keyphrase": ("keyphrase", "keywords"),
+    "draft": ("draft",),
+    "date": ("date",),
+    "lastmod": ("lastmod",),
+}
+_TRUE = frozenset({"true", "yes", "on", "1"})
+
+
+class Field:
+    """A field with its text; false where it holds none.
+
+    Attributes:
+        name: the key as the file has it.
+        value: the value as Python has it.
+        text: the value as one line of text; "" for nothing, lists and tables.
+        span: the value as written, without quotes.
+        key_span: the key as written.
+        line_span: from the key to the end of the value with its quotes.
+    """
+
+    def __init__(self, entry: Entry) -> None:
+        self.name = entry.key
+        self.value = entry.value
+        self.span = entry.span
+        self.key_span = entry.key_span
+        self.line_span = entry.line_span
+        self.text = " ".join(entry.text.split())
+        self._entry = entry
+
+    def __bool__(self) -> bool:
+        """Whether there is any text."""
+        return bool(self.text)
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The value as prose, each character with its place in the file."""
+        text = self._entry.text
+        offsets = self._entry.offsets()
+        if isinstance(offsets, range):
+            return Prose(text, [Piece(0, self.span.start, self.span.end, verbatim=True)])
+        if offsets is None or not text:
+            return Prose(text, [Piece(0, self.span.start, self.span.end, verbatim=False)])
+        pieces = [Piece(index, offsets[index], offsets[index + 1], verbatim=False) for index in range(len(text))]
+        return Prose(text, pieces)
+
+    @property
+    def is_true(self) -> bool:
+        """Whether it says yes, as a boolean or as a word."""
+        return self.value is True or (isinstance(self.value, str) and self.value.strip().lower() in _TRUE)
+
+    @property
+    def first_text(self) -> str:
+        """The first of a list of texts, or of texts separated by commas; the text itself otherwise."""
+        if isinstance(self.value, list):
+            return next((str(item).strip() for item in self.value if isinstance(item, str) and item.strip()), "")
+        return self.text.partition(",")[0].strip()

@@ -1,0 +1,84 @@
+"""The phrase that an article is meant to be found by, and how often it occurs."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..russian.lemmas import content_lemmas
+from ..russian.phrases import find, wanted_lemmas
+from ..russian.words import sentences, words
+from .prose import Prose
+from .span import Span
+
+_DILUTED_SLACK = 3
+
+
+class Keyphrase(NamedTuple):
+    """A phrase and its occurrences in the body.
+
+    Args:
+        text: the phrase as written.
+        origin: `field`, `title` or `discovered`.
+        lemmas: the lemmas of its words.
+        places: where it occurs in any form, in the file.
+        exact: how many of these are written exactly like it, letter case aside.
+        diluted: sentences that hold all its content words close together, but not as the phrase.
+        words: words of the body.
+    """
+
+    text: str
+    origin: str
+    lemmas: tuple[str, ...]
+    places: tuple[Span, ...]
+    exact: int
+    diluted: int
+    words: int
+
+    @property
+    def forms(self) -> int:
+        """Occurrences in any form, exact ones included."""
+        return len(self.places)
+
+    @property
+    def density(self) -> float:
+        """Occurrences in any form for 100 words of the body (Yoast's definition of keyphrase density)."""
+        return 100 * self.forms / self.words if self.words else 0.0
+
+
+def count(phrase: str, origin: str, texts: Sequence[Prose]) -> Keyphrase:
+    """Count a phrase in the texts of an article.
+
+    Args:
+        phrase: as somebody typed it.
+        origin: where it comes from.
+        texts: the prose of the body, block by block: no occurrence reaches from one into the next.
+    """
+    wanted = wanted_lemmas(phrase)
+    content = set(content_lemmas(words(phrase).forms))
+    exactly = [form.lower() for form in words(phrase).forms]
+    places: list[Span] = []
+    exact = diluted = total = 0
+    for prose in texts:
+        total += len(prose.words)
+        if not content.issubset(prose.lemmas):
+            continue
+        spans = prose.words.spans
+        found = find(prose.words, prose.lemmas, wanted)
+        for first, last in found:
+            exact += [form.lower() for form in prose.words.forms[first : last + 1]] == exactly
+            places.append(prose.span(spans[first][0], spans[last][1]))
+        if len(content) > 1:
+            diluted += _diluted(prose, content, [(spans[first][0], spans[last][1]) for first, last in found])
+    return Keyphrase(phrase, origin, tuple(wanted), tuple(places), exact, diluted, total)
+
+
+def _diluted(prose: Prose, content: set[str], taken: list[tuple[int, int]]) -> int:
+    """Sentences without the phrase itself in which all content words stand within their number plus three words."""
+    hits = 0
+    spans, lemmas = prose.words.spans, prose.lemmas
+    window = len(content) + _DILUTED_SLACK
+    for start, end in sentences(prose.text):
+        if any(start <= at < end for at, _ in taken):
+            continue
+        inside = [lemma for lemma, (at, _) in zip(lemmas, spans, strict=True) if start <= at < end]
+        hits += any(content.issubset(inside[index : index + window]) for index in range(max(1, len(inside) - window + 1)))
+    return hits

@@ -1,0 +1,73 @@
+"""The outline: which text and which headings stand under which heading."""
+
+from functools import cached_property
+
+from .blocks import Block, Heading, Item, ListBlock
+
+
+class Section:
+    """A heading with what follows it.
+
+    Attributes:
+        heading: the heading.
+        blocks: the blocks up to the next heading of any level.
+        following: all headings behind this one, in order.
+    """
+
+    def __init__(self, heading: Heading, blocks: list[Block], following: list[Heading]) -> None:
+        self.heading = heading
+        self.blocks = blocks
+        self.following = following
+
+    @cached_property
+    def subheadings(self) -> list[Heading]:
+        """The headings below this one: all that are deeper, up to the first that is not."""
+        below = []
+        for heading in self.following:
+            if heading.level <= self.heading.level:
+                break
+            below.append(heading)
+        return below
+
+    @cached_property
+    def flat_numbered(self) -> list[Heading]:
+        """Headings on the level of this one that follow it at once and are numbered 1, 2, 3 …; deeper ones may stand between."""
+        if self.heading.number is not None or self.subheadings:
+            return []
+        run: list[Heading] = []
+        for heading in self.following:
+            if heading.level > self.heading.level and run:
+                continue
+            if heading.level != self.heading.level or heading.number is None or heading.number != len(run) + 1:
+                break
+            run.append(heading)
+        return run
+
+    @cached_property
+    def numbered_headings(self) -> list[Heading]:
+        """The numbered headings that list what this one announces: the highest numbered ones below it, else those on its level."""
+        numbered = [heading for heading in self.subheadings if heading.number is not None]
+        if numbered:
+            top = min(heading.level for heading in numbered)
+            return [heading for heading in numbered if heading.level == top]
+        return self.flat_numbered
+
+    @property
+    def first_list_items(self) -> list[Item]:
+        """The items of the list under this heading; none where there are several lists, or subheadings that may be the items."""
+        lists = [block for block in self.blocks if isinstance(block, ListBlock)]
+        return lists[0].items if len(lists) == 1 and not self.subheadings else []
+
+
+def sections(blocks: list[Block]) -> list[Section]:
+    """The sections of an article in order, those of deeper headings after those that hold them.
+
+    Args:
+        blocks: the top-level blocks; a heading inside a quote or a list item is no part of the outline.
+    """
+    headings = [(index, block) for index, block in enumerate(blocks) if isinstance(block, Heading)]
+    only = [heading for _, heading in headings]
+    ends = [index for index, _ in headings[1:]] + [len(blocks)]
+    return [
+        Section(heading, blocks[index + 1 : end], only[order + 1 :]) for order, ((index, heading), end) in enumerate(zip(headings, ends, strict=True))
+    ]

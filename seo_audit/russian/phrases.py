@@ -1,0 +1,172 @@
+"""Phrases: runs of words that belong together, found by lemma and printed in the nominative."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from .lemmas import Parse, analyzer, lemmatise, parse
+from .words import Words, words
+
+_ATTRIBUTES = frozenset({"ADJF", "PRTF"})
+_NOUNS = frozenset({"NOUN", "LATN"})
+# Adjectives and nouns that go with anything, so that the most frequent pair of a text says nothing about it.
+_HOLLOW_ADJECTIVES = frozenset(
+    """новый старый большой маленький небольшой хороший лучший плохой первый второй третий последний следующий данный другой нужный разный
+    различный определенный отдельный общий полный общий основной главный важный нужный необходимый возможный конкретный текущий
+    соответствующий указанный готовый любой такой каждый сам самый весь много должный похожий простой обычный дополнительный
+    """.split()
+)
+_HOLLOW_NOUNS = frozenset("раз время случай образ способ вид часть пример год день месяц неделя час минута помощь сторона момент очередь".split())
+MAX_CONTENT_WORDS = 4
+
+
+class Phrase(NamedTuple):
+    """A phrase of a text, as words.
+
+    Args:
+        first: index of its first word.
+        last: index of its last word.
+        lemmas: the lemmas of all its words, prepositions too.
+        content: how many of them are content words.
+    """
+
+    first: int
+    last: int
+    lemmas: tuple[str, ...]
+    content: int
+
+
+class Pair(NamedTuple):
+    """An adjective and a noun that a text repeats.
+
+    Args:
+        lemmas: of the two.
+        text: the pair in the nominative, as it is printed.
+        count: occurrences in any form.
+    """
+
+    lemmas: tuple[str, str]
+    text: str
+    count: int
+
+
+def find(found: Words, lemmas: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, int]]:
+    """Where a phrase occurs in any form, as (first, last) indexes of words, without overlaps.
+
+    Args:
+        found: the words of a text.
+        lemmas: their lemmas.
+        wanted: the lemmas of the phrase.
+
+    Only white space may stand between the words of an occurrence, so it crosses no punctuation and no line end.
+    """
+    size = len(wanted)
+    if not size or wanted[0] not in lemmas:
+        return []
+    places = []
+    target = list(wanted)
+    index = 0
+    while index <= len(lemmas) - size:
+        if lemmas[index] == target[0] and lemmas[index : index + size] == target and all(map(found.adjacent, range(index, index + size - 1))):
+            places.append((index, index + size - 1))
+            index += size
+        else:
+            index += 1
+    return places
+
+
+def wanted_lemmas(phrase: str) -> list[str]:
+    """The lemmas that a phrase as somebody typed it stands for."""
+    return lemmatise(words(phrase).forms)
+
+
+def main_phrase(found: Words) -> Phrase | None:
+    """The noun phrase that a title is about: the one with most content words, the first of equals; None without one of two.
+
+    A noun phrase is a noun with its attributes before it, and behind it nouns in the genitive and prepositions with a
+    noun: «специалист по цифровому маркетингу», «уход за комнатными растениями».
+    """
+    phrases = _noun_phrases(found)
+    return max(phrases, key=lambda phrase: phrase.content) if phrases else None
+
+
+def _noun_phrases(found: Words) -> list[Phrase]:
+    parses = [parse(form) for form in found.forms]
+    phrases = []
+    index = 0
+    while index < len(parses):
+        last = _noun_group(found, parses, index)
+        if last is None:
+            index += 1
+            continue
+        head_end = last
+        while (longer := _complement(found, parses, last)) is not None and _content(parses[index : longer + 1]) <= MAX_CONTENT_WORDS:
+            last = longer
+        content = _content(parses[index : last + 1])
+        if content > 1:
+            phrases.append(Phrase(index, last, tuple(found.lemma for found in parses[index : last + 1]), content))
+        index = max(last, head_end) + 1
+    return phrases
+
+
+def _content(parses: Iterable[Parse]) -> int:
+    return sum(found.content for found in parses)
+
+
+def _noun_group(found: Words, parses: list[Parse], index: int) -> int | None:
+    """The index of the noun of the group that begins at `index`: attributes, then a noun; None where none begins."""
+    while index < len(parses) and parses[index].kind in _ATTRIBUTES and parses[index].content:
+        if index + 1 >= len(parses) or not found.adjacent(index):
+            return None
+        index += 1
+    return index if index < len(parses) and parses[index].kind in _NOUNS else None
+
+
+def _complement(found: Words, parses: list[Parse], last: int) -> int | None:
+    """The index of the last word of what depends on the noun at `last`, or None."""
+    start = last + 1
+    if start >= len(parses) or not found.adjacent(last):
+        return None
+    if parses[start].kind == "PREP":
+        if start + 1 >= len(parses) or not found.adjacent(start):
+            return None
+        return _noun_group(found, parses, start + 1)
+    noun = _noun_group(found, parses, start)
+    if noun is None or not (parses[start].kind == "LATN" or _may_be_genitive(found.forms[start])):
+        return None
+    return noun
+
+
+def _may_be_genitive(form: str) -> bool:
+    return any("gent" in candidate.tag for candidate in analyzer().parse(form.lower()))
+
+
+def pairs(texts: Iterable[tuple[Words, Sequence[str]]]) -> Counter[tuple[str, str]]:
+    """How often each adjective + noun pair occurs in any form.
+
+    Args:
+        texts: words and lemmas of each text; a pair does not reach from one into the next.
+    """
+    counts: Counter[tuple[str, str]] = Counter()
+    for found, lemmas in texts:
+        forms = found.forms
+        for index in range(len(forms) - 1):
+            first = parse(forms[index])
+            if first.kind != "ADJF" or not first.content or lemmas[index] in _HOLLOW_ADJECTIVES:
+                continue
+            second = parse(forms[index + 1])
+            if second.kind == "NOUN" and lemmas[index + 1] not in _HOLLOW_NOUNS and found.adjacent(index):
+                counts[lemmas[index], lemmas[index + 1]] += 1
+    return counts
+
+
+def nominative(adjective: str, noun: str) -> str:
+    """An adjective and a noun, given as lemmas, as they are printed: «цифровой маркетолог», «социальная сеть»."""
+    nouns = [candidate for candidate in analyzer().parse(noun) if candidate.tag.POS == "NOUN" and "nomn" in candidate.tag]
+    adjectives = [candidate for candidate in analyzer().parse(adjective) if candidate.tag.POS == "ADJF"]
+    if not nouns or not adjectives:
+        return f"{adjective} {noun}"
+    tag = nouns[0].tag
+    wanted = {"nomn", "plur"} if tag.number == "plur" else {"nomn", "sing", str(tag.gender or "masc")}
+    inflected = adjectives[0].inflect(wanted)
+    return f"{inflected.word if inflected else adjective} {nouns[0].word}"
