@@ -1,0 +1,1 @@
+"""Front matter: present, well formed, free of leftovers."""

@@ -1,0 +1,1 @@
+"""What the article wants to be found by."""

@@ -45,7 +45,17 @@ def parse(text: str, start: int) -> list[Block]:
     """
     masked = mask(text[start:])
     at = ByteMap(masked.encode("utf-8", "replace"), start)
-    return _Builder(Parsed(text, masked, start, at), list(_PARSER.events_with_range(masked))).build()
+    return _Builder(Parsed(text, masked, start, at), _events(masked)).build()
+
+
+def _events(masked: str) -> Events:
+    try:
+        return list(_PARSER.events_with_range(masked))
+    except BaseException as error:
+        # A panic of the Rust parser is no Exception, so that nobody catches it by accident; here it is one bad file.
+        if type(error).__name__ == "PanicException":
+            raise RuntimeError(str(error)) from error
+        raise
 
 
 class _Builder:

@@ -1,0 +1,38 @@
+"""The command `seo-audit`. What is not needed to tell commands apart is imported by the command that needs it."""
+
+import sys
+from importlib import import_module
+
+from ..version import VERSION
+
+# Command → the module of this package that runs it.
+COMMANDS = {"check": "check", "rule": "rule", "rules": "rules"}
+USAGE = 2
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        argv: arguments without the name of the program; those of the process by default.
+
+    Returns:
+        Exit status: 0 clean, 1 findings at or above `--fail-on`, 2 usage, configuration or internal error, 3 nothing to audit.
+    """
+    arguments = sys.argv[1:] if argv is None else argv
+    if arguments[:1] in (["--version"], ["-V"]):
+        sys.stdout.write(f"seo-audit {VERSION}\n")
+        return 0
+    command = COMMANDS.get(arguments[0]) if arguments else None
+    rest = arguments[1:] if command else arguments
+    try:
+        return int(import_module(f".{command or 'check'}", __name__).main(rest))
+    except KeyboardInterrupt:
+        sys.stderr.write("seo-audit: interrupted\n")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of a pipe has gone (`| head`): nobody is left to tell. Python would complain once more at exit.
+        sys.stdout = open("/dev/null", "w", encoding="utf-8") if sys.platform != "win32" else None  # type: ignore[assignment]  # noqa: SIM115
+        return BROKEN_PIPE

@@ -1,0 +1,119 @@
+"""One JSON object, version 1: keys may be added, never changed; see docs/json.md."""
+
+import json
+import math
+import tempfile
+from typing import Any
+
+from seo_audit.report import ArticleResult, Finding, Keyphrase, Metrics, Output, Reporter, RunInfo, Summary
+
+
+class JsonReporter(Reporter):
+    """Everything that is known. The summary comes first, so articles wait in a temporary file until it is known."""
+
+    figures = True
+
+    def __init__(self, output: Output) -> None:
+        super().__init__(output)
+        self._spool = tempfile.SpooledTemporaryFile(max_size=10_000_000, mode="w+", encoding="utf-8", errors="backslashreplace", newline="\n")
+        self._any = False
+
+    def begin(self, info: RunInfo) -> None:
+        self._info = info
+
+    def article(self, result: ArticleResult, text: str) -> None:
+        self._spool.write((",\n" if self._any else "") + _dump(self._article(result)))
+        self._any = True
+
+    def end(self, summary: Summary) -> None:
+        findings = {level.name.lower(): number for level, number in summary.findings.items()}
+        head = {
+            "version": 1,
+            "tool": {"name": "seo-audit", "version": self._info.version},
+            "summary": {
+                "articles": summary.articles,
+                "findings": findings,
+                "suppressed": summary.suppressed,
+                "baselined": summary.baselined,
+                "rules": dict(summary.rules),
+                "shared": [dict(shared._asdict()) for shared in summary.shared],
+            },
+        }
+        self.output.write(_dump(head)[:-1] + ', "articles": [\n')
+        self._spool.seek(0)
+        while block := self._spool.read(1_000_000):
+            self.output.write(block)
+        self._spool.close()
+        self.output.write('\n], "site": []}\n')
+
+    def _article(self, result: ArticleResult) -> dict[str, Any]:
+        return {
+            "path": result.path,
+            "title": result.title,
+            "description": result.description,
+            "h1": result.h1,
+            "source_url": result.source_url,
+            "draft": result.draft,
+            "keyphrase": _keyphrase(result.keyphrase),
+            "metrics": _metrics(result.metrics),
+            "findings": [self._finding(finding, result) for finding in result.findings],
+        }
+
+    def _finding(self, finding: Finding, result: ArticleResult) -> dict[str, Any]:
+        words = self._info.rule(finding.code)
+        return {
+            "code": finding.code,
+            "name": finding.name,
+            "severity": finding.severity.name.lower(),
+            "confidence": finding.confidence.name.lower(),
+            "message": finding.message,
+            "why": words.why,
+            "how": words.how,
+            "line": finding.line,
+            "column": finding.column,
+            "end_line": finding.end_line,
+            "end_column": finding.end_column,
+            "start": finding.span.start,
+            "end": finding.span.end,
+            "excerpt": finding.excerpt,
+            "related": [_place(span, note, result) for (span, _, _), note in zip(finding.related, finding.notes, strict=True)],
+            "mqm": finding.mqm,
+            "fingerprint": finding.fingerprint,
+            "fix": _fix(finding),
+        }
+
+
+def _place(span: tuple[int, int], note: str, result: ArticleResult) -> dict[str, Any]:
+    line, column = result.lines.position(span[0])
+    return {"line": line, "column": column, "start": span[0], "end": span[1], "note": note}
+
+
+def _fix(finding: Finding) -> dict[str, Any] | None:
+    if finding.fix is None:
+        return None
+    edits = [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in sorted(finding.fix.edits)]
+    return {"safe": finding.fix.safe, "edits": edits}
+
+
+def _keyphrase(phrase: Keyphrase | None) -> dict[str, Any] | None:
+    if phrase is None:
+        return None
+    return {
+        "text": phrase.text,
+        "origin": phrase.origin,
+        "exact": phrase.exact,
+        "forms": phrase.forms,
+        "diluted": phrase.diluted,
+        "density": round(phrase.density, 2),
+    }
+
+
+def _metrics(metrics: Metrics | None) -> dict[str, Any] | None:
+    return None if metrics is None else {name: value if math.isfinite(value) else 0 for name, value in metrics._asdict().items()}
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+REPORTER = JsonReporter

@@ -1,0 +1,98 @@
+"""Findings for a terminal or a log: place, message, the line with a mark under the words in question, what to do."""
+
+from itertools import groupby
+
+from seo_audit.report import ArticleResult, Finding, Reporter, RunInfo, Severity, Shared, Summary, format_message, printable, redacted
+
+_WORDS = {
+    "ru": {
+        "error": "ошибка",
+        "warning": "предупреждение",
+        "info": "замечание",
+        "help": "что делать",
+        "low": " (не точно)",
+        "clean": "{articles} {articles:статья|статьи|статей}: замечаний нет",
+        "total": "{articles} {articles:статья|статьи|статей}: {errors} {errors:ошибка|ошибки|ошибок}, {warnings} {warnings:предупреждение|предупреждения|предупреждений}, {infos} {infos:замечание|замечания|замечаний}",
+        "shared": "В {affected} из {articles} статей{where} — {title} ({code}): исправьте сразу везде, в шаблоне или скриптом",
+        "where": " в {folder}",
+    },
+    "en": {
+        "error": "error",
+        "warning": "warning",
+        "info": "info",
+        "help": "help",
+        "low": " (not sure)",
+        "clean": "{articles} {articles:article|articles}: nothing to report",
+        "total": "{articles} {articles:article|articles}: {errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}, {infos} {infos:note|notes}",
+        "shared": "In {affected} of {articles} articles{where}: {title} ({code}); mend all at once, in the template or by a script",
+        "where": " in {folder}",
+    },
+}
+_COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+_MAX_LINE = 110
+_LEAD = 36
+
+
+class TextReporter(Reporter):
+    """Plain text, with colours where they are wanted."""
+
+    def begin(self, info: RunInfo) -> None:
+        self._info = info
+        self._words = _WORDS[info.language]
+
+    def article(self, result: ArticleResult, text: str) -> None:
+        for finding in result.findings:
+            self.output.write(self._finding(finding, result, text))
+
+    def end(self, summary: Summary) -> None:
+        for shared in summary.shared:
+            self.output.write(self._shared(shared) + "\n")
+        numbers = {level.name.lower() + "s": number for level, number in summary.findings.items()}
+        template = self._words["total" if any(numbers.values()) else "clean"]
+        self.output.write(format_message(template, {"articles": summary.articles, **numbers}, self._info.language) + "\n")
+
+    def _finding(self, finding: Finding, result: ArticleResult, text: str) -> str:
+        place = self._paint("1", f"{printable(result.path)}:{finding.line}:{finding.column}:")
+        severity = self._paint(_COLORS[finding.severity], self._words[finding.severity.name.lower()])
+        sure = self._words["low"] if finding.confidence.name == "LOW" else ""
+        lines = [f"{place} {severity} {self._paint('1', finding.code)} {finding.name}{sure}: {printable(finding.message)}"]
+        width = len(str(finding.line))
+        excerpt, carets = _excerpt(finding, result, text)
+        if excerpt.strip():
+            lines += [f" {finding.line} | {excerpt}", f" {' ' * width} | {self._paint(_COLORS[finding.severity], carets)}"]
+        for (_, note), places in groupby(_related(finding, result), key=lambda place: (place[1], place[1])):
+            numbers = ", ".join(dict.fromkeys(str(line) for line, _ in places))
+            lines.append(f" {' ' * width} = {printable(note)}: {numbers}")
+        how = " ".join(self._info.rule(finding.code).how.split())
+        lines.append(f" {' ' * width} = {self._words['help']}: {printable(how)}")
+        return "\n".join(lines) + "\n\n"
+
+    def _shared(self, shared: Shared) -> str:
+        where = format_message(self._words["where"], {"folder": shared.folder}, self._info.language) if shared.folder else ""
+        title = self._info.rule(shared.code).title
+        parameters = {"affected": shared.affected, "articles": shared.articles, "where": where, "title": title, "code": shared.code}
+        said = self._words["shared"].replace("{where}", where.replace("{", "{{").replace("}", "}}"))
+        return printable(format_message(said, parameters, self._info.language))
+
+    def _paint(self, color: str, text: str) -> str:
+        return f"\x1b[{color}m{text}\x1b[0m" if self._info.color else text
+
+
+def _related(finding: Finding, result: ArticleResult) -> list[tuple[int, str]]:
+    return [(result.lines.position(place.span.start)[0], note) for place, note in zip(finding.related, finding.notes, strict=True)]
+
+
+def _excerpt(finding: Finding, result: ArticleResult, text: str) -> tuple[str, str]:
+    """The line of a finding, cut to a width that a terminal holds, and carets under what is meant."""
+    line = result.lines.span(finding.line)
+    start = finding.span.start
+    end = max(start, min(finding.span.end, line.end))
+    left = max(line.start, start - _LEAD) if end - line.start > _MAX_LINE else line.start
+    right = min(line.end, left + _MAX_LINE)
+    before = ("…" if left > line.start else "") + printable(redacted(text, left, min(start, right), result.secrets))
+    marked = printable(redacted(text, start, min(end, right), result.secrets))
+    after = printable(redacted(text, min(end, right), right, result.secrets)) + ("…" if right < line.end else "")
+    return before + marked + after, " " * len(before) + "^" * max(1, len(marked))
+
+
+REPORTER = TextReporter

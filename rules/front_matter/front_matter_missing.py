@@ -1,0 +1,14 @@
+"""An article without front matter among articles that have it."""
+
+from collections.abc import Iterator
+
+from seo_audit.rule import Article, Finding, Scope, Severity, rule
+
+
+@rule("FM001", "front-matter-missing", severity=Severity.ERROR, scope=Scope.FILE, supersedes=("META001", "META004"))
+def front_matter_missing(article: Article) -> Iterator[Finding]:
+    if article.front_matter.kind:
+        return
+    neighbours = article.neighbours
+    if neighbours.articles and 2 * neighbours.with_front_matter >= neighbours.articles:
+        yield Finding(article.before_body(), "missing", {"having": neighbours.with_front_matter, "articles": neighbours.articles})

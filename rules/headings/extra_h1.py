@@ -1,0 +1,19 @@
+"""More than one main heading."""
+
+from collections.abc import Iterator
+
+from seo_audit.rule import Article, Field, Finding, Place, Severity, rule
+
+
+@rule("HEAD001", "extra-h1", severity=Severity.ERROR)
+def extra_h1(article: Article) -> Iterator[Finding]:
+    mains = [heading for heading in article.headings if heading.level == 1]
+    if not mains:
+        return
+    if isinstance(article.h1, Field):
+        first, extra, key = Place(article.h1.span, "field"), mains, "beside-field"
+    else:
+        first, extra, key = Place(mains[0].span, "first"), mains[1:], "second"
+    if extra:
+        others = tuple(Place(heading.span, "another") for heading in extra[1:])
+        yield Finding(extra[0].span, key, {"text": extra[0].text, "count": len(extra)}, related=(first, *others))

@@ -1,0 +1,20 @@
+"""A tree of headings that begins too deep."""
+
+from collections.abc import Iterator
+
+from seo_audit.rule import Article, Finding, Severity, rule
+
+_FIRST = 2
+
+
+@rule("HEAD002", "first-heading-not-h2", severity=Severity.WARNING)
+def first_heading_not_h2(article: Article) -> Iterator[Finding]:
+    headings = article.headings
+    main = article.field("h1") or article.title
+    if not headings or not main or any(heading.level == 1 for heading in headings):
+        return
+    first = headings[0]
+    if first.level > _FIRST:
+        top = min(heading.level for heading in headings)
+        key = "all" if top > _FIRST else "first"
+        yield Finding(first.span, key, {"level": first.level, "top": top, "text": first.text, "headings": len(headings)})

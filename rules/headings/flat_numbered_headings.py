@@ -1,0 +1,34 @@
+"""Numbered headings on the level of the heading that announces them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from seo_audit.rule import Article, Finding, Needs, Place, Severity, promised, rule
+
+_LOWEST_LEVEL = 6
+
+
+class Options(NamedTuple):
+    """Lemmas of what one lists: «7 ролей», «пять способов»."""
+
+    listed: frozenset[str] = frozenset(
+        """роль шаг способ ошибка причина инструмент совет правило пример этап метод прием принцип вид тип вариант сервис обязанность
+        функция навык преимущество недостаток плюс минус признак идея вопрос миф урок стратегия тренд секрет привычка фактор задача
+        возможность особенность категория группа уровень элемент показатель метрика канал формат сценарий технология решение""".split()
+    )
+
+
+@rule("HEAD004", "flat-numbered-headings", severity=Severity.WARNING, needs=Needs.RUSSIAN, options=Options)
+def flat_numbered_headings(article: Article, options: Options) -> Iterator[Finding]:
+    for section in article.sections:
+        run = section.flat_numbered
+        if len(run) < 2 or section.heading.level == _LOWEST_LEVEL:  # noqa: PLR2004 - one item is no list
+            continue
+        promise = promised(section.heading.prose, options.listed)
+        if promise is None and not section.heading.text.endswith(":"):
+            continue
+        parent = Place(section.heading.span, "parent")
+        items = tuple(Place(heading.span, "item") for heading in run[1:])
+        level = section.heading.level
+        parameters = {"parent": section.heading.text, "first": run[0].number, "last": run[-1].number, "level": level, "below": level + 1}
+        yield Finding(run[0].span, "flat", parameters, related=(parent, *items))

@@ -1,0 +1,14 @@
+"""A heading more than one level below the one before it."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from seo_audit.rule import Article, Finding, Place, Severity, rule
+
+
+@rule("HEAD003", "heading-level-skipped", severity=Severity.WARNING)
+def heading_level_skipped(article: Article) -> Iterator[Finding]:
+    for before, heading in pairwise(article.headings):
+        if heading.level > before.level + 1:
+            place = Place(before.span, "previous")
+            yield Finding(heading.span, "skipped", {"level": heading.level, "after": before.level, "missing": before.level + 1}, related=(place,))

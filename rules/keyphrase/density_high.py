@@ -1,0 +1,24 @@
+"""A keyphrase that the text repeats until it hurts."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from seo_audit.rule import Article, Finding, Needs, Place, Severity, rule
+
+
+class Options(NamedTuple):
+    """Occurrences for 100 words above which it is too much, and the length from which that can be told."""
+
+    max_density: float = 3.0
+    min_words: int = 100
+
+
+@rule("KEY007", "density-high", severity=Severity.WARNING, needs=Needs.FRONT_MATTER | Needs.RUSSIAN | Needs.LEMMAS, options=Options)
+def density_high(article: Article, options: Options) -> Iterator[Finding]:
+    phrase = article.keyphrase
+    if phrase is None or phrase.words < options.min_words or phrase.density <= options.max_density:
+        return
+    field = article.field("keyphrase") if phrase.origin == "field" else article.title
+    places = tuple(Place(span, "place") for span in phrase.places)
+    parameters = {"phrase": phrase.text, "forms": phrase.forms, "words": phrase.words, "density": phrase.density, "limit": options.max_density}
+    yield Finding(field.span if field else phrase.places[0], "high", parameters, related=places)

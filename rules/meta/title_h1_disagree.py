@@ -1,0 +1,35 @@
+"""Title and main heading that speak of different things."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from seo_audit.rule import Article, Finding, Needs, Place, Severity, content_lemmas, rule
+
+# «маркетинг» and «маркетолог», «сад» and «садовый», «дорога» and «дорожка»: words of one family are agreement enough.
+_ROOT = 4
+
+
+class Options(NamedTuple):
+    """The share of content words of the shorter text that the longer one must hold, and from how many words on it counts."""
+
+    min_share: float = 0.25
+    min_words: int = 2
+
+
+@rule("META010", "title-h1-disagree", severity=Severity.WARNING, needs=Needs.FRONT_MATTER | Needs.RUSSIAN, options=Options)
+def title_h1_disagree(article: Article, options: Options) -> Iterator[Finding]:
+    title, h1 = article.title, article.h1
+    if not title or h1 is None:
+        return
+    one, other = set(content_lemmas(title.prose)), set(content_lemmas(h1.prose))
+    fewer, more = sorted((one, other), key=len)
+    if len(fewer) < options.min_words:
+        return
+    common = sum(any(_related(lemma, word) for word in more) for lemma in fewer)
+    if common < options.min_share * len(fewer):
+        yield Finding(h1.span, "disagree", {"title": title.text, "h1": h1.text}, related=(Place(title.span, "title"),))
+
+
+def _related(one: str, other: str) -> bool:
+    root = min(len(one), len(other), _ROOT)
+    return one[:root] == other[:root]

@@ -1,0 +1,126 @@
+"""The arguments of `check`, and the configuration that they make of the one on disk."""
+
+import argparse
+import os
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ..config import Config, ConfigError, check_words, confidence, fail_on, find, load, severity
+from ..messages import LANGUAGES
+
+_EPILOG = """\
+commands:
+  seo-audit PATH...            audit files and folders (the same as `seo-audit check PATH...`)
+  seo-audit rule NAME          what a rule looks for, why, and how to mend it
+  seo-audit rules              all rules
+
+exit status: 0 clean, 1 findings, 2 usage, configuration or internal error, 3 nothing to audit
+"""
+
+
+class Target(NamedTuple):
+    """A report: the name of its reporter, and the path that it is written to; None for standard output."""
+
+    name: str
+    path: str | None
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of `check`."""
+    parser = argparse.ArgumentParser(
+        prog="seo-audit",
+        description="SEO content audit and translation QA for Markdown articles.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add = parser.add_argument
+    add("paths", nargs="+", metavar="PATH", help="articles and folders; `-` for standard input")
+    add("--select", action="append", metavar="RULES", help="run these rules only: codes, beginnings of codes, names, ALL; separated by commas")
+    add("--extend-select", action="append", metavar="RULES", help="run these rules too")
+    add("--ignore", action="append", metavar="RULES", help="do not run these rules")
+    add("--min-severity", metavar="LEVEL", help="show nothing below info, warning or error (default: info)")
+    add("--min-confidence", metavar="LEVEL", help="show nothing below low, medium or high (default: low)")
+    add("--fail-on", metavar="LEVEL", help="exit with 1 from this severity on, or never (default: error)")
+    add("--exit-zero", action="store_true", help="exit with 0 whatever is found")
+    add("--format", action="append", metavar="NAME[=PATH]", help="a report, to standard output or to PATH; may be given several times (default: text)")
+    add("--lang", choices=LANGUAGES, help="language of messages (default: configuration, then locale)")
+    add("--today", metavar="DATE", help="audit as of this date, YYYY-MM-DD (default: today)")
+    add("--stdin-filename", metavar="PATH", help="what standard input is called in reports")
+    add("--config", metavar="FILE", help="use this configuration file instead of the nearest one upwards")
+    add("--version", action="version", version=_version())
+    return parser
+
+
+def _version() -> str:
+    from ..version import VERSION
+
+    return f"seo-audit {VERSION}"
+
+
+def configuration(arguments: argparse.Namespace) -> Config:
+    """The configuration on disk, with what the command line says otherwise.
+
+    Raises:
+        ConfigError: either does not hold.
+    """
+    file = arguments.config or find(_common_folder(arguments))
+    config = load(file) if file else Config(root=os.getcwd())
+    changes: dict[str, object] = {}
+    if arguments.select:
+        changes["select"] = _words(arguments.select, "--select")
+    if arguments.extend_select:
+        changes["extend_select"] = config.extend_select + _words(arguments.extend_select, "--extend-select")
+    if arguments.ignore:
+        changes["ignore"] = config.ignore + _words(arguments.ignore, "--ignore")
+    if arguments.min_severity:
+        changes["min_severity"] = severity(arguments.min_severity, "--min-severity")
+    if arguments.min_confidence:
+        changes["min_confidence"] = confidence(arguments.min_confidence, "--min-confidence")
+    if arguments.fail_on or arguments.exit_zero:
+        changes["fail_on"] = None if arguments.exit_zero else fail_on(arguments.fail_on, "--fail-on")
+    if arguments.lang:
+        changes["lang"] = arguments.lang
+    return config._replace(**changes)  # type: ignore[arg-type]
+
+
+def _common_folder(arguments: argparse.Namespace) -> str:
+    given = [path for path in arguments.paths if path != "-"] or [arguments.stdin_filename or "."]
+    folders = [path if os.path.isdir(path) else os.path.dirname(path) or "." for path in map(os.path.abspath, given)]
+    try:
+        return os.path.commonpath(folders)
+    except ValueError:  # several drives
+        return os.getcwd()
+
+
+def _words(given: Sequence[str], key: str) -> tuple[str, ...]:
+    words = tuple(word.strip() for part in given for word in part.split(",") if word.strip())
+    check_words(words, key)
+    return words
+
+
+def day(text: str | None) -> date:
+    """The date of `--today`; the only place where the program asks a clock.
+
+    Raises:
+        ConfigError: it is no date.
+    """
+    if text is None:
+        return date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ConfigError(f"`--today`: `{text}` is no date of the form YYYY-MM-DD") from None
+
+
+def targets(given: Sequence[str] | None) -> list[Target]:
+    """What `--format` asks for.
+
+    Raises:
+        ConfigError: two reports on standard output.
+    """
+    asked = [Target(name, path or None) for name, _, path in (word.partition("=") for word in given or ["text"])]
+    if sum(target.path is None for target in asked) > 1:
+        raise ConfigError("only one report can go to standard output: give the others a path, as in `--format json=report.json`")
+    return asked

@@ -1,0 +1,69 @@
+"""`seo-audit rule NAME`: the page of a rule."""
+
+import argparse
+
+from ..messages import LANGUAGES, default_language
+from ..registry import rule_by, select, suggestion
+from ..rule import Rule
+from ..rule_text import rule_text
+from .terminal import complain, utf8
+
+_WORDS = {
+    "ru": {"why": "Почему это важно", "how": "Что делать", "bad": "Плохо", "good": "Хорошо", "sources": "Источники", "options": "Параметры", "off": "выключено, пока не выбрано", "message": "Сообщения"},
+    "en": {"why": "Why it matters", "how": "What to do", "bad": "Bad", "good": "Good", "sources": "Sources", "options": "Options", "off": "off unless selected", "message": "Messages"},
+}  # fmt: skip
+
+
+def main(argv: list[str]) -> int:
+    """Print the pages of the named rules; returns the exit status."""
+    parser = argparse.ArgumentParser(prog="seo-audit rule", description="What a rule looks for, why it matters and how to mend it.", allow_abbrev=False)
+    parser.add_argument("rules", nargs="+", metavar="NAME", help="code, beginning of a code, or name")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language (default: locale)")
+    arguments = parser.parse_args(argv)
+    utf8()
+    language = arguments.lang or default_language()
+    pages = []
+    for word in arguments.rules:
+        found = [named] if (named := rule_by(word)) else select(word)
+        if not found:
+            close = suggestion(word)
+            complain(f"no rule `{word}`" + (f"; did you mean `{close}`?" if close else ""))
+            return 2
+        pages += [page(rule, language) for rule in found]
+    print("\n".join(pages), end="")
+    return 0
+
+
+def page(rule: Rule, language: str) -> str:
+    """The page of a rule as Markdown.
+
+    Args:
+        rule: the rule.
+        language: `ru` or `en`.
+    """
+    words, text = _WORDS[language], rule_text(rule.code, language)
+    level = f"{rule.severity.name.lower()}, {rule.confidence.name.lower()} confidence" + ("" if rule.default else f", {words['off']}")
+    parts = [f"# {rule.code} {rule.name}", f"{text.title} ({level})", f"## {words['why']}", text.why, f"## {words['how']}", text.how]
+    if rule.options:
+        parts += [f"## {words['options']}", _options(rule)]
+    for kind, example in (("bad", text.bad), ("good", text.good)):
+        if example:
+            parts += [f"## {words[kind]}", f"````md\n{example.rstrip()}\n````"]
+    if text.sources:
+        parts += [f"## {words['sources']}", "\n".join(f"- {source}" for source in text.sources)]
+    return "\n\n".join(part.strip() for part in parts) + "\n"
+
+
+def _options(rule: Rule) -> str:
+    defaults = rule.options()._asdict() if rule.options else {}
+    lines = [f"[rules.{rule.name}]", *(f"{name.replace('_', '-')} = {_toml(value)}" for name, value in defaults.items())]
+    return "```toml\n" + "\n".join(lines) + "\n```"
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, (tuple, frozenset)):
+        items = sorted(value) if isinstance(value, frozenset) else value
+        return "[" + ", ".join(f'"{item}"' for item in items) + "]"
+    return f'"{value}"' if isinstance(value, str) else str(value)

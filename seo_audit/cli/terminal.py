@@ -1,0 +1,86 @@
+"""What a terminal is, and whether there is one."""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from ..report import printable
+
+_PATIENCE = 1.0  # seconds until a progress bar is worth showing
+
+
+def utf8() -> None:
+    """Write UTF-8 whatever the locale says; what cannot be encoded is escaped, never an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def complain(text: str) -> None:
+    """One line on standard error."""
+    sys.stderr.write(f"seo-audit: {printable(' '.join(text.split()))}\n")
+
+
+def wants_color(stream: TextIO) -> bool:
+    """Whether a stream gets colours: NO_COLOR says no, FORCE_COLOR says yes, else terminals do."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
+
+
+@contextmanager
+def progress(total: int, language: str) -> Iterator[Callable[[str], None]]:
+    """A progress bar on standard error, where that is a terminal, for runs of over a second.
+
+    Args:
+        total: how many articles there are.
+        language: `ru` or `en`.
+
+    Yields:
+        What to call with the path of each article that is done.
+    """
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield lambda _: None
+        return
+    bar = _Bar(total, "Проверяю статьи" if language == "ru" else "Auditing articles")
+    try:
+        yield bar.advance
+    finally:
+        bar.stop()
+
+
+class _Bar:
+    """Rich's bar, imported when a run turns out to be long."""
+
+    def __init__(self, total: int, title: str) -> None:
+        self._total = total
+        self._title = title
+        self._done = 0
+        self._started = time.monotonic()
+        self._stop: Callable[[], None] = lambda: None
+        self._update: Callable[[int], None] | None = None
+
+    def advance(self, _: str) -> None:
+        self._done += 1
+        if self._update is None and time.monotonic() - self._started > _PATIENCE:
+            self._start()
+        if self._update is not None:
+            self._update(self._done)
+
+    def _start(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        bar = Progress(*columns, console=Console(stderr=True), transient=True)
+        task = bar.add_task(self._title, total=self._total, completed=self._done)
+        bar.start()
+        self._stop = bar.stop
+        self._update = lambda done: bar.update(task, completed=done)
+
+    def stop(self) -> None:
+        """Take the bar off the screen."""
+        self._stop()

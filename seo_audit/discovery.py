@@ -1,0 +1,145 @@
+"""Which files are articles, in which order, and what stands beside them."""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from .article.article import Neighbours
+from .article.front_matter import looks_like_front_matter
+
+SUFFIXES = (".md", ".mdx", ".markdown")
+_SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__"})
+_SNIFFED_BYTES = 200
+_ENOUGH_NEIGHBOURS = 2
+_MOST_NEIGHBOURS = 200
+
+
+class File(NamedTuple):
+    """An article on disk.
+
+    Args:
+        path: how reports name it: relative to the root, with `/`.
+        file: where it lies.
+    """
+
+    path: str
+    file: str
+
+
+class Found(NamedTuple):
+    """What the given paths hold.
+
+    Args:
+        files: the articles, sorted by path, each once.
+        missing: given paths that do not exist.
+        others: given files that are no articles.
+        unreadable: folders that could not be listed.
+    """
+
+    files: tuple[File, ...]
+    missing: tuple[str, ...]
+    others: tuple[str, ...]
+    unreadable: tuple[str, ...]
+
+
+def is_article(name: str) -> bool:
+    """Whether a file of this name is an article."""
+    return name.lower().endswith(SUFFIXES)
+
+
+def discover(paths: Sequence[str], root: str, exclude: Sequence[str] = ()) -> Found:
+    """The articles that paths stand for. Links to folders are not followed; hidden folders are passed over.
+
+    Args:
+        paths: files and folders as they were given.
+        root: the folder that report paths are relative to.
+        exclude: patterns as in .gitignore, relative to `root`; they hold for given files too.
+    """
+    excluded = _excluder(exclude)
+    files: dict[str, str] = {}
+    missing, others, unreadable = [], [], []
+    for given in paths:
+        if os.path.isdir(given):
+            listed: Iterable[str] = _walk(given, unreadable, lambda folder: excluded(report_path(folder, root) + "/"))
+        elif not os.path.lexists(given):
+            missing.append(given)
+            continue
+        elif os.path.isfile(given) and not is_article(given):
+            others.append(given)
+            continue
+        else:
+            listed = [given]
+        for file in listed:
+            path = report_path(file, root)
+            if not excluded(path):
+                files.setdefault(path, file)
+    return Found(tuple(File(path, files[path]) for path in sorted(files)), tuple(missing), tuple(others), tuple(unreadable))
+
+
+def _walk(folder: str, unreadable: list[str], excluded: Callable[[str], bool]) -> Iterable[str]:
+    for at, folders, names in os.walk(folder, onerror=lambda error: unreadable.append(str(error.filename))):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED_FOLDERS and not excluded(os.path.join(at, name)))
+        yield from (os.path.join(at, name) for name in names if is_article(name))
+
+
+def report_path(file: str, root: str) -> str:
+    """How reports name a file: relative to `root`, with `/`; bytes that are no UTF-8 are escaped."""
+    try:
+        relative = os.path.relpath(file, root)
+    except ValueError:  # another drive
+        relative = os.path.abspath(file)
+    return relative.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _excluder(patterns: Sequence[str]) -> Callable[[str], bool]:
+    if not patterns:
+        return lambda _: False
+    from pathspec import GitIgnoreSpec
+
+    spec = GitIgnoreSpec.from_lines(patterns)
+    return spec.match_file
+
+
+class Neighbourhood:
+    """How many articles of a folder have front matter: looked at only for articles that have none, once a folder."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, tuple[int, int]] = {}
+
+    def of(self, file: str) -> Neighbours:
+        """The neighbours of an article without front matter.
+
+        They are the other articles of its folder; where these are fewer than two (an article in a folder of its own), those
+        of the folder above, all folders below it included.
+        """
+        folder = os.path.dirname(os.path.abspath(file))
+        articles, with_front_matter = self._count(folder, deep=False)
+        if articles - 1 < _ENOUGH_NEIGHBOURS:
+            articles, with_front_matter = self._count(os.path.dirname(folder), deep=True)
+        return Neighbours(max(0, articles - 1), with_front_matter)
+
+    def _count(self, folder: str, *, deep: bool) -> tuple[int, int]:
+        key = f"{folder}{os.sep}**" if deep else folder
+        if key not in self._counts:
+            files = sorted(_walk(folder, [], lambda at: not deep or at == ""))[:_MOST_NEIGHBOURS] if deep else _articles_in(folder)
+            self._counts[key] = (len(files), sum(map(_has_front_matter, files)))
+        return self._counts[key]
+
+
+def _articles_in(folder: str) -> list[str]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entry.path for entry in entries if is_article(entry.name) and entry.is_file(follow_symlinks=False))[:_MOST_NEIGHBOURS]
+    except OSError:
+        return []
+
+
+def _has_front_matter(file: str) -> bool:
+    try:
+        if not os.path.isfile(file):
+            return False
+        with open(file, "rb") as stream:
+            start = stream.read(_SNIFFED_BYTES)
+    except OSError:
+        return False
+    return looks_like_front_matter(start.decode("utf-8-sig", "replace"))

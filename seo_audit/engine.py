@@ -1,0 +1,190 @@
+"""The main job: files → articles → rules → findings → reports."""
+
+import os
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from .article.article import Article, Neighbours
+from .article.source import Source, read
+from .discovery import File, Neighbourhood
+from .plan import Bound, Plan
+from .report import ArticleResult, Reporter, RunInfo
+from .rule import Crash, Finding, Needs, Outcome, Scope, Severity
+from .stamp import Context, fingerprints, merged, order, secrets_in, silenced, stamp, without_passwords
+from .summary import Counts, Summary
+
+
+class Job(NamedTuple):
+    """One file to audit, and a way to look at the other articles of its folder."""
+
+    source: Source
+    neighbours: Callable[[], Neighbours]
+
+
+class Audited(NamedTuple):
+    """What came of one article: the result, the text that its places refer to, and the rules that raised."""
+
+    result: ArticleResult
+    text: str
+    crashes: tuple[Crash, ...]
+
+
+def jobs(files: Iterable[File], plan: Plan) -> Iterator[Job]:
+    """Files from disk, read one by one as they are asked for."""
+    neighbourhood = Neighbourhood()
+    here = os.getcwd()
+    for path, file in files:
+        source = read(file, path, root=here, max_bytes=plan.max_bytes)
+        yield Job(source, partial(neighbourhood.of, file))
+
+
+def jobs_of(sources: Sequence[Source]) -> Iterator[Job]:
+    """Texts at hand; articles in one folder are neighbours."""
+    for source in sources:
+        yield Job(source, partial(_neighbours_among, source, sources))
+
+
+def _neighbours_among(source: Source, sources: Sequence[Source]) -> Neighbours:
+    folder = os.path.dirname(source.path)
+    others = [other for other in sources if other is not source and os.path.dirname(other.path) == folder]
+    return Neighbours(len(others), sum(Article(other).front_matter.kind != "" for other in others))
+
+
+def run(work: Iterable[Job], plan: Plan, reporters: Sequence[Reporter], info: RunInfo, progress: Callable[[str], None] = lambda _: None) -> Summary:
+    """Audit all files and hand each result to all reporters; nothing of an article is kept.
+
+    Args:
+        work: the files in order of path.
+        plan: what to do with each.
+        reporters: where results go.
+        info: what reporters are told at the start.
+        progress: called with the path of each file when it is done.
+    """
+    figures = any(reporter.figures for reporter in reporters)
+    counts = Counts()
+    for reporter in reporters:
+        reporter.begin(info)
+    for job in work:
+        audited = audit(job, plan, figures=figures)
+        counts.add(audited.result, crashed=bool(audited.crashes))
+        for reporter in reporters:
+            reporter.article(audited.result, audited.text)
+        progress(audited.result.path)
+    summary = counts.summary()
+    for reporter in reporters:
+        reporter.end(summary)
+    return summary
+
+
+def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
+    """Audit one article; whatever happens in it, there is a result.
+
+    Args:
+        job: the file.
+        plan: what to do.
+        figures: whether the keyphrase and the metrics are wanted too.
+    """
+    article = Article(job.source, names=plan.config.fields, today=plan.today, neighbours=job.neighbours)
+    context = Context(article, plan.language, secrets_in(article.text))
+    findings: list[Finding] = []
+    crashes: list[Crash] = []
+    _read_body(article, crashes)
+    met = _Met(article, plan, broken=bool(crashes))
+    for bound in (*plan.bound(Scope.FILE), *plan.bound(Scope.ARTICLE)):
+        if met(bound):
+            _ask(bound, article, context, findings, crashes)
+    findings = silenced(findings, plan.supersedes)
+    outcome = Outcome(article, tuple(crashes))
+    for bound in plan.bound(Scope.RUN):
+        _ask(bound, outcome, context, findings, crashes)
+    findings.sort(key=order)
+    fingerprints(findings, article.path)
+    config = plan.config
+    shown = tuple(finding for finding in findings if finding.severity >= config.min_severity and finding.confidence >= config.min_confidence)
+    readable = job.source.problem is None and not any(crash.code == _PARSER for crash in crashes)
+    return Audited(_result(article, context, shown, figures=figures and readable), article.text, tuple(crashes))
+
+
+_PARSER = "Markdown"
+
+
+def _read_body(article: Article, crashes: list[Crash]) -> None:
+    """Parse the body before any rule does: a failure here is one crash, not one a rule."""
+    if article.source.problem is None:
+        try:
+            _ = article.blocks
+        except Exception as error:  # noqa: BLE001 - whatever a parser does, the other files go on
+            crashes.append(_crash(_PARSER, error))
+
+
+class _Met:
+    """Whether what a rule needs holds for an article."""
+
+    def __init__(self, article: Article, plan: Plan, *, broken: bool) -> None:
+        self._article = article
+        self._fragment = plan.fragment
+        self._broken = broken
+
+    def __call__(self, bound: Bound) -> bool:
+        needs, article = bound.rule.needs, self._article
+        if bound.rule.scope is Scope.ARTICLE and self._broken:
+            return False
+        if needs & Needs.TEXT and article.source.problem is not None:
+            return False
+        if needs & Needs.FRONT_MATTER and (article.front_matter.problem is not None or (self._fragment and not article.front_matter.kind)):
+            return False
+        # All words of Russian are looked up, whatever else stands round them, so one test serves both needs.
+        return not needs & (Needs.RUSSIAN | Needs.LEMMAS) or article.is_russian
+
+
+def _ask(bound: Bound, subject: Article | Outcome, context: Context, findings: list[Finding], crashes: list[Crash]) -> None:
+    """Collect what a rule finds; what it found before it raised counts."""
+    rule = bound.rule
+    raw: list[Finding] = []
+    try:
+        raw.extend(rule.check(subject, bound.options) if rule.options else rule.check(subject))
+    except Exception as error:  # noqa: BLE001 - one rule must not take the others with it
+        crashes.append(_crash(rule.code, error))
+    for finding in merged(raw) if rule.once else raw:
+        try:
+            findings.append(stamp(finding, bound, context))
+        except Exception as error:  # noqa: BLE001 - a wrong span or message is the rule's failure too
+            crashes.append(_crash(rule.code, error))
+            break
+
+
+def _crash(code: str, error: Exception) -> Crash:
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{os.path.basename(frames[-1].filename)}:{frames[-1].lineno}" if frames else ""
+    return Crash(code, f"{type(error).__name__}: {error}".partition("\n")[0], place)
+
+
+def _result(article: Article, context: Context, findings: tuple[Finding, ...], *, figures: bool) -> ArticleResult:
+    readable = article.source.problem is None
+    url = article.source_url.text if readable and article.source_url else None
+    h1 = article.h1 if figures else article.field("h1")
+    return ArticleResult(
+        path=article.path,
+        title=article.title.text if readable and article.title else None,
+        description=article.description.text if readable and article.description else None,
+        h1=h1.text if readable and h1 else None,
+        source_url=without_passwords(url) if url else None,
+        draft=readable and article.draft,
+        keyphrase=article.keyphrase if figures and article.is_russian else None,
+        metrics=article.metrics if figures else None,
+        findings=findings,
+        lines=article.lines,
+        secrets=context.secrets,
+    )
+
+
+def exit_status(summary: Summary, fail_on: Severity | None) -> int:
+    """0 clean, 1 findings of `fail_on` or worse, 2 a rule that raised, 3 nothing audited."""
+    if summary.crashed:
+        return 2
+    if not summary.articles:
+        return 3
+    return int(fail_on is not None and any(number and level >= fail_on for level, number in summary.findings.items()))

@@ -1,0 +1,123 @@
+"""Where reports go. What is written to disk is written whole: a temporary file, then a rename."""
+
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from typing import IO, Protocol, TextIO
+
+
+class Output(Protocol):
+    """What a reporter writes to."""
+
+    def write(self, text: str) -> None:
+        """Append text to the stream."""
+
+    def file(self, name: str, text: str) -> None:
+        """Write a file of a folder; `name` is relative, with `/`."""
+
+    def close(self) -> None:
+        """Everything was written: make it visible."""
+
+    def discard(self) -> None:
+        """The run was broken off: leave nothing half-written."""
+
+
+class StreamOutput:
+    """Standard output."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = stream or sys.stdout
+
+    def write(self, text: str) -> None:
+        """Append text to the stream."""
+        self._stream.write(text)
+
+    def file(self, name: str, text: str) -> None:
+        """Not for a stream."""
+        raise TypeError(name)
+
+    def close(self) -> None:
+        """Flush the stream."""
+        self._stream.flush()
+
+    def discard(self) -> None:
+        """What a stream got, it has."""
+
+
+class FileOutput:
+    """One file, visible under its name only when it is whole."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        folder = os.path.dirname(path) or "."
+        os.makedirs(folder, exist_ok=True)
+        handle, self._temporary = tempfile.mkstemp(prefix=".seo-audit-", dir=folder)
+        self._stream: IO[str] = os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
+
+    def write(self, text: str) -> None:
+        """Append text to the file."""
+        self._stream.write(text)
+
+    def file(self, name: str, text: str) -> None:
+        """Not for a single file."""
+        raise TypeError(name)
+
+    def close(self) -> None:
+        """Put the file in its place."""
+        self._stream.close()
+        _with_usual_mode(self._temporary)
+        os.replace(self._temporary, self._path)
+
+    def discard(self) -> None:
+        """Remove what was written so far."""
+        self._stream.close()
+        with suppress(OSError):
+            os.unlink(self._temporary)
+
+
+class FolderOutput:
+    """A folder of files. Files of an earlier report that this one does not write are removed; nothing else is touched."""
+
+    _LIST = ".seo-audit-report"
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._written: list[str] = []
+        os.makedirs(path, exist_ok=True)
+
+    def write(self, text: str) -> None:
+        """Not for a folder."""
+        raise TypeError(text[:20])
+
+    def file(self, name: str, text: str) -> None:
+        """Write a file of the folder."""
+        output = FileOutput(os.path.join(self._path, *name.split("/")))
+        output.write(text)
+        output.close()
+        self._written.append(name)
+
+    def close(self) -> None:
+        """Remove what an earlier report left, and note what this one wrote."""
+        for name in sorted(self._earlier() - set(self._written)):
+            with suppress(OSError):
+                os.unlink(os.path.join(self._path, *name.split("/")))
+        self.file(self._LIST, "".join(f"{name}\n" for name in sorted(self._written)))
+
+    def discard(self) -> None:
+        """Each file is whole; those written so far stay."""
+
+    def _earlier(self) -> set[str]:
+        try:
+            with open(os.path.join(self._path, self._LIST), encoding="utf-8") as stream:
+                names = stream.read().splitlines()
+        except (OSError, UnicodeDecodeError):
+            return set()
+        return {name for name in names if name and not name.startswith(("/", "\\")) and ".." not in name.split("/") and name != self._LIST}
+
+
+def _with_usual_mode(path: str) -> None:
+    """mkstemp makes files for their owner only; a report has the mode that any new file would have."""
+    mask = os.umask(0)
+    os.umask(mask)
+    os.chmod(path, 0o666 & ~mask)

@@ -1,0 +1,202 @@
+"""What an author of reporters imports: what came of a run, article by article.
+
+A reporter is a stream: `begin`, `article` for each article in order of path, `end`. It opens no article, reads no
+configuration and guesses no terminal: all that it says, it is told.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from .article.keyphrase import Keyphrase
+from .article.metrics import Metrics
+from .article.span import Lines, Span
+from .messages import format_message
+from .output import Output
+from .rule import Confidence, Edit, Finding, Fix, Severity
+
+__all__ = [
+    "ArticleResult",
+    "Confidence",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Keyphrase",
+    "Lines",
+    "Metrics",
+    "Output",
+    "Reporter",
+    "RuleText",
+    "RunInfo",
+    "Severity",
+    "Shared",
+    "Span",
+    "Summary",
+    "format_message",
+    "printable",
+    "redacted",
+]
+
+
+class RuleText(NamedTuple):
+    """The words of a rule in the language of the run.
+
+    Args:
+        code: of the rule.
+        name: of the rule.
+        title: the defect in a few words.
+        why: what a reader or a search engine loses.
+        how: what to do.
+        bad: an example that has the defect, or None.
+        good: one that has not, or None.
+        sources: where thresholds come from.
+    """
+
+    code: str
+    name: str
+    title: str
+    why: str
+    how: str
+    bad: str | None
+    good: str | None
+    sources: tuple[str, ...]
+
+
+class RunInfo(NamedTuple):
+    """What holds for the whole run.
+
+    Args:
+        version: of the program.
+        language: `ru` or `en`.
+        color: whether colours are wanted where a reporter writes to a stream.
+        rule: the words of a rule by its code.
+    """
+
+    version: str
+    language: str
+    color: bool
+    rule: Callable[[str], RuleText]
+
+
+class ArticleResult(NamedTuple):
+    """What came of one article.
+
+    Args:
+        path: relative, with `/`.
+        title: the field, or None.
+        description: the field, or None.
+        h1: the field or the heading of the body, or None.
+        source_url: the field, passwords hidden, or None.
+        draft: whether the article says that it is not published.
+        keyphrase: with its occurrences; None where there is none, or no reporter asked for figures.
+        metrics: figures of the body; None where the text is no text, or no reporter asked.
+        findings: sorted by place, those of low confidence last.
+        lines: where the lines of the text begin.
+        secrets: where passwords stand in the text: they are never shown.
+    """
+
+    path: str
+    title: str | None
+    description: str | None
+    h1: str | None
+    source_url: str | None
+    draft: bool
+    keyphrase: Keyphrase | None
+    metrics: Metrics | None
+    findings: tuple[Finding, ...]
+    lines: Lines
+    secrets: tuple[Span, ...]
+
+
+class Shared(NamedTuple):
+    """A defect that more than half of a folder's articles share: one for the template or a script, not for the editor.
+
+    Args:
+        code: of the rule.
+        folder: the folder; "" for the whole run.
+        affected: articles that have it.
+        articles: articles of the folder.
+    """
+
+    code: str
+    folder: str
+    affected: int
+    articles: int
+
+
+class Summary(NamedTuple):
+    """What came of the run.
+
+    Args:
+        articles: how many were audited.
+        findings: how many there are of each severity.
+        suppressed: findings that the articles themselves switched off.
+        baselined: findings that were known before.
+        rules: how many findings each rule has, by code.
+        shared: what is said once.
+        crashed: whether a rule raised.
+    """
+
+    articles: int
+    findings: Mapping[Severity, int]
+    suppressed: int
+    baselined: int
+    rules: Mapping[str, int]
+    shared: tuple[Shared, ...]
+    crashed: bool
+
+
+class Reporter(ABC):
+    """Base of all reporters.
+
+    Attributes:
+        folder: whether it writes a folder of files instead of one stream.
+        figures: whether it shows the keyphrase and the metrics, which cost a look at every word.
+    """
+
+    folder = False
+    figures = False
+
+    def __init__(self, output: Output) -> None:
+        self.output = output
+
+    @abstractmethod
+    def begin(self, info: RunInfo) -> None:
+        """Called once, first."""
+
+    @abstractmethod
+    def article(self, result: ArticleResult, text: str) -> None:
+        """Called for each article, with or without findings."""
+
+    @abstractmethod
+    def end(self, summary: Summary) -> None:
+        """Called once, last; not at all where the run was broken off."""
+
+
+def redacted(text: str, start: int, end: int, secrets: tuple[Span, ...]) -> str:
+    """A piece of an article with `***` for the passwords in it.
+
+    Args:
+        text: the article.
+        start: offset of the piece.
+        end: offset behind it.
+        secrets: where passwords stand.
+    """
+    if not secrets:
+        return text[start:end]
+    parts = []
+    for secret in secrets:
+        if secret.end > start and secret.start < end:
+            parts.append(text[start : max(start, secret.start)])
+            parts.append("***")
+            start = min(end, secret.end)
+    parts.append(text[start:end])
+    return "".join(parts)
+
+
+_CONTROL = {code: "\ufffd" for code in (*range(32), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)) if code not in {9}}
+
+
+def printable(text: str) -> str:
+    """One line of text for a terminal: control and bidirectional characters become U+FFFD, tabs a space."""
+    return text.replace("\t", " ").translate(_CONTROL)

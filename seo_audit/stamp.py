@@ -1,0 +1,129 @@
+"""What the engine adds to what a rule says: severity, place, message, excerpt, fingerprint."""
+
+import re
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import NamedTuple
+
+from .article.article import Article
+from .article.span import Span
+from .messages import format_message
+from .pages import read_page
+from .plan import Bound
+from .report import redacted
+from .rule import Finding, Place, Severity
+
+_MAX_EXCERPT = 1000
+_PASSWORD = re.compile(r"\b[a-zA-Z][a-zA-Z0-9+.-]{1,20}://[^\s/@:<>\"']{0,200}:([^\s/@<>\"']{1,200})@")
+
+
+class Context(NamedTuple):
+    """What stamping needs to know of an article.
+
+    Args:
+        article: the article.
+        language: of messages.
+        secrets: where passwords stand in its text.
+    """
+
+    article: Article
+    language: str
+    secrets: tuple[Span, ...]
+
+
+def secrets_in(text: str) -> tuple[Span, ...]:
+    """Where the passwords of addresses stand in a text."""
+    if "@" not in text or "://" not in text:
+        return ()
+    return tuple(Span(*match.span(1)) for match in _PASSWORD.finditer(text))
+
+
+def without_passwords(text: str) -> str:
+    """A text of its own with `***` for the passwords of addresses."""
+    return redacted(text, 0, len(text), secrets_in(text))
+
+
+def stamp(finding: Finding, bound: Bound, context: Context) -> Finding:
+    """Complete a finding in place.
+
+    Raises:
+        ValueError: its span is none of the text.
+        KeyError: its message key or a parameter is none of the page.
+        PageError: the page cannot be read.
+    """
+    rule, article = bound.rule, context.article
+    for span in (finding.span, *(place.span for place in finding.related)):
+        if not 0 <= span.start <= span.end <= len(article.text):
+            raise ValueError(f"span {span.start}:{span.end} is not in the text")
+    finding.code, finding.name, finding.mqm = rule.code, rule.name, rule.mqm
+    finding.severity = bound.severity or getattr(finding, "severity", rule.severity)
+    finding.confidence = rule.confidence
+    finding.line, finding.column = article.lines.position(finding.span.start)
+    finding.end_line, finding.end_column = article.lines.position(finding.span.end)
+    finding.excerpt = excerpt(article.text, finding.span, context.secrets)
+    messages = read_page(rule.page).messages[context.language]
+    parameters = {"line": finding.line, **finding.parameters}
+    finding.message = without_passwords(format_message(messages[finding.key], parameters, context.language))
+    finding.notes = tuple(without_passwords(_note(place, messages, context.language)) for place in finding.related)
+    return finding
+
+
+def _note(place: Place, messages: dict[str, str], language: str) -> str:  # type: ignore[type-arg]
+    return format_message(messages[place.note], place.parameters, language)
+
+
+def excerpt(text: str, span: Span, secrets: tuple[Span, ...]) -> str:
+    """The text at a span, passwords hidden; of more than 1,000 code points the first 1,000."""
+    if span.end - span.start > _MAX_EXCERPT:
+        return redacted(text, span.start, span.start + _MAX_EXCERPT, secrets) + "…"
+    return redacted(text, span.start, span.end, secrets)
+
+
+def fingerprints(findings: Iterable[Finding], path: str) -> None:
+    """Give each finding its fingerprint, in the order of the text: equal ones are told apart by their number."""
+    seen: dict[tuple[str, str], int] = {}
+    for finding in findings:
+        folded = " ".join(finding.excerpt.split())
+        ordinal = seen.get((finding.code, folded), 0)
+        seen[finding.code, folded] = ordinal + 1
+        said = "\0".join((finding.code, path, folded, str(ordinal)))
+        finding.fingerprint = sha256(said.encode("utf-8", "backslashreplace")).hexdigest()[:16]
+
+
+def merged(findings: list[Finding]) -> list[Finding]:
+    """The findings of a rule that speaks once an article as one: the first, with the places of the others related."""
+    if len(findings) < 2:  # noqa: PLR2004
+        return [_counted(finding, 1) for finding in findings]
+    first, *others = sorted(findings, key=lambda finding: finding.span)
+    first.related = (*first.related, *(Place(other.span, other.key, {"count": 1, **other.parameters}) for other in others))
+    given = [finding.severity for finding in findings if hasattr(finding, "severity")]
+    if given:
+        first.severity = max(given)
+    return [_counted(first, len(findings))]
+
+
+def _counted(finding: Finding, count: int) -> Finding:
+    finding.parameters = {"count": count, **finding.parameters}
+    return finding
+
+
+def order(finding: Finding) -> tuple[bool, int, int, int, str]:
+    """Sorts findings by place, those of low confidence behind all others."""
+    return (finding.confidence.name == "LOW", finding.span.start, -int(finding.severity), finding.span.end, finding.code)
+
+
+def silenced(findings: list[Finding], supersedes: dict[str, frozenset[str]]) -> list[Finding]:
+    """The findings without those that a graver one on the same span, or on one round it, makes superfluous."""
+    graver = [(finding.span, supersedes[finding.code]) for finding in findings if finding.code in supersedes]
+    if not graver:
+        return findings
+    return [
+        finding
+        for finding in findings
+        if not any(finding.code in codes and span.start <= finding.span.start and finding.span.end <= span.end for span, codes in graver)
+    ]
+
+
+def worst(findings: Iterable[Finding]) -> Severity | None:
+    """The highest severity, None where there are no findings."""
+    return max((finding.severity for finding in findings), default=None)

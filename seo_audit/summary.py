@@ -1,0 +1,56 @@
+"""What a run adds up to."""
+
+import posixpath
+from collections import Counter
+
+from .report import ArticleResult, Shared, Summary
+from .rule import Severity
+
+__all__ = ["Counts", "Summary"]
+
+_FEWEST_ARTICLES = 4
+
+
+class Counts:
+    """Counts findings while articles go by."""
+
+    def __init__(self) -> None:
+        self._articles = 0
+        self._crashed = False
+        self._severities: Counter[Severity] = Counter()
+        self._rules: Counter[str] = Counter()
+        self._by_folder: dict[str, Counter[str]] = {}
+        self._sizes: Counter[str] = Counter()
+
+    def add(self, result: ArticleResult, *, crashed: bool) -> None:
+        """Count one article."""
+        self._articles += 1
+        self._crashed = self._crashed or crashed
+        folder = posixpath.dirname(result.path)
+        for finding in result.findings:
+            self._severities[finding.severity] += 1
+            self._rules[finding.code] += 1
+        for at in {"", folder}:
+            self._sizes[at] += 1
+            self._by_folder.setdefault(at, Counter()).update({finding.code for finding in result.findings})
+
+    def summary(self) -> Summary:
+        """What was counted."""
+        severities = {level: self._severities[level] for level in sorted(Severity, reverse=True)}
+        rules = {code: self._rules[code] for code in sorted(self._rules)}
+        return Summary(self._articles, severities, 0, 0, rules, self._shared(), self._crashed)
+
+    def _shared(self) -> tuple[Shared, ...]:
+        """Defects of more than half of the run's articles, then those of more than half of a folder's, each said once."""
+        shared = []
+        said: set[str] = set()
+        for folder in sorted(self._by_folder):
+            size = self._sizes[folder]
+            if size < _FEWEST_ARTICLES:
+                continue
+            for code, affected in sorted(self._by_folder[folder].items(), key=lambda item: (-item[1], item[0])):
+                if 2 * affected > size and code not in said:
+                    shared.append(Shared(code, folder, affected, size))
+                    if not folder:
+                        said.add(code)
+        return tuple(shared)

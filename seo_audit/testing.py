@@ -1,0 +1,111 @@
+"""The examples of a rule's page, executed.
+
+    ```md bad        the rule must speak on each line that ends in {CODE}, and nowhere else
+    ```md good       the rule must stay silent
+    ```md path=a.md  several articles: fences with a path, one after the other, are one folder
+    ```toml config   configuration for the next example
+    ```diff          what the fix of the example before makes of it
+
+`today=2026-01-15` behind a fence sets the date.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from difflib import unified_diff
+from typing import NamedTuple
+
+from .article.source import Source
+from .config import Config, from_values
+from .engine import Audited, audit, jobs_of
+from .fixes import apply
+from .pages import Fence, read_page, strip_markers
+from .plan import make_plan
+from .rule import Rule
+
+_TODAY = date(2026, 1, 15)
+
+
+class Example(NamedTuple):
+    """One example: its articles, and the diff of its fix where there is one.
+
+    Args:
+        articles: fences that hold the articles, in order.
+        config: TOML, or "".
+        diff: what the fix must do, or None.
+        line: of the first fence in the page.
+    """
+
+    articles: tuple[Fence, ...]
+    config: str
+    diff: str | None
+    line: int
+
+
+def examples(rule: Rule) -> list[Example]:
+    """The examples of a rule's page in order."""
+    found: list[Example] = []
+    group: list[Fence] = []
+    config = ""
+    for fence in read_page(rule.page).fences:
+        kind = fence.words[:1]
+        if group and not (kind == ("md",) and _word(fence, "path") and not {"bad", "good"} & set(fence.words)):
+            found.append(Example(tuple(group), config, None, group[0].line))
+            group, config = [], ""
+        if kind == ("toml",) and "config" in fence.words:
+            config = fence.text
+        elif kind == ("diff",) and found:
+            found[-1] = found[-1]._replace(diff=fence.text)
+        elif kind == ("md",):
+            group.append(fence)
+    if group:
+        found.append(Example(tuple(group), config, None, group[0].line))
+    return found
+
+
+def failures(rule: Rule) -> Iterator[str]:
+    """What the examples of a rule's page show to be wrong with it, a line each; nothing where all hold."""
+    for example in examples(rule):
+        yield from (f"{rule.page}:{example.line}: {said}" for said in _failures(rule, example))
+
+
+def _failures(rule: Rule, example: Example) -> Iterator[str]:
+    expected: list[tuple[str, int]] = []
+    sources = []
+    for order, fence in enumerate(example.articles):
+        text, marked = strip_markers(fence.text)
+        path = _word(fence, "path") or f"example-{order}.md"
+        sources.append(Source(path, text))
+        expected += [(path, line) for line, code in marked if code == rule.code]
+        if ("bad" in fence.words) != bool(marked):
+            yield f"`{' '.join(fence.words)}` {'needs' if 'bad' in fence.words else 'must not have'} markers"
+    results = _audit(rule, example, sources)
+    for audited in results:
+        yield from (f"{crash.code} raised {crash.error} at {crash.place}" for crash in audited.crashes)
+    found = sorted((audited.result.path, finding.line) for audited in results for finding in audited.result.findings if finding.code == rule.code)
+    if found != sorted(expected):
+        yield f"expected {sorted(expected)}, found {found}"
+    if example.diff is not None:
+        yield from _wrong_fix(example.diff, results)
+
+
+def _audit(rule: Rule, example: Example, sources: Sequence[Source]) -> list[Audited]:
+    import tomllib
+
+    config = from_values(tomllib.loads(example.config)) if example.config else Config()
+    today = next((date.fromisoformat(day) for fence in example.articles if (day := _word(fence, "today"))), _TODAY)
+    plans = [make_plan(config._replace(select=(rule.code,), lang=language), today=today) for language in ("ru", "en")]
+    # In both languages, so that a message that one of them lacks is found too.
+    return [[audit(job, plan) for job in jobs_of(sources)] for plan in plans][0]
+
+
+def _wrong_fix(diff: str, results: Sequence[Audited]) -> Iterator[str]:
+    for audited in results:
+        edits = [edit for finding in audited.result.findings if finding.fix for edit in finding.fix.edits]
+        after = apply(audited.text, edits)
+        made = "".join(list(unified_diff(audited.text.splitlines(keepends=True), after.splitlines(keepends=True), n=0))[2:])
+        if made != diff:
+            yield f"the fix makes\n{made}"
+
+
+def _word(fence: Fence, key: str) -> str | None:
+    return next((word.partition("=")[2] for word in fence.words if word.startswith(f"{key}=")), None)
