@@ -17,8 +17,9 @@ from .article.promise import Promised, promised
 from .article.prose import Prose
 from .article.source import Source
 from .article.span import Span
-from .article.width import cut, width
+from .article.width import width
 from .russian.lemmas import content_lemmas as _content_lemmas
+from .russian.lemmas import parse
 
 __all__ = [
     "Article",
@@ -52,7 +53,7 @@ __all__ = [
     "Table",
     "TextBlock",
     "content_lemmas",
-    "cut",
+    "is_attribute",
     "promised",
     "rule",
     "same_words",
@@ -301,6 +302,11 @@ def _page_of(check: Callable[..., Any]) -> str:
 def content_lemmas(prose: Prose) -> list[str]:
     """The lemmas of the words that say what a text is about, in order, repeated ones too."""
     return _content_lemmas(prose.words.forms)
+
+
+def is_attribute(lemma: str) -> bool:
+    """Whether a lemma is an adjective or participle."""
+    return parse(lemma).kind in {"ADJF", "PRTF"}
 
 
 def same_words(one: Prose, other: Prose) -> bool:

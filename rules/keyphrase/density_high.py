@@ -7,16 +7,23 @@ from seo_audit.rule import Article, Finding, Needs, Place, Severity, rule
 
 
 class Options(NamedTuple):
-    """Occurrences for 100 words above which it is too much, and the length from which that can be told."""
+    """Occurrences for 100 words above which it is too much, and the length from which that can be told.
+
+    A phrase that was only guessed from the title needs a longer text.
+    """
 
     max_density: float = 3.0
     min_words: int = 100
+    min_words_of_title: int = 300
 
 
 @rule("KEY007", "density-high", severity=Severity.WARNING, needs=Needs.FRONT_MATTER | Needs.RUSSIAN | Needs.LEMMAS, options=Options)
 def density_high(article: Article, options: Options) -> Iterator[Finding]:
     phrase = article.keyphrase
-    if phrase is None or phrase.words < options.min_words or phrase.density <= options.max_density:
+    # What was merely discovered is what the text repeats: no wonder that it does.
+    if phrase is None or phrase.origin == "discovered" or phrase.density <= options.max_density:
+        return
+    if phrase.words < (options.min_words if phrase.origin == "field" else options.min_words_of_title):
         return
     field = article.field("keyphrase") if phrase.origin == "field" else article.title
     places = tuple(Place(span, "place") for span in phrase.places)

@@ -19,6 +19,8 @@ def density_low(article: Article, options: Options) -> Iterator[Finding]:
     # A phrase that was guessed from the title may be no keyphrase at all: only the field says what was meant.
     if field is None or phrase is None or phrase.origin != "field" or phrase.words < options.min_words:
         return
-    if phrase.density < options.min_density:
-        parameters = {"phrase": phrase.text, "forms": phrase.forms, "words": phrase.words, "density": phrase.density, "limit": options.min_density}
-        yield Finding(field.span, "low" if phrase.forms else "absent", parameters)
+    # Tags in Latin («Programming, Training») are no phrase that a Russian text could hold in its forms.
+    if phrase.text.isascii() or phrase.density >= options.min_density:
+        return
+    parameters = {"phrase": phrase.text, "forms": phrase.forms, "words": phrase.words, "density": phrase.density, "limit": options.min_density}
+    yield Finding(field.span, "low" if phrase.forms else "absent", parameters)

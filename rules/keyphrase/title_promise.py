@@ -1,9 +1,9 @@
 """A title that promises one phrase over a body that speaks of another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Needs, Place, Severity, rule
+from seo_audit.rule import Article, Finding, Needs, Place, Severity, is_attribute, rule
 
 
 class Options(NamedTuple):
@@ -20,10 +20,21 @@ def title_promise(article: Article, options: Options) -> Iterator[Finding]:
         return
     if own.count < options.min_count or 100 * own.count < options.min_density * phrase.words:
         return
-    said = set(phrase.lemmas)
-    # The two must be names of one thing: a body that never repeats its title may still be about it.
-    if not said & set(own.lemmas) or set(own.lemmas) <= said:
+    if not _competing(phrase.lemmas, own.lemmas):
         return
     field = article.field("h1")
     related = (Place(field.span, "h1"),) if field and field.text else ()
     yield Finding(title.span, "absent", {"phrase": phrase.text, "own": own.text, "count": own.count}, related=related)
+
+
+def _competing(said: Sequence[str], own: tuple[str, str]) -> bool:
+    """Whether two phrases name one thing by different words; a body that never repeats its title may still be about it.
+
+    That is so where they share the attribute («специалист по цифровому маркетингу», «цифровой маркетолог»), or share the
+    noun and qualify it differently («программный код», «исходный код»).
+    """
+    attribute, noun = own
+    if attribute in said:
+        return noun not in said
+    before = [lemma for lemma, following in zip(said, said[1:], strict=False) if following == noun]
+    return bool(before) and is_attribute(before[0])

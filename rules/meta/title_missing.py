@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from seo_audit.rule import Article, Finding, Needs, Severity, rule
+from seo_audit.rule import Article, Field, Finding, Needs, Severity, rule
 
 
 @rule("META001", "title-missing", severity=Severity.ERROR, needs=Needs.FRONT_MATTER)
@@ -12,6 +12,8 @@ def title_missing(article: Article) -> Iterator[Finding]:
     if article.title is not None:
         if article.title.value in (None, ""):
             yield Finding(article.title.line_span, "empty", {"field": article.title.name})
-    # Without any front matter the generators that do without it take the title from the first heading.
-    elif article.front_matter.kind or article.h1 is None:
+    elif article.h1 is None or isinstance(article.h1, Field):
         yield Finding(article.before_body(), "missing")
+    elif article.front_matter.kind:
+        # Hugo and Jekyll leave the title empty; others take it from the heading, and do so where there are no fields at all.
+        yield Finding(article.before_body(), "heading", {"h1": article.h1.text}, severity=Severity.WARNING)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from ..russian.language import is_russian
-from ..russian.phrases import Pair, main_phrase, nominative, pairs
+from ..russian.phrases import Pair, in_nominative, main_phrase, nominative, pairs
 from . import front_matter as fm
 from .blocks import Block, Cell, CodeBlock, Footnote, Heading, HtmlBlock, ListBlock, Paragraph, Table, TextBlock, walk
 from .fields import DEFAULT_NAMES, Field
@@ -128,13 +128,13 @@ class Article:
 
     @cached_property
     def headings(self) -> list[Heading]:
-        """The headings of the outline; those inside quotes and list items are none of it."""
-        return [block for block in self.blocks if isinstance(block, Heading)]
+        """The headings of the outline; those inside quotes and list items, and the tabs of DocFX, are none of it."""
+        return [block for block in self.blocks if isinstance(block, Heading) and not self._is_tab(block)]
 
     @cached_property
     def sections(self) -> list[Section]:
         """The headings with what follows them."""
-        return sections(self.blocks)
+        return sections(self.blocks, self.headings)
 
     @property
     def paragraphs(self) -> list[Paragraph]:
@@ -216,8 +216,7 @@ class Article:
         phrase = main_phrase(prose.words)
         if phrase is None:
             return None
-        start, end = prose.words.spans[phrase.first][0], prose.words.spans[phrase.last][1]
-        return count(prose.text[start:end], "title", self.texts)
+        return count(in_nominative(prose.words, phrase, prose.text), "title", self.texts)
 
     @cached_property
     def own_phrase(self) -> Pair | None:
@@ -227,6 +226,10 @@ class Article:
             return None
         lemmas, times = counts.most_common(1)[0]
         return Pair(lemmas, nominative(*lemmas), times) if times > 1 else None
+
+    def _is_tab(self, heading: Heading) -> bool:
+        """`# [Windows](#tab/windows)` switches between tabs; only DocFX writes such links."""
+        return "](#tab/" in self.text[heading.span.start : heading.span.end]
 
     def _of(self, kind: type[_B]) -> list[_B]:
         return [block for block in self.all_blocks if isinstance(block, kind)]

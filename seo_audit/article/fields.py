@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import NamedTuple
 
 from .front_matter import Entry
 from .prose import Piece, Prose
 from .span import Span
+from .width import cut, width
 
 # Meaning → the names that a field may have, first match wins; `[fields]` in the configuration replaces them.
 DEFAULT_NAMES: Mapping[str, tuple[str, ...]] = {
@@ -18,7 +20,24 @@ DEFAULT_NAMES: Mapping[str, tuple[str, ...]] = {
     "date": ("date",),
     "lastmod": ("lastmod",),
 }
+_TAIL = 28  # characters in front of a cut that a message shows
 _TRUE = frozenset({"true", "yes", "on", "1"})
+
+
+class Cut(NamedTuple):
+    """A text that is not shown whole.
+
+    Args:
+        width: of all of it, px.
+        seen: how many characters are shown.
+        tail: the last words of these.
+        hidden: where the rest stands.
+    """
+
+    width: int
+    seen: int
+    tail: str
+    hidden: Span
 
 
 class Field:
@@ -58,6 +77,22 @@ class Field:
         pieces = [Piece(index, offsets[index], offsets[index + 1], verbatim=False) for index in range(len(text))]
         return Prose(text, pieces)
 
+    def cut(self, size: float, limit: float) -> "Cut | None":
+        """What of the text is left where only `limit` px of it are shown; None where all of it is.
+
+        Args:
+            size: of the font (Arial), px.
+            limit: the width that is shown, px.
+        """
+        wide = width(self.text, size)
+        if wide <= limit:
+            return None
+        seen = cut(self.text, size, limit)
+        folded = self.prose.text.lstrip()
+        at = len(self.prose.text) - len(folded) + (seen if self.text.startswith(folded[:seen]) else 0)
+        shown = self.text[:seen].rstrip()
+        return Cut(round(wide), seen, _tail(shown), self.prose.span(at, len(self.prose.text)))
+
     @property
     def is_true(self) -> bool:
         """Whether it says yes, as a boolean or as a word."""
@@ -69,3 +104,11 @@ class Field:
         if isinstance(self.value, list):
             return next((str(item).strip() for item in self.value if isinstance(item, str) and item.strip()), "")
         return self.text.partition(",")[0].strip()
+
+
+def _tail(shown: str) -> str:
+    """The last words of a text, the first of them whole."""
+    if len(shown) <= _TAIL:
+        return shown
+    tail = shown[-_TAIL:]
+    return tail if shown[-_TAIL - 1].isspace() else tail.partition(" ")[2] or tail

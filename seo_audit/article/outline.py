@@ -59,15 +59,14 @@ class Section:
         return lists[0].items if len(lists) == 1 and not self.subheadings else []
 
 
-def sections(blocks: list[Block]) -> list[Section]:
+def sections(blocks: list[Block], headings: list[Heading]) -> list[Section]:
     """The sections of an article in order, those of deeper headings after those that hold them.
 
     Args:
-        blocks: the top-level blocks; a heading inside a quote or a list item is no part of the outline.
+        blocks: the top-level blocks.
+        headings: those among them that make the outline.
     """
-    headings = [(index, block) for index, block in enumerate(blocks) if isinstance(block, Heading)]
-    only = [heading for _, heading in headings]
-    ends = [index for index, _ in headings[1:]] + [len(blocks)]
-    return [
-        Section(heading, blocks[index + 1 : end], only[order + 1 :]) for order, ((index, heading), end) in enumerate(zip(headings, ends, strict=True))
-    ]
+    outline = set(map(id, headings))
+    places = [index for index, block in enumerate(blocks) if id(block) in outline]
+    ends = [*places[1:], len(blocks)]
+    return [Section(heading, blocks[place + 1 : end], headings[order + 1 :]) for order, (heading, place, end) in enumerate(zip(headings, places, ends, strict=False))]

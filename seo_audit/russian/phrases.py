@@ -137,6 +137,53 @@ def _complement(found: Words, parses: list[Parse], last: int) -> int | None:
     return noun
 
 
+def in_nominative(found: Words, phrase: Phrase, text: str) -> str:
+    """A phrase as it is named: its head and the attributes before it in the nominative, the rest as it stands.
+
+    Args:
+        found: the words of the text.
+        phrase: the phrase.
+        text: the text: what stands between the words is kept.
+    """
+    start, end = found.spans[phrase.first][0], found.spans[phrase.last][1]
+    head = _noun_group(found, [parse(form) for form in found.forms], phrase.first)
+    said = text[start:end]
+    if head is None:
+        return said
+    if _are_nominative(found.forms[phrase.first : head + 1]):
+        name = parse(found.forms[phrase.first])
+        return said if _is_name(found.forms[phrase.first]) or name.kind == "LATN" else said[0].lower() + said[1:]
+    number = parse(found.forms[head]).number or "sing"
+    gender = parse(found.forms[head]).gender
+    for index in range(head, phrase.first - 1, -1):
+        at, stop = found.spans[index][0] - start, found.spans[index][1] - start
+        said = said[:at] + _nominative_form(found.forms[index], number, gender) + said[stop:]
+    return said
+
+
+def _nominative_form(form: str, number: str, gender: str) -> str:
+    """One word of a noun group in the nominative; a capital that only begins a sentence goes, that of a name stays."""
+    first = analyzer().parse(form.lower())[0]
+    if form.upper() == form or "LATN" in first.tag:
+        return form
+    wanted = {"nomn", number} | ({gender} if gender and number == "sing" and first.tag.POS != "NOUN" else set())
+    inflected = first.inflect(wanted)
+    word = str(inflected.word) if inflected else form.lower()
+    return word.capitalize() if _is_name(form) else word
+
+
+def _is_name(form: str) -> bool:
+    """Whether a word keeps its capital inside a sentence: a name, or an abbreviation."""
+    tag = analyzer().parse(form.lower())[0].tag
+    return form[1:] != form[1:].lower() or any(grammeme in tag for grammeme in ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad"))
+
+
+def _are_nominative(forms: Sequence[str]) -> bool:
+    """Whether words may all be in the nominative of one number already: «новые возможности»."""
+    numbers = [{str(candidate.tag.number) for candidate in analyzer().parse(form.lower()) if "nomn" in candidate.tag} for form in forms]
+    return bool(set.intersection(*numbers))
+
+
 def _may_be_genitive(form: str) -> bool:
     return any("gent" in candidate.tag for candidate in analyzer().parse(form.lower()))
 

@@ -3,8 +3,9 @@
 import re
 from functools import cached_property
 
-# Letters and digits, joined by hyphens and apostrophes; a stress mark or a soft hyphen does not end a word.
-_WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011'\u2019\u0300\u0301\u00ad]+[^\W_]+)*\u0301?")
+# Letters and digits, joined by hyphens and apostrophes, in names by stops (ASP.NET), in numbers by points and commas; a
+# stress mark or a soft hyphen does not end a word.
+_WORD = re.compile(r"[^\W_]+(?:(?:[-\u2010\u2011'\u2019\u0300\u0301\u00ad]+|(?<=[A-Za-z])\.(?=[A-Za-z])|(?<=[0-9])[.,](?=[0-9]))[^\W_]+)*\u0301?")
 _STRIPPED = str.maketrans({"\u0300": None, "\u0301": None, "\u00ad": None, "\u2010": "-", "\u2011": "-"})
 _MARKED = re.compile("[\u0300\u0301\u00ad\u2010\u2011]")
 

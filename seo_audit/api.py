@@ -1,0 +1,112 @@
+"""The program as a library."""
+
+import os
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from .article.source import Source
+from .config import Config, check_words
+from .discovery import discover
+from .engine import audit as audit_job
+from .engine import jobs, jobs_of, run
+from .messages import default_language
+from .output import StreamOutput
+from .plan import make_plan
+from .report import ArticleResult, Reporter, RunInfo, Summary
+from .rule import Finding
+from .rule_text import rule_text
+from .russian.lemmas import lemmatise
+from .russian.phrases import find, wanted_lemmas
+from .russian.words import words
+from .version import VERSION
+
+
+class Run(NamedTuple):
+    """What came of an audit.
+
+    Args:
+        articles: each audited article with its findings, sorted by path.
+        summary: what it adds up to.
+        missing: given paths that do not exist.
+    """
+
+    articles: tuple[ArticleResult, ...]
+    summary: Summary
+    missing: tuple[str, ...]
+
+    @property
+    def findings(self) -> list[Finding]:
+        """The findings of all articles in order."""
+        return [finding for article in self.articles for finding in article.findings]
+
+
+class _Collector(Reporter):
+    figures = True
+
+    def begin(self, info: RunInfo) -> None:
+        self.results: list[ArticleResult] = []
+
+    def article(self, result: ArticleResult, text: str) -> None:
+        self.results.append(result)
+
+    def end(self, summary: Summary) -> None:
+        pass
+
+
+def audit(paths: Sequence[str | os.PathLike[str]], config: Config | None = None, *, today: date | None = None) -> Run:
+    """Audit files and folders.
+
+    Args:
+        paths: articles and folders of articles.
+        config: what to do; the defaults, not the file on disk, where it is None. `seo_audit.config.load` reads a file.
+        today: the date to audit for; the clock's where it is None.
+
+    Raises:
+        ConfigError: the configuration names a rule that does not exist.
+    """
+    config = config or Config(root=os.getcwd())
+    for key, chosen in (("select", config.select), ("extend-select", config.extend_select), ("ignore", config.ignore)):
+        check_words(chosen, key)
+    plan = make_plan(config, today=today or date.today())
+    found = discover([os.fspath(path) for path in paths], config.root, config.exclude)
+    collector = _Collector(StreamOutput())
+    info = RunInfo(VERSION, plan.language, color=False, rule=lambda code: rule_text(code, plan.language))
+    summary = run(jobs(found.files, plan), plan, [collector], info)
+    return Run(tuple(collector.results), summary, found.missing)
+
+
+def check_text(text: str, *, select: Sequence[str] | None = None, lang: str | None = None, today: date | None = None) -> list[Finding]:
+    """Audit a piece of Markdown: rules about fields speak only where it has front matter.
+
+    Args:
+        text: Markdown, with or without front matter.
+        select: rules to run, as for `--select`; all that are on by default where it is None.
+        lang: language of messages, `ru` or `en`; the locale's where it is None.
+        today: the date to audit for; the clock's where it is None.
+
+    Returns:
+        Findings in the order of the text; spans are code points of `text`.
+
+    Raises:
+        ConfigError: `select` names a rule that does not exist.
+    """
+    chosen = tuple(select or ())
+    check_words(chosen, "select")
+    plan = make_plan(Config(select=chosen, lang=lang or default_language()), today=today or date.today(), fragment=True)
+    return list(audit_job(next(jobs_of([Source("-", text)])), plan).result.findings)
+
+
+def find_phrase(text: str, phrase: str) -> list[tuple[int, int]]:
+    """Where a phrase occurs in plain text in any of its forms.
+
+    Args:
+        text: plain text.
+        phrase: as one types it, best in the dictionary form: `цифровой маркетолог`.
+
+    Returns:
+        Start and end of each occurrence, code points; none crosses punctuation or a line end.
+    """
+    found = words(text)
+    places = find(found, lemmatise(found.forms), wanted_lemmas(phrase))
+    return [(found.spans[first][0], found.spans[last][1]) for first, last in places]
