@@ -3,9 +3,9 @@
 import pytest
 
 try:
-    import seo_audit.report
-    from seo_audit.registry import rules
+    from seo_audit.registry import reporter_names, rules
 
     rules()
+    reporter_names()
 except ImportError as error:
     raise pytest.UsageError(f"seo_audit.rules cannot be imported ({error}): install the project with `pip install -e .[tests]`") from None

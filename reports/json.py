@@ -5,7 +5,10 @@ import math
 import tempfile
 from typing import Any
 
-from seo_audit.report import ArticleResult, Finding, Keyphrase, Metrics, Output, Reporter, RunInfo, Summary
+from seo_audit.report import ArticleResult, Finding, Keyphrase, Metrics, Reporter, RunInfo, Summary
+
+
+_SPOOL = 10_000_000  # characters that wait in memory before they wait on disk
 
 
 class JsonReporter(Reporter):
@@ -13,13 +16,10 @@ class JsonReporter(Reporter):
 
     figures = True
 
-    def __init__(self, output: Output) -> None:
-        super().__init__(output)
-        self._spool = tempfile.SpooledTemporaryFile(max_size=10_000_000, mode="w+", encoding="utf-8", errors="backslashreplace", newline="\n")
-        self._any = False
-
     def begin(self, info: RunInfo) -> None:
         self._info = info
+        self._any = False
+        self._spool = tempfile.SpooledTemporaryFile(max_size=_SPOOL, mode="w+", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - closed in `end`
 
     def article(self, result: ArticleResult, text: str) -> None:
         self._spool.write((",\n" if self._any else "") + _dump(self._article(result)))
@@ -45,6 +45,9 @@ class JsonReporter(Reporter):
             self.output.write(block)
         self._spool.close()
         self.output.write('\n], "site": []}\n')
+
+    def abort(self) -> None:
+        self._spool.close()
 
     def _article(self, result: ArticleResult) -> dict[str, Any]:
         return {

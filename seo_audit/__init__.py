@@ -5,7 +5,7 @@ The names below are loaded when they are first asked for (PEP 562): importing a 
 
 from typing import TYPE_CHECKING, Any
 
-from .version import VERSION as __version__
+from .version import VERSION as __version__  # noqa: N811 - what a package calls its version
 
 if TYPE_CHECKING:
     from .api import Run, audit, check_text, find_phrase

@@ -57,7 +57,9 @@ def discover(paths: Sequence[str], root: str, exclude: Sequence[str] = ()) -> Fo
     """
     excluded = _excluder(exclude)
     files: dict[str, str] = {}
-    missing, others, unreadable = [], [], []
+    missing: list[str] = []
+    others: list[str] = []
+    unreadable: list[str] = []
     for given in paths:
         if os.path.isdir(given):
             listed: Iterable[str] = _walk(given, unreadable, lambda folder: excluded(report_path(folder, root) + "/"))
@@ -78,7 +80,9 @@ def discover(paths: Sequence[str], root: str, exclude: Sequence[str] = ()) -> Fo
 
 def _walk(folder: str, unreadable: list[str], excluded: Callable[[str], bool]) -> Iterable[str]:
     for at, folders, names in os.walk(folder, onerror=lambda error: unreadable.append(str(error.filename))):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED_FOLDERS and not excluded(os.path.join(at, name)))
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and name not in _SKIPPED_FOLDERS and not excluded(os.path.join(at, name))
+        )
         yield from (os.path.join(at, name) for name in names if is_article(name))
 
 
@@ -121,7 +125,7 @@ class Neighbourhood:
     def _count(self, folder: str, *, deep: bool) -> tuple[int, int]:
         key = f"{folder}{os.sep}**" if deep else folder
         if key not in self._counts:
-            files = sorted(_walk(folder, [], lambda at: not deep or at == ""))[:_MOST_NEIGHBOURS] if deep else _articles_in(folder)
+            files = sorted(_walk(folder, [], lambda _: False))[:_MOST_NEIGHBOURS] if deep else _articles_in(folder)
             self._counts[key] = (len(files), sum(map(_has_front_matter, files)))
         return self._counts[key]
 

@@ -2,7 +2,6 @@
 
 import os
 import traceback
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -67,12 +66,17 @@ def run(work: Iterable[Job], plan: Plan, reporters: Sequence[Reporter], info: Ru
     counts = Counts()
     for reporter in reporters:
         reporter.begin(info)
-    for job in work:
-        audited = audit(job, plan, figures=figures)
-        counts.add(audited.result, crashed=bool(audited.crashes))
+    try:
+        for job in work:
+            audited = audit(job, plan, figures=figures)
+            counts.add(audited.result, crashed=bool(audited.crashes))
+            for reporter in reporters:
+                reporter.article(audited.result, audited.text)
+            progress(audited.result.path)
+    except BaseException:
         for reporter in reporters:
-            reporter.article(audited.result, audited.text)
-        progress(audited.result.path)
+            reporter.abort()
+        raise
     summary = counts.summary()
     for reporter in reporters:
         reporter.end(summary)

@@ -117,7 +117,7 @@ class FolderOutput:
 
 
 def _with_usual_mode(path: str) -> None:
-    """mkstemp makes files for their owner only; a report has the mode that any new file would have."""
+    """Files of mkstemp are for their owner only; a report has the mode that any new file would have."""
     mask = os.umask(0)
     os.umask(mask)
     os.chmod(path, 0o666 & ~mask)

@@ -93,7 +93,7 @@ def strip_markers(text: str) -> tuple[str, list[tuple[int, str]]]:
     Returns:
         The text without them, and (line from 1, code) for each in order.
     """
-    expected = []
+    expected: list[tuple[int, str]] = []
     for match in _MARKER.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
         expected.extend((line, code) for code in re.findall(r"[A-Z]+\d{3}", match[1]))

@@ -1,5 +1,6 @@
 """What a run does: the rules that were chosen, with their options, and everything else that an article's audit depends on."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -46,15 +47,17 @@ class Plan(NamedTuple):
         return self.by_scope.get(scope, ())
 
 
-def make_plan(config: Config, *, today: date, fragment: bool = False) -> Plan:
+def make_plan(config: Config, *, today: date, fragment: bool = False, only: Sequence[Rule] | None = None) -> Plan:
     """The plan that a configuration stands for.
 
     Args:
         config: checked already: all words in it stand for rules.
         today: the date that the audit is made for.
         fragment: whether texts are pieces of articles.
+        only: run these rules, whatever the configuration selects or ignores.
     """
-    chosen = _chosen(config)
+    off = {code for code, said in config.rules.items() if said.off}
+    chosen = [rule for rule in (_selected(config) if only is None else only) if rule.code not in off]
     by_scope: dict[Scope, list[Bound]] = {}
     for rule in chosen:
         said = config.rules.get(rule.code)
@@ -71,10 +74,10 @@ def make_plan(config: Config, *, today: date, fragment: bool = False) -> Plan:
     )
 
 
-def _chosen(config: Config) -> list[Rule]:
+def _selected(config: Config) -> list[Rule]:
     selected = {rule.code for word in config.select for rule in select(word)} if config.select else {rule.code for rule in rules() if rule.default}
     selected |= {rule.code for word in config.extend_select for rule in select(word)} | _ALWAYS
-    ignored = {rule.code for word in config.ignore for rule in select(word)} | {code for code, said in config.rules.items() if said.off}
+    ignored = {rule.code for word in config.ignore for rule in select(word)}
     return [rule for rule in rules() if rule.code in selected - ignored]
 
 

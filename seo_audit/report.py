@@ -170,7 +170,10 @@ class Reporter(ABC):
 
     @abstractmethod
     def end(self, summary: Summary) -> None:
-        """Called once, last; not at all where the run was broken off."""
+        """Called once, last."""
+
+    def abort(self) -> None:  # noqa: B027 - most reporters hold nothing that must be given back
+        """Called instead of `end` where the run was broken off."""
 
 
 def redacted(text: str, start: int, end: int, secrets: tuple[Span, ...]) -> str:
@@ -194,7 +197,7 @@ def redacted(text: str, start: int, end: int, secrets: tuple[Span, ...]) -> str:
     return "".join(parts)
 
 
-_CONTROL = {code: "\ufffd" for code in (*range(32), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)) if code not in {9}}
+_CONTROL = {code: "\ufffd" for code in (*range(32), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)) if chr(code) != "\t"}
 
 
 def printable(text: str) -> str:

@@ -93,7 +93,7 @@ class Needs(Flag):
 
     NOTHING = 0
     TEXT = auto()
-    """The file could be read as text; holds for all rules that do not ask for `NOTHING`."""
+    """The file could be read as text; asked for by all rules that do not ask for `NOTHING`."""
     FRONT_MATTER = auto()
     """Front matter, if there is any, could be read: nothing is said about fields that nobody could see."""
     RUSSIAN = auto()
@@ -290,7 +290,8 @@ def rule(
 
     def declare(check: Callable[..., Iterator[Finding]]) -> Rule:
         page = _page_of(check)
-        return Rule(code, name, severity, confidence, scope, needs, tuple(supersedes), once, default, mqm, options, check, page)
+        needed = needs | Needs.TEXT if needs else needs
+        return Rule(code, name, severity, confidence, scope, needed, tuple(supersedes), once, default, mqm, options, check, page)
 
     return declare
 

@@ -1,7 +1,7 @@
 """What the engine adds to what a rule says: severity, place, message, excerpt, fingerprint."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -56,7 +56,8 @@ def stamp(finding: Finding, bound: Bound, context: Context) -> Finding:
         if not 0 <= span.start <= span.end <= len(article.text):
             raise ValueError(f"span {span.start}:{span.end} is not in the text")
     finding.code, finding.name, finding.mqm = rule.code, rule.name, rule.mqm
-    finding.severity = bound.severity or getattr(finding, "severity", rule.severity)
+    own: Severity = getattr(finding, "severity", rule.severity)
+    finding.severity = bound.severity or own
     finding.confidence = rule.confidence
     finding.line, finding.column = article.lines.position(finding.span.start)
     finding.end_line, finding.end_column = article.lines.position(finding.span.end)
@@ -68,7 +69,7 @@ def stamp(finding: Finding, bound: Bound, context: Context) -> Finding:
     return finding
 
 
-def _note(place: Place, messages: dict[str, str], language: str) -> str:  # type: ignore[type-arg]
+def _note(place: Place, messages: Mapping[str, str], language: str) -> str:
     return format_message(messages[place.note], place.parameters, language)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Needs, Severity, rule
+from seo_audit.rule import Article, Field, Finding, Needs, Severity, rule
 
 
 class Options(NamedTuple):
@@ -19,7 +19,7 @@ def urldel_leftover(article: Article, options: Options) -> Iterator[Finding]:
     for field in (source, *entries):
         if field is None:
             continue
-        name = field.name if field is source else field.key
+        name = field.name if isinstance(field, Field) else field.key
         if article.draft:
             yield Finding(field.line_span, "draft", {"field": name}, severity=Severity.INFO)
         else:

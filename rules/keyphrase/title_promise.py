@@ -1,6 +1,7 @@
 """A title that promises one phrase over a body that speaks of another."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from seo_audit.rule import Article, Finding, Needs, Place, Severity, is_attribute, rule
@@ -36,5 +37,5 @@ def _competing(said: Sequence[str], own: tuple[str, str]) -> bool:
     attribute, noun = own
     if attribute in said:
         return noun not in said
-    before = [lemma for lemma, following in zip(said, said[1:], strict=False) if following == noun]
+    before = [lemma for lemma, following in pairwise(said) if following == noun]
     return bool(before) and is_attribute(before[0])

@@ -1,5 +1,6 @@
 """The command `seo-audit`. What is not needed to tell commands apart is imported by the command that needs it."""
 
+import os
 import sys
 from importlib import import_module
 
@@ -34,5 +35,5 @@ def main(argv: list[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of a pipe has gone (`| head`): nobody is left to tell. Python would complain once more at exit.
-        sys.stdout = open("/dev/null", "w", encoding="utf-8") if sys.platform != "win32" else None  # type: ignore[assignment]  # noqa: SIM115
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open to the end
         return BROKEN_PIPE

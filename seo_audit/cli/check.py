@@ -10,7 +10,7 @@ from ..config import Config, ConfigError
 from ..discovery import Found, Neighbourhood, discover, report_path
 from ..engine import Job, exit_status, jobs, run
 from ..output import FileOutput, FolderOutput, Output, StreamOutput
-from ..plan import Plan, make_plan
+from ..plan import make_plan
 from ..registry import reporter, reporter_names
 from ..report import Reporter, RunInfo
 from ..rule_text import rule_text

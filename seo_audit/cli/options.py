@@ -44,7 +44,9 @@ def parser() -> argparse.ArgumentParser:
     add("--min-confidence", metavar="LEVEL", help="show nothing below low, medium or high (default: low)")
     add("--fail-on", metavar="LEVEL", help="exit with 1 from this severity on, or never (default: error)")
     add("--exit-zero", action="store_true", help="exit with 0 whatever is found")
-    add("--format", action="append", metavar="NAME[=PATH]", help="a report, to standard output or to PATH; may be given several times (default: text)")
+    add(
+        "--format", action="append", metavar="NAME[=PATH]", help="a report, to standard output or to PATH; may be given several times (default: text)"
+    )
     add("--lang", choices=LANGUAGES, help="language of messages (default: configuration, then locale)")
     add("--today", metavar="DATE", help="audit as of this date, YYYY-MM-DD (default: today)")
     add("--stdin-filename", metavar="PATH", help="what standard input is called in reports")

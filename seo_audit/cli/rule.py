@@ -16,7 +16,9 @@ _WORDS = {
 
 def main(argv: list[str]) -> int:
     """Print the pages of the named rules; returns the exit status."""
-    parser = argparse.ArgumentParser(prog="seo-audit rule", description="What a rule looks for, why it matters and how to mend it.", allow_abbrev=False)
+    parser = argparse.ArgumentParser(
+        prog="seo-audit rule", description="What a rule looks for, why it matters and how to mend it.", allow_abbrev=False
+    )
     parser.add_argument("rules", nargs="+", metavar="NAME", help="code, beginning of a code, or name")
     parser.add_argument("--lang", choices=LANGUAGES, help="language (default: locale)")
     arguments = parser.parse_args(argv)

@@ -1,0 +1,60 @@
+"""The single door to everything that is run on this project: `nox`, or `nox -s NAME`.
+
+Nothing here is needed to work on the code: `pip install -e ".[dev]"` and the commands of a session do the same.
+"""
+
+import nox
+
+nox.options.reuse_existing_virtualenvs = True
+nox.options.sessions = ["lint", "types", "tests", "docs", "wheel"]
+
+
+@nox.session(python=["3.11", "3.12", "3.13"])
+def tests(session: nox.Session) -> None:
+    """Run the tests with branch coverage; arguments go to pytest."""
+    session.install("-e", ".[tests]")
+    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    session.run("coverage", "report")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and layout of the code; `nox -s lint -- --fix` mends what can be mended."""
+    session.install("ruff>=0.9")
+    session.run("ruff", "check", *session.posargs)
+    session.run("ruff", "format", *([] if "--fix" in session.posargs else ["--diff"]))
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check types twice: mypy over everything, pyright over what is shipped."""
+    session.install("-e", ".[dev]", "pyright")
+    session.run("mypy")
+    session.run("pyright")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Write docs/rules anew from the pages of the rules; `nox -s docs -- --check` only compares."""
+    session.install("-e", ".")
+    session.run("python", "scripts/rule_docs.py", *session.posargs)
+
+
+@nox.session
+def wheel(session: nox.Session) -> None:
+    """Build the wheel from the last commit, compare it with the tree, and use it where no source is near."""
+    session.run("python", "scripts/check_wheel.py", *session.posargs)
+
+
+@nox.session
+def browser(session: nox.Session) -> None:
+    """Run the tests that look at the HTML report with a Chromium, and no others."""
+    session.install("-e", ".[tests]")
+    session.run("pytest", "-m", "browser", *session.posargs)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure speed on the examples, or on the folder that is given."""
+    session.install("-e", ".")
+    session.run("python", "benchmarks/throughput.py", *(session.posargs or ["examples/content"]))

@@ -1,0 +1,82 @@
+"""Write docs/rules: a page for each rule and a list of all, made from the pages beside the rules.
+
+    python scripts/rule_docs.py           write them, and remove those of rules that are gone
+    python scripts/rule_docs.py --check   write nothing; fail where one is not up to date
+
+What is on a page is what `seo-audit rule NAME` prints, in English, then in Russian what an editor needs.
+"""
+
+import sys
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from seo_audit.cli.rule import page
+from seo_audit.registry import rules
+from seo_audit.rule import Rule
+from seo_audit.rule_text import rule_text
+
+_FOLDER = Path(__file__).resolve().parent.parent / "docs" / "rules"
+_INDEX = "README.md"
+_MADE = "<!-- Made by scripts/rule_docs.py from the page beside the rule: change that one, then run the script. -->\n"
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pages, or with `--check` say which are not up to date; returns the exit status."""
+    wanted = {f"{rule.name}.md": rule_page(rule) for rule in rules()} | {_INDEX: index()}
+    stale = list(_stale(wanted))
+    if "--check" in arguments:
+        for name in stale:
+            print(f"docs/rules/{name} is not up to date: run `python scripts/rule_docs.py`")
+        return int(bool(stale))
+    _FOLDER.mkdir(parents=True, exist_ok=True)
+    for name in stale:
+        path = _FOLDER / name
+        if name in wanted:
+            path.write_text(wanted[name], encoding="utf-8", newline="\n")
+        else:
+            path.unlink()
+    print(f"docs/rules: {len(wanted)} files, {len(stale)} of them changed")
+    return 0
+
+
+def rule_page(rule: Rule) -> str:
+    """The page of a rule."""
+    russian = rule_text(rule.code, "ru")
+    parts = ["## По-русски", f"**{russian.title}.**", f"Почему это важно: {russian.why}", f"Что делать: {russian.how}", f"[All rules]({_INDEX})"]
+    return _MADE + page(rule, "en").rstrip() + "\n\n" + "\n\n".join(part.strip() for part in parts) + "\n"
+
+
+def index() -> str:
+    """The list of all rules, a table for each family."""
+    parts = [f"{_MADE}# Rules", "Codes, beginnings of codes (`HEAD`) and names all work in `--select`, `--ignore` and the configuration."]
+    for family, members in groupby(rules(), key=lambda rule: rule.family):
+        chosen = list(members)
+        rows = "\n".join(_row(rule) for rule in chosen)
+        head = "| code | name | severity | what it finds | что находит |\n| --- | --- | --- | --- | --- |"
+        parts += [f"## {family}: {_about(chosen[0])}", f"{head}\n{rows}"]
+    return "\n\n".join(parts) + "\n"
+
+
+def _row(rule: Rule) -> str:
+    english, russian = (rule_text(rule.code, language).title.replace("|", "\\|") for language in ("en", "ru"))
+    severity = rule.severity.name.lower() + ("" if rule.default else ", off by default")
+    return f"| {rule.code} | [{rule.name}]({rule.name}.md) | {severity} | {english} | {russian} |"
+
+
+def _about(rule: Rule) -> str:
+    """What the package of a family says of itself, without the full stop."""
+    said = sys.modules[rule.check.__module__.rpartition(".")[0]].__doc__ or ""
+    return said.strip().rstrip(".").lower()
+
+
+def _stale(wanted: dict[str, str]) -> Iterator[str]:
+    """Names of pages that differ, are missing, or are there for no rule."""
+    for name in sorted(wanted.keys() | {path.name for path in _FOLDER.glob("*.md")}):
+        path = _FOLDER / name
+        if name not in wanted or not path.is_file() or path.read_text(encoding="utf-8") != wanted[name]:
+            yield name
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,75 @@
+"""The runner of examples must be able to fail."""
+
+import pytest
+
+from seo_audit.pages import PageError, read_page, strip_markers
+from seo_audit.registry import rule_by
+from seo_audit.testing import examples, failures
+
+PAGE = """---
+title: {ru: Пропуск, en: Skip}
+messages:
+  ru: {skipped: "H{level}", previous: "до"}
+  en: {skipped: "H{level}", previous: "before"}
+why: {ru: Потому., en: Because.}
+how: {ru: Так., en: So.}
+---
+"""
+
+
+@pytest.fixture
+def rule_with(tmp_path):
+    def make(fences):
+        path = tmp_path / f"page{len(list(tmp_path.iterdir()))}.md"
+        path.write_text(PAGE + fences, encoding="utf-8")
+        return rule_by("HEAD003")._replace(page=str(path))
+
+    return make
+
+
+def test_right_examples_pass(rule_with):
+    assert list(failures(rule_with("```md bad\n# А\n\n### Б {HEAD003}\n```\n\n```md good\n# А\n\n## Б\n```\n"))) == []
+
+
+def test_a_marker_on_the_wrong_line_fails(rule_with):
+    (said,) = failures(rule_with("```md bad\n# А {HEAD003}\n\n### Б\n```\n"))
+    assert "expected [('example-0.md', 1)], found [('example-0.md', 3)]" in said
+
+
+def test_a_good_example_that_fires_fails(rule_with):
+    assert list(failures(rule_with("```md good\n# А\n\n### Б\n```\n")))
+
+
+def test_a_bad_example_without_markers_fails(rule_with):
+    assert any("needs markers" in said for said in failures(rule_with("```md bad\n# А\n\n## Б\n```\n")))
+
+
+def test_a_missing_message_fails(rule_with, tmp_path):
+    rule = rule_with("```md bad\n# А\n\n### Б {HEAD003}\n```\n")
+    page = tmp_path / "broken.md"
+    page.write_text((PAGE + "```md bad\n# А\n\n### Б {HEAD003}\n```\n").replace('en: {skipped: "H{level}"', 'en: {other: "H{level}"'), encoding="utf-8")
+    assert any("raised KeyError" in said for said in failures(rule._replace(page=str(page))))
+
+
+def test_config_belongs_to_the_next_example_only(rule_with):
+    fences = '```toml config\n[rules.heading-level-skipped]\nseverity = "off"\n```\n\n```md good\n# А\n\n### Б\n```\n\n```md bad\n# А\n\n### Б {HEAD003}\n```\n'
+    assert list(failures(rule_with(fences))) == []
+
+
+def test_files_by_path_are_one_folder(rule_with):
+    fences = "```md bad path=a.md\n# А\n\n### Б {HEAD003}\n```\n\n```md path=b.md\n# А\n\n### Б {HEAD003}\n```\n"
+    (example,) = examples(rule_with(fences))
+    assert [fence.words[-1] for fence in example.articles] == ["path=a.md", "path=b.md"]
+
+
+def test_markers_are_taken_off_and_counted_by_line():
+    text, marked = strip_markers("один {META001} {META004}\nдва\nтри {HEAD003}\n")
+    assert text == "один\nдва\nтри\n"
+    assert marked == [(1, "META001"), (1, "META004"), (3, "HEAD003")]
+
+
+def test_a_page_without_a_part_is_refused(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text(PAGE.replace("why:", "whence:"), encoding="utf-8")
+    with pytest.raises(PageError, match="`why`"):
+        read_page(str(page))
