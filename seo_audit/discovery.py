@@ -105,21 +105,27 @@ def _excluder(patterns: Sequence[str]) -> Callable[[str], bool]:
 
 
 class Neighbourhood:
-    """How many articles of a folder have front matter: looked at only for articles that have none, once a folder."""
+    """How many articles of a folder have front matter: looked at only for articles that have none, once a folder.
 
-    def __init__(self) -> None:
+    Args:
+        root: the folder that is not left in search of neighbours.
+    """
+
+    def __init__(self, root: str) -> None:
+        self._root = os.path.join(os.path.abspath(root), "")
         self._counts: dict[str, tuple[int, int]] = {}
 
     def of(self, file: str) -> Neighbours:
         """The neighbours of an article without front matter.
 
         They are the other articles of its folder; where these are fewer than two (an article in a folder of its own), those
-        of the folder above, all folders below it included.
+        of the folder above with all folders below it, if that is still inside the root.
         """
         folder = os.path.dirname(os.path.abspath(file))
         articles, with_front_matter = self._count(folder, deep=False)
-        if articles - 1 < _ENOUGH_NEIGHBOURS:
-            articles, with_front_matter = self._count(os.path.dirname(folder), deep=True)
+        above = os.path.dirname(folder)
+        if articles - 1 < _ENOUGH_NEIGHBOURS and os.path.join(above, "").startswith(self._root):
+            articles, with_front_matter = self._count(above, deep=True)
         return Neighbours(max(0, articles - 1), with_front_matter)
 
     def _count(self, folder: str, *, deep: bool) -> tuple[int, int]:

@@ -33,7 +33,7 @@ class Audited(NamedTuple):
 
 def jobs(files: Iterable[File], plan: Plan) -> Iterator[Job]:
     """Files from disk, read one by one as they are asked for."""
-    neighbourhood = Neighbourhood()
+    neighbourhood = Neighbourhood(plan.config.root)
     here = os.getcwd()
     for path, file in files:
         source = read(file, path, root=here, max_bytes=plan.max_bytes)

@@ -63,7 +63,7 @@ def _complain(found: Found) -> bool:
 def _standard_input(name: str | None, config: Config) -> Iterator[Job]:
     path = report_path(name, config.root) if name else "-"
     source = decode(path, sys.stdin.buffer.read())
-    yield Job(source, lambda: Neighbourhood().of(name or os.path.join(os.getcwd(), "-")))
+    yield Job(source, lambda: Neighbourhood(config.root).of(name or os.path.join(os.getcwd(), "-")))
 
 
 def _open(asked: Sequence[Target]) -> tuple[list[Output], list[Reporter]]:
