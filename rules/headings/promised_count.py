@@ -1,9 +1,9 @@
 """A heading or title that promises N things must be followed by N things."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Block, Finding, Needs, Place, Severity, promised, rule
+from seo_audit.rule import Article, Block, Finding, Needs, Place, Promised, Severity, promised, rule
 
 
 class Options(NamedTuple):
@@ -18,13 +18,21 @@ class Options(NamedTuple):
 
 @rule("HEAD005", "promised-count", severity=Severity.WARNING, needs=Needs.RUSSIAN, options=Options)
 def promised_count(article: Article, options: Options) -> Iterator[Finding]:
-    for section in article.sections:
-        promise = promised(section.heading.prose, options.listed)  # «7 популярных ролей», «пять причин»
-        if promise is None or not 1 < promise.count <= options.up_to:
-            continue
+    promises = [(promised(section.heading.prose, options.listed), section) for section in article.sections]
+    for promise, section in promises:
         # Numbered headings are counted also on the level of their parent: flat trees are HEAD004's affair, not ours.
-        items: list[Block] = [*(section.numbered_headings or section.first_list_items)]
-        if items and len(items) != promise.count:
-            places = tuple(Place(item.span, "item") for item in items)
-            parameters = {"promised": promise.count, "found": len(items), "text": promise.text}
-            yield Finding(promise.span, "count", parameters, related=places)
+        if promise is not None:
+            yield from _broken(promise, section.numbered_headings or section.first_list_items, options.up_to)
+    main = article.field("h1") or article.title
+    # A title is held against the whole outline, unless a section has taken its promise over.
+    if main and not any(promise for promise, _ in promises):
+        promise = promised(main.prose, options.listed)
+        if promise is not None:
+            yield from _broken(promise, article.numbered_headings, options.up_to)
+
+
+def _broken(promise: Promised, items: Sequence[Block], up_to: int) -> Iterator[Finding]:
+    """The finding about a promise («7 популярных ролей», «пять причин») that is not kept; nothing where there are no items to count."""
+    if items and len(items) != promise.count and 1 < promise.count <= up_to:
+        places = tuple(Place(item.span, "item") for item in items)
+        yield Finding(promise.span, "count", {"promised": promise.count, "found": len(items), "text": promise.text}, related=places)

@@ -136,6 +136,14 @@ class Article:
         """The headings with what follows them."""
         return sections(self.blocks, self.headings)
 
+    @cached_property
+    def numbered_headings(self) -> list[Heading]:
+        """The numbered headings of the highest level that has any, if they count 1, 2, 3 …; else none."""
+        numbered = [heading for heading in self.headings if heading.number is not None]
+        top = min((heading.level for heading in numbered), default=0)
+        run = [heading for heading in numbered if heading.level == top]
+        return run if [heading.number for heading in run] == list(range(1, len(run) + 1)) else []
+
     @property
     def paragraphs(self) -> list[Paragraph]:
         """Paragraphs, those of list items and quotes too."""
