@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from .bytemap import ByteMap
-from .inline import Image, Inline, Link, read_html, read_inline
+from .inline import Event, Image, Inline, Link, read_html, read_inline
 from .prose import Prose
 from .span import Span
 
@@ -39,7 +39,7 @@ class Block:
 class TextBlock(Block):
     """A block that holds running text: paragraph, heading, cell."""
 
-    def __init__(self, span: Span, parsed: Parsed, events: list[tuple[Any, Any]]) -> None:
+    def __init__(self, span: Span, parsed: Parsed, events: list[Event]) -> None:
         super().__init__(span)
         self._parsed = parsed
         self._events = events
@@ -95,7 +95,7 @@ class Heading(TextBlock):
         id: the anchor given by `{#id}`, or "".
     """
 
-    def __init__(self, span: Span, parsed: Parsed, events: list[tuple[Any, Any]], level: int, id: str) -> None:
+    def __init__(self, span: Span, parsed: Parsed, events: list[Event], level: int, id: str) -> None:
         super().__init__(span, parsed, events)
         self.level = level
         self.id = id

@@ -56,6 +56,22 @@ class Image(NamedTuple):
     kind: str
 
 
+class Event(NamedTuple):
+    """An event of the parser, in a third of the memory that the parser's own takes.
+
+    Args:
+        kind: `Start`, `End`, `Text`, `Code`, `SoftBreak`, …
+        value: what it starts or ends (a name, or a name with attributes), the text, or None.
+        start: byte offset in the body.
+        end: byte offset behind it.
+    """
+
+    kind: str
+    value: Any
+    start: int
+    end: int
+
+
 class Inline(NamedTuple):
     """What one block holds."""
 
@@ -67,12 +83,13 @@ class Inline(NamedTuple):
 
 
 class _Open(NamedTuple):
-    """A link or image whose end has not been met."""
+    """A link or image whose end has not been met, and how much prose and how many pieces of it stand before it."""
 
     attributes: dict[str, str]
     span: Span
     builder: ProseBuilder
     start: int
+    pieces: int
 
 
 class _Reader:
@@ -87,31 +104,34 @@ class _Reader:
         self.found = Inline(Prose("", []), [], [], [], [])
         self.open: list[_Open] = []
 
-    def read(self, events: list[tuple[Any, Any]]) -> Inline:
-        for event, place in events:
-            if event.__class__ is str:
-                # A soft break is a space; a hard one ends the line for sentences and phrases too.
-                if event == "SoftBreak":
-                    self.builder.instead(" ", self.at(place["start"]), self.at(place["end"]))
-                elif event == "HardBreak":
-                    self.builder.instead("\n", self.at(place["start"]), self.at(place["end"]))
-                continue
-            ((kind, value),) = event.items()
+    def read(self, events: list[Event]) -> Inline:
+        for event in events:
+            kind = event.kind
             if kind == "Text":
-                self._text(value, place)
-            elif kind == "Start" and value.__class__ is dict:
-                self._start(value, place)
-            elif kind == "End" and value in {"Link", "Image"}:
-                self._end(value)
-            elif kind not in {"Start", "End", "TaskListMarker"}:
-                self._token(kind, value, Span(self.at(place["start"]), self.at(place["end"])))
+                self._text(event)
+            elif kind == "SoftBreak":
+                self.builder.instead(" ", *self._span(event))
+            elif kind == "HardBreak":
+                # It ends the line for sentences and phrases too.
+                self.builder.instead("\n", *self._span(event))
+            elif kind == "Start":
+                if event.value.__class__ is dict:
+                    self._start(event)
+            elif kind == "End":
+                if event.value in {"Link", "Image"}:
+                    self._end(event.value)
+            elif kind != "TaskListMarker":
+                self._token(event)
         return self.found._replace(prose=self.builder.build())
 
-    def _text(self, value: str, place: dict[str, int]) -> None:
-        start = self.at(place["start"])
+    def _span(self, event: Event) -> Span:
+        return Span(self.at(event.start), self.at(event.end))
+
+    def _text(self, event: Event) -> None:
+        value, start = event.value, self.at(event.start)
         local = start - self.base
         if self.masked[local : local + len(value)] != value:
-            self.builder.instead(value, start, self.at(place["end"]))
+            self.builder.instead(value, start, self.at(event.end))
             return
         if MASK in value or "://" in value or "www." in value:
             done = 0
@@ -124,15 +144,14 @@ class _Reader:
         else:
             self.builder.verbatim(value, start)
 
-    def _start(self, value: dict[str, Any], place: dict[str, int]) -> None:
-        ((kind, attributes),) = value.items()
-        span = Span(self.at(place["start"]), self.at(place["end"]))
-        self.open.append(_Open(attributes, span, self.builder, len(self.builder)))
+    def _start(self, event: Event) -> None:
+        ((kind, attributes),) = event.value.items()
+        self.open.append(_Open(attributes, self._span(event), self.builder, len(self.builder), self.builder.pieces))
         if kind == "Image":
             self.builder = ProseBuilder()
 
     def _end(self, kind: str) -> None:
-        attributes, span, outer, start = self.open.pop()
+        attributes, span, outer, start, pieces = self.open.pop()
         form = _KINDS.get(attributes["link_type"], "reference")
         target = self._target(attributes["dest_url"], span)
         if kind == "Image":
@@ -141,18 +160,17 @@ class _Reader:
             self.builder.instead(TOKEN, *span)
             self.found.images.append(Image(span, target, attributes["title"], alt, form))
             return
-        so_far = self.builder.build()
-        end = len(self.builder)
-        text = " ".join(_plain_between(so_far, start).split())
-        self.found.links.append(Link(span, target, attributes["title"], text, start, end, form))
+        text = self.builder.plain_since(pieces)
+        self.found.links.append(Link(span, target, attributes["title"], text, start, len(self.builder), form))
 
-    def _token(self, kind: str, value: str, span: Span) -> None:
+    def _token(self, event: Event) -> None:
+        span = self._span(event)
         plain = ""
-        if kind == "Code":
+        if event.kind == "Code":
             plain = self.text[span.start : span.end].strip("`").strip()
             self.found.code.append(span)
-        elif kind == "FootnoteReference":
-            self.found.footnotes.append((value, span))
+        elif event.kind == "FootnoteReference":
+            self.found.footnotes.append((event.value, span))
         self.builder.instead(TOKEN, span.start, span.end, plain)
 
     def _target(self, target: str, span: Span) -> str:
@@ -163,20 +181,11 @@ class _Reader:
         return target if at < 0 else self.text[self.base + at : self.base + at + len(target)]
 
 
-def _plain_between(prose: Prose, start: int) -> str:
-    parts = []
-    for piece, following in zip(prose.pieces, [*prose.pieces[1:], None], strict=True):
-        if piece.at >= start:
-            text = prose.text[piece.at : following.at if following else len(prose.text)]
-            parts.append(piece.plain if text == TOKEN else text)
-    return "".join(parts)
-
-
-def read_inline(events: list[tuple[Any, Any]], text: str, masked: str, base: int, at: ByteMap) -> Inline:
+def read_inline(events: list[Event], text: str, masked: str, base: int, at: ByteMap) -> Inline:
     """The content of a block.
 
     Args:
-        events: the parser's events between its start and its end, with byte ranges.
+        events: the parser's events between its start and its end.
         text: the file.
         masked: the body that was parsed.
         base: offset of the body in the file, code points.

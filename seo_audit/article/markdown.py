@@ -22,6 +22,7 @@ from .blocks import (
     Table,
 )
 from .bytemap import ByteMap
+from .inline import Event
 from .masking import mask
 from .span import Span
 
@@ -30,11 +31,8 @@ _O = pyromark.Options
 _OPTIONS = _O.ENABLE_GFM | _O.ENABLE_TABLES | _O.ENABLE_FOOTNOTES | _O.ENABLE_TASKLISTS | _O.ENABLE_STRIKETHROUGH | _O.ENABLE_HEADING_ATTRIBUTES
 _PARSER = pyromark.Markdown(options=_OPTIONS)
 
-_INLINE = frozenset({"Text", "Code", "InlineHtml", "FootnoteReference", "TaskListMarker", "InlineMath", "DisplayMath"})
-_INLINE_START = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript"})
-
-Events = list[tuple[Any, Any]]
-
+_INLINE = frozenset({"Text", "Code", "InlineHtml", "FootnoteReference", "TaskListMarker", "SoftBreak", "HardBreak"})
+_INLINE_START = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 
 def parse(text: str, start: int) -> list[Block]:
     """The top-level blocks of an article.
@@ -48,9 +46,9 @@ def parse(text: str, start: int) -> list[Block]:
     return _Builder(Parsed(text, masked, start, at), _events(masked)).build()
 
 
-def _events(masked: str) -> Events:
+def _events(masked: str) -> list[Event]:
     try:
-        return list(_PARSER.events_with_range(masked))
+        return [_event(event, place["start"], place["end"]) for event, place in _PARSER.events_with_range(masked)]
     except BaseException as error:
         # A panic of the Rust parser is no Exception, so that nobody catches it by accident; here it is one bad file.
         if type(error).__name__ == "PanicException":
@@ -58,10 +56,17 @@ def _events(masked: str) -> Events:
         raise
 
 
+def _event(event: Any, start: int, end: int) -> Event:
+    if event.__class__ is str:
+        return Event(event, None, start, end)
+    ((kind, value),) = event.items()
+    return Event(kind, value, start, end)
+
+
 class _Builder:
     """Builds the tree of blocks; `index` walks the events once."""
 
-    def __init__(self, parsed: Parsed, events: Events) -> None:
+    def __init__(self, parsed: Parsed, events: list[Event]) -> None:
         self.parsed = parsed
         self.events = events
         self.root = Container(Span(0, 0))
@@ -71,56 +76,47 @@ class _Builder:
         events = self.events
         index, count = 0, len(events)
         while index < count:
-            event, place = events[index]
-            if event.__class__ is str:
-                if event == "Rule":
-                    self._add(Break(self._span(place)))
-                    index += 1
-                else:
-                    index = self._loose_text(index)
+            event = events[index]
+            if event.kind == "Start":
+                index = self._start(index, event)
                 continue
-            ((kind, value),) = event.items()
-            if kind == "Start":
-                index = self._start(index, value, place)
-            elif kind == "End":
+            if event.kind == "End":
                 self.stack.pop()
-                index += 1
-            elif kind == "TaskListMarker":
-                self._check(value)
-                index += 1
+            elif event.kind == "Rule":
+                self._add(Break(self._span(event.start, event.end)))
+            elif event.kind == "TaskListMarker":
+                self._check(event.value)
             else:
                 index = self._loose_text(index)
+                continue
+            index += 1
         return self.root.children
 
-    def _start(self, index: int, value: Any, place: Any) -> int:
-        name, attributes = (value, None) if value.__class__ is str else next(iter(value.items()))
-        if name == "Paragraph":
-            stop = self._find_end(index, "Paragraph")
-            inner = self._take_checkbox(self.events[index + 1 : stop])
-            self._add(Paragraph(self._span(place), self.parsed, inner))
-            return stop + 1
-        if name == "Heading":
-            stop = self._find_end(index, {"Heading": attributes["level"]})
-            inner = self.events[index + 1 : stop]
-            self._add(Heading(self._span(place), self.parsed, inner, int(attributes["level"][1]), attributes["id"] or ""))
-            return stop + 1
-        if name == "TableCell":
-            stop = self._find_end(index, "TableCell")
-            self._add(Cell(self._span(place), self.parsed, self.events[index + 1 : stop]))
-            return stop + 1
-        if name == "CodeBlock":
-            return self._code(index, attributes, place)
-        if name == "HtmlBlock":
-            stop = self._find_end(index, "HtmlBlock")
-            self._add(HtmlBlock(self._span(place), self.parsed))
-            return stop + 1
-        if name in _INLINE_START or name in {"Link", "Image"}:
+    def _start(self, index: int, event: Event) -> int:
+        name, attributes = (event.value, None) if event.value.__class__ is str else next(iter(event.value.items()))
+        span = self._span(event.start, event.end)
+        if name in _INLINE_START:
             return self._loose_text(index)
-        self._open(name, attributes, place)
-        return index + 1
+        if name not in {"Paragraph", "Heading", "TableCell", "CodeBlock", "HtmlBlock"}:
+            self._open(name, attributes, span)
+            return index + 1
+        stop = self._find_end(index, {"Heading": attributes["level"]} if name == "Heading" else name)
+        inner = self.events[index + 1 : stop]
+        block: Block
+        if name == "Paragraph":
+            block = Paragraph(span, self.parsed, self._take_checkbox(inner))
+        elif name == "Heading":
+            block = Heading(span, self.parsed, inner, int(attributes["level"][1]), attributes["id"] or "")
+        elif name == "TableCell":
+            block = Cell(span, self.parsed, inner)
+        elif name == "CodeBlock":
+            block = self._code(span, attributes, inner)
+        else:
+            block = HtmlBlock(span, self.parsed)
+        self._add(block)
+        return stop + 1
 
-    def _open(self, name: str, attributes: Any, place: Any) -> None:
-        span = self._span(place)
+    def _open(self, name: str, attributes: Any, span: Span) -> None:
         container: Container
         if name == "List":
             container = ListBlock(span, attributes)
@@ -139,38 +135,33 @@ class _Builder:
         self._add(container)
         self.stack.append(container)
 
-    def _code(self, index: int, attributes: Any, place: Any) -> int:
-        stop = self._find_end(index, "CodeBlock")
-        fenced = attributes.__class__ is dict
+    def _code(self, span: Span, attributes: Any, inner: list[Event]) -> CodeBlock:
         at = self.parsed.at
-        content = [Span(at(inner["start"]), at(inner["end"])) for _, inner in self.events[index + 1 : stop]]
-        self._add(CodeBlock(self._span(place), self.parsed, fenced=fenced, info=attributes["Fenced"] if fenced else "", content=content))
-        return stop + 1
+        fenced = attributes.__class__ is dict
+        content = [Span(at(event.start), at(event.end)) for event in inner]
+        return CodeBlock(span, self.parsed, fenced=fenced, info=attributes["Fenced"] if fenced else "", content=content)
 
     def _loose_text(self, index: int) -> int:
         """Text that stands in an item without a paragraph round it: a tight list."""
         start = index
-        while index < len(self.events) and self._is_inline(self.events[index][0]):
+        while index < len(self.events) and self._is_inline(self.events[index]):
             index += 1
         inner = self._take_checkbox(self.events[start:index])
         if inner:
-            span = self._span({"start": inner[0][1]["start"], "end": max(place["end"] for _, place in inner)})
+            span = self._span(inner[0].start, max(event.end for event in inner))
             self._add(Paragraph(span, self.parsed, inner))
         return max(index, start + 1)
 
     @staticmethod
-    def _is_inline(event: Any) -> bool:
-        if event.__class__ is str:
-            return event in {"SoftBreak", "HardBreak"}
-        ((kind, value),) = event.items()
-        if kind in {"Start", "End"}:
-            name = value if value.__class__ is str else next(iter(value))
-            return name in _INLINE_START or name in {"Link", "Image"}
-        return kind in _INLINE
+    def _is_inline(event: Event) -> bool:
+        if event.kind in {"Start", "End"}:
+            name = event.value if event.value.__class__ is str else next(iter(event.value))
+            return name in _INLINE_START
+        return event.kind in _INLINE
 
-    def _take_checkbox(self, events: Events) -> Events:
-        if events and events[0][0].__class__ is dict and "TaskListMarker" in events[0][0]:
-            self._check(events[0][0]["TaskListMarker"])
+    def _take_checkbox(self, events: list[Event]) -> list[Event]:
+        if events and events[0].kind == "TaskListMarker":
+            self._check(events[0].value)
             return events[1:]
         return events
 
@@ -180,20 +171,19 @@ class _Builder:
 
     def _find_end(self, index: int, value: Any) -> int:
         events = self.events
-        end = {"End": value}
-        while events[index][0] != end:
+        while events[index].kind != "End" or events[index].value != value:
             index += 1
         return index
 
-    def _span(self, place: Any) -> Span:
-        """The place of a block without the blanks round it and the line ends behind it."""
-        start, end = self.parsed.at(place["start"]), self.parsed.at(place["end"])
-        text = self.parsed.text
-        while end > start and text[end - 1] in "\r\n \t":
-            end -= 1
-        while start < end and text[start] in " \t":
-            start += 1
-        return Span(start, end)
+    def _span(self, start: int, end: int) -> Span:
+        """The place of a block, given in bytes, without the blanks round it and the line ends behind it."""
+        at, text = self.parsed.at, self.parsed.text
+        first, last = at(start), at(end)
+        while last > first and text[last - 1] in "\r\n \t":
+            last -= 1
+        while first < last and text[first] in " \t":
+            first += 1
+        return Span(first, last)
 
     def _add(self, block: Block) -> None:
         self.stack[-1].children.append(block)

@@ -1,5 +1,6 @@
 """The outline: which text and which headings stand under which heading."""
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from .blocks import Block, Heading, Item, ListBlock
@@ -11,19 +12,23 @@ class Section:
     Attributes:
         heading: the heading.
         blocks: the blocks up to the next heading of any level.
-        following: all headings behind this one, in order.
     """
 
-    def __init__(self, heading: Heading, blocks: list[Block], following: list[Heading]) -> None:
-        self.heading = heading
+    def __init__(self, headings: list[Heading], order: int, blocks: list[Block]) -> None:
+        self.heading = headings[order]
         self.blocks = blocks
-        self.following = following
+        self._headings = headings
+        self._order = order
+
+    def _following(self) -> Iterator[Heading]:
+        """The headings behind this one; no copy of them, since there may be thousands of sections."""
+        return (self._headings[order] for order in range(self._order + 1, len(self._headings)))
 
     @cached_property
     def subheadings(self) -> list[Heading]:
         """The headings below this one: all that are deeper, up to the first that is not."""
         below = []
-        for heading in self.following:
+        for heading in self._following():
             if heading.level <= self.heading.level:
                 break
             below.append(heading)
@@ -35,7 +40,7 @@ class Section:
         if self.heading.number is not None or self.subheadings:
             return []
         run: list[Heading] = []
-        for heading in self.following:
+        for heading in self._following():
             if heading.level > self.heading.level and run:
                 continue
             if heading.level != self.heading.level or heading.number is None or heading.number != len(run) + 1:
@@ -69,4 +74,4 @@ def sections(blocks: list[Block], headings: list[Heading]) -> list[Section]:
     outline = set(map(id, headings))
     places = [index for index, block in enumerate(blocks) if id(block) in outline]
     ends = [*places[1:], len(blocks)]
-    return [Section(heading, blocks[place + 1 : end], headings[order + 1 :]) for order, (heading, place, end) in enumerate(zip(headings, places, ends, strict=False))]
+    return [Section(headings, order, blocks[place + 1 : end]) for order, (place, end) in enumerate(zip(places, ends, strict=False))]

@@ -119,6 +119,16 @@ class ProseBuilder:
         """Append what `source[start:end]` stands for: the character of an entity, a space, a token (and what it hides)."""
         self._append(text, Piece(self._length, start, end, verbatim=False, plain=plain))
 
+    @property
+    def pieces(self) -> int:
+        """Pieces so far."""
+        return len(self._pieces)
+
+    def plain_since(self, index: int) -> str:
+        """What was appended since there were `index` pieces, as a reader would quote it."""
+        parts = zip(self._parts[index:], self._pieces[index:], strict=True)
+        return " ".join("".join(piece.plain if part == TOKEN else part for part, piece in parts).split())
+
     def build(self) -> Prose:
         """The prose that was collected."""
         return Prose("".join(self._parts), self._pieces)
