@@ -31,6 +31,7 @@ _WORDS = {
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _MAX_LINE = 110
 _LEAD = 36
+_MAX_LINES = 20
 
 
 class TextReporter(Reporter):
@@ -60,8 +61,8 @@ class TextReporter(Reporter):
         excerpt, carets = _excerpt(finding, result, text)
         if excerpt.strip():
             lines += [f" {finding.line} | {excerpt}", f" {' ' * width} | {self._paint(_COLORS[finding.severity], carets)}"]
-        for (_, note), places in groupby(_related(finding, result), key=lambda place: (place[1], place[1])):
-            numbers = ", ".join(dict.fromkeys(str(line) for line, _ in places))
+        for note, places in groupby(_related(finding, result), key=lambda place: place[1]):
+            numbers = _lines([line for line, _ in places])
             lines.append(f" {' ' * width} = {printable(note)}: {numbers}")
         how = " ".join(self._info.rule(finding.code).how.split())
         lines.append(f" {' ' * width} = {self._words['help']}: {printable(how)}")
@@ -79,7 +80,15 @@ class TextReporter(Reporter):
 
 
 def _related(finding: Finding, result: ArticleResult) -> list[tuple[int, str]]:
-    return [(result.lines.position(place.span.start)[0], note) for place, note in zip(finding.related, finding.notes, strict=True)]
+    """Line and note of each related place; a place on the line of the finding itself would tell nothing here."""
+    places = [(result.lines.position(place.span.start)[0], note) for place, note in zip(finding.related, finding.notes, strict=True)]
+    return [(line, note) for line, note in places if line != finding.line]
+
+
+def _lines(numbers: list[int]) -> str:
+    """Line numbers, each once; of very many the first ones and how many more there are."""
+    said = list(dict.fromkeys(map(str, numbers)))
+    return ", ".join(said[:_MAX_LINES]) + (f" … +{len(said) - _MAX_LINES}" if len(said) > _MAX_LINES else "")
 
 
 def _excerpt(finding: Finding, result: ArticleResult, text: str) -> tuple[str, str]:

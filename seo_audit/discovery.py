@@ -95,6 +95,11 @@ def report_path(file: str, root: str) -> str:
     return relative.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
+def is_excluded(file: str | None, root: str, exclude: Sequence[str]) -> bool:
+    """Whether the patterns exclude a file, which need not exist; a text without a name is never excluded."""
+    return file is not None and _excluder(exclude)(report_path(file, root))
+
+
 def _excluder(patterns: Sequence[str]) -> Callable[[str], bool]:
     if not patterns:
         return lambda _: False

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from ..article.source import decode
 from ..config import Config, ConfigError
-from ..discovery import Found, Neighbourhood, discover, report_path
+from ..discovery import Found, Neighbourhood, discover, is_excluded, report_path
 from ..engine import Job, exit_status, jobs, run
 from ..output import FileOutput, FolderOutput, Output, StreamOutput
 from ..plan import make_plan
@@ -38,9 +38,11 @@ def main(argv: list[str]) -> int:
     failed = _complain(found)
     work = [jobs(found.files, plan)]
     count = len(found.files)
-    if "-" in arguments.paths:
+    if "-" in arguments.paths and not is_excluded(arguments.stdin_filename, config.root, config.exclude):
         work.append(_standard_input(arguments.stdin_filename, config))
         count += 1
+    if not count:
+        complain("nothing to audit")
     info = RunInfo(VERSION, plan.language, wants_color(sys.stdout), lambda code: rule_text(code, plan.language))
     with _written(outputs), progress(count, plan.language) as advance:
         summary = run((job for part in work for job in part), plan, reporters, info, advance)

@@ -73,7 +73,9 @@ class TestExitStatus:
 
     def test_3_for_nothing_to_audit(self, run, site):
         (site / "empty").mkdir()
-        assert run("empty")[0] == 3
+        status, out, err = run("empty", "--format", "json")
+        assert (status, err) == (3, "seo-audit: nothing to audit\n")
+        assert json.loads(out)["articles"] == []
 
     def test_other_files_are_named_and_passed_over(self, run, site):
         (site / "photo.png").write_bytes(b"\x89PNG")
@@ -153,6 +155,11 @@ class TestInput:
         _, data, _ = report(run, "-", "--stdin-filename", "content/draft.md")
         assert found(data) == [("content/draft.md", "FM009")]
 
+    def test_an_excluded_name_is_not_read(self, run, site, monkeypatch):
+        (site / "seo-audit.toml").write_text('exclude = ["drafts/"]', encoding="utf-8")
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(LEFTOVER.encode())))
+        assert run("-", "--stdin-filename", "drafts/a.md")[0] == 3
+
     def test_double_dash_ends_options(self, run, site):
         (site / "-odd.md").write_text(LEFTOVER, encoding="utf-8")
         assert found(json.loads(run("--format", "json", "--", "-odd.md")[1])) == [("-odd.md", "FM009")]
@@ -214,7 +221,7 @@ class TestReports:
             assert "s3cret" not in path.read_text(encoding="utf-8")
 
     def test_control_characters_never_reach_a_terminal(self, run, site):
-        (site / "bell.md").write_text("---\ntitle: \"Дорожка \\e[31m\"\nurldel: x\x07\n---\n\n# А\n\n### Б\x1b[2J\x07 {#б}\n", encoding="utf-8")
+        (site / "bell.md").write_text('---\ntitle: "Дорожка \\e[31m"\nurldel: x\x07\n---\n\n# А\n\n### Б\x1b[2J\x07 {#б}\n', encoding="utf-8")
         out, err = run("bell.md")[1:]
         assert not {character for character in out + err if ord(character) < 32 and character != "\n"}
 

@@ -5,7 +5,7 @@ import os
 import pytest
 
 from seo_audit import audit
-from seo_audit.config import Config
+from seo_audit.config import Config, RuleConfig
 
 PARAGRAPH = "Садовую дорожку начинают с разметки: натягивают шнур, снимают дёрн и засыпают щебень слоем в ладонь. Потом ждут дождя.\n"
 
@@ -30,7 +30,7 @@ def test_other_encodings_are_one_finding_and_named(content, encoding, named):
     assert codes(run)["content/old.md"] == ["FILE001"]
     (finding,) = run.articles[1].findings
     assert named in finding.message
-    assert codes(run)["content/fine.md"] == ["META003"] or "FILE001" not in codes(run)["content/fine.md"]
+    assert "FILE001" not in codes(run)["content/fine.md"]
 
 
 def test_the_first_bad_byte_is_where_the_finding_is(content):
@@ -49,7 +49,7 @@ def test_an_undecodable_file_does_not_stop_the_others(content):
 @pytest.mark.parametrize(
     ("name", "make"),
     [
-        ("pipe.md", os.mkfifo),
+        *([("pipe.md", os.mkfifo)] if hasattr(os, "mkfifo") else []),
         ("device.md", lambda path: os.symlink("/dev/zero", path)),
         ("dangling.md", lambda path: os.symlink("nowhere.md", path)),
         ("loop.md", lambda path: os.symlink("loop.md", path)),
@@ -81,7 +81,7 @@ def test_links_to_folders_are_not_followed(content):
 
 def test_a_file_over_the_limit_is_refused_and_the_limit_is_an_option(content):
     (content / "large.md").write_text("а" * 600, encoding="utf-8")
-    small = Config(rules={"FILE002": __import__("seo_audit.config", fromlist=["RuleConfig"]).RuleConfig(options={"max_bytes": 1000})})
+    small = Config(rules={"FILE002": RuleConfig(options={"max_bytes": 1000})})
     assert codes(audit([content], small))["content/large.md"] == ["FILE002"]
     assert "FILE002" not in codes(audit([content]))["content/large.md"]
 
