@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .article.front_matter import parse
+from .messages import LANGUAGES
 
 _FENCE = re.compile(r"^(?P<ticks>`{3,})(?P<info>[^`\n]*)\n(?P<text>.*?)^(?P=ticks)`*[ \t]*$\n?", re.MULTILINE | re.DOTALL)
 
@@ -30,14 +31,14 @@ class Fence(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What a page says; texts by language.
+    """What a page says, by language.
 
     Args:
         title: the defect in a few words that an editor understands.
         messages: templates by language and key.
         why: what a reader or a search engine loses.
         how: what to do.
-        sources: where thresholds come from.
+        sources: where thresholds come from; none where that goes without saying.
         fences: examples in order.
     """
 
@@ -45,7 +46,7 @@ class Page(NamedTuple):
     messages: Mapping[str, Mapping[str, str]]
     why: Mapping[str, str]
     how: Mapping[str, str]
-    sources: tuple[str, ...]
+    sources: Mapping[str, tuple[str, ...]]
     fences: tuple[Fence, ...]
 
 
@@ -64,16 +65,39 @@ def read_page(path: str) -> Page:
     if front.problem is not None:
         raise PageError(f"{path}: front matter: {front.problem.key}")
     parts = front.values
-    for part in ("title", "messages", "why", "how"):
-        said = parts.get(part)
-        if not isinstance(said, dict) or not {"ru", "en"} <= said.keys():
-            raise PageError(f"{path}: `{part}` must hold `ru` and `en`")
-    sources = parts.get("sources") or []
+    for part in ("messages", "why", "how"):
+        if part not in parts:
+            raise PageError(f"{path}: `{part}` is missing")
     fences = tuple(
         Fence(tuple(match["info"].split()), match["text"], text.count("\n", 0, match.start()) + 1)
         for match in _FENCE.finditer(text, front.span.end)
     )  # fmt: skip
-    return Page(parts["title"], parts["messages"], parts["why"], parts["how"], tuple(map(str, sources if isinstance(sources, list) else [])), fences)  # type: ignore[arg-type]
+    name = Path(path).stem.replace("_", " ")
+    said = {part: _by_language(parts.get(part, default), part, path) for part, default in _PARTS.items()}
+    titles = {language: str(text or name) for language, text in said["title"].items()}
+    messages = {language: _messages(templates, path) for language, templates in said["messages"].items()}
+    why, how = ({language: str(text) for language, text in said[part].items()} for part in ("why", "how"))
+    sources = {language: tuple(map(str, items or ())) for language, items in said["sources"].items()}
+    return Page(titles, messages, why, how, sources, fences)
+
+
+# What a page that leaves a part out says; those without a default must be there.
+_PARTS: Mapping[str, Any] = {"title": "", "messages": None, "why": None, "how": None, "sources": ()}
+
+
+def _by_language(said: Any, part: str, path: str) -> dict[str, Any]:
+    """What a part says in each language: the same in both where it names none, the other's where it lacks one."""
+    if not isinstance(said, dict):
+        return dict.fromkeys(LANGUAGES, said)
+    if not said.keys() <= set(LANGUAGES) or not said:
+        raise PageError(f"{path}: `{part}` must be by language: {', '.join(LANGUAGES)}")
+    return {language: said.get(language, next(iter(said.values()))) for language in LANGUAGES}
+
+
+def _messages(templates: Any, path: str) -> dict[str, str]:
+    if not isinstance(templates, dict):
+        raise PageError(f"{path}: `messages` must be templates by key")
+    return {str(key): str(template) for key, template in templates.items()}
 
 
 def example(page: Page, kind: str) -> str | None:

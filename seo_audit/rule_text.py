@@ -20,6 +20,5 @@ def rule_text(code: str, language: str) -> RuleText:
     """
     rule = next(rule for rule in rules() if rule.code == code)
     page = read_page(rule.page)
-    return RuleText(
-        code, rule.name, page.title[language], page.why[language], page.how[language], example(page, "bad"), example(page, "good"), page.sources
-    )
+    bad, good = example(page, "bad"), example(page, "good")
+    return RuleText(code, rule.name, page.title[language], page.why[language], page.how[language], bad, good, page.sources[language])

@@ -9,9 +9,37 @@ from ..rule_text import rule_text
 from .terminal import complain, utf8
 
 _WORDS = {
-    "ru": {"why": "Почему это важно", "how": "Что делать", "bad": "Плохо", "good": "Хорошо", "sources": "Источники", "options": "Параметры", "off": "выключено, пока не выбрано", "message": "Сообщения"},
-    "en": {"why": "Why it matters", "how": "What to do", "bad": "Bad", "good": "Good", "sources": "Sources", "options": "Options", "off": "off unless selected", "message": "Messages"},
-}  # fmt: skip
+    "ru": {
+        "why": "Почему это важно",
+        "how": "Что делать",
+        "bad": "Плохо",
+        "good": "Хорошо",
+        "sources": "Источники",
+        "options": "Параметры",
+        "off": "выключено, пока не выбрано",
+        "error": "ошибка",
+        "warning": "предупреждение",
+        "info": "замечание",
+        "low": "уверенность низкая",
+        "medium": "уверенность средняя",
+        "high": "уверенность высокая",
+    },
+    "en": {
+        "why": "Why it matters",
+        "how": "What to do",
+        "bad": "Bad",
+        "good": "Good",
+        "sources": "Sources",
+        "options": "Options",
+        "off": "off unless selected",
+        "error": "error",
+        "warning": "warning",
+        "info": "info",
+        "low": "low confidence",
+        "medium": "medium confidence",
+        "high": "high confidence",
+    },
+}
 
 
 def main(argv: list[str]) -> int:
@@ -44,8 +72,8 @@ def page(rule: Rule, language: str) -> str:
         language: `ru` or `en`.
     """
     words, text = _WORDS[language], rule_text(rule.code, language)
-    level = f"{rule.severity.name.lower()}, {rule.confidence.name.lower()} confidence" + ("" if rule.default else f", {words['off']}")
-    parts = [f"# {rule.code} {rule.name}", f"{text.title} ({level})", f"## {words['why']}", text.why, f"## {words['how']}", text.how]
+    state = [words[rule.severity.name.lower()], words[rule.confidence.name.lower()], *([] if rule.default else [words["off"]])]
+    parts = [f"# {rule.code} {rule.name}", f"{text.title} ({', '.join(state)})", f"## {words['why']}", text.why, f"## {words['how']}", text.how]
     if rule.options:
         parts += [f"## {words['options']}", _options(rule)]
     for kind, example in (("bad", text.bad), ("good", text.good)):

@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from typing import TextIO
 
 from ..report import printable
@@ -15,7 +16,7 @@ _PATIENCE = 1.0  # seconds until a progress bar is worth showing
 def utf8() -> None:
     """Write UTF-8 whatever the locale says; what cannot be encoded is escaped, never an error."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 

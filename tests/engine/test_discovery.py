@@ -35,6 +35,8 @@ def test_an_article_in_a_folder_of_its_own_has_those_of_the_folders_beside_it(si
     assert Neighbourhood(str(root)).of(str(root / "three" / "index.md")) == Neighbours(2, 2)
 
 
-@pytest.mark.parametrize(("name", "article"), [("a.md", True), ("A.MD", True), ("a.mdx", True), ("a.markdown", True), ("a.txt", False), ("md", False)])
+@pytest.mark.parametrize(
+    ("name", "article"), [("a.md", True), ("A.MD", True), ("a.mdx", True), ("a.markdown", True), ("a.txt", False), ("md", False)]
+)
 def test_what_is_an_article(name, article):
     assert is_article(name) is article

@@ -40,7 +40,12 @@ def test_a_missing_parameter_is_an_error():
 
 @pytest.mark.parametrize(
     ("environment", "language"),
-    [({"LANG": "ru_RU.UTF-8"}, "ru"), ({"LANG": "ru_RU.UTF-8", "LC_ALL": "C"}, "en"), ({"LANG": "C", "LC_MESSAGES": "ru_RU"}, "ru"), ({"LANG": "de_DE"}, "en")],
+    [
+        ({"LANG": "ru_RU.UTF-8"}, "ru"),
+        ({"LANG": "ru_RU.UTF-8", "LC_ALL": "C"}, "en"),
+        ({"LANG": "C", "LC_MESSAGES": "ru_RU"}, "ru"),
+        ({"LANG": "de_DE"}, "en"),
+    ],
 )
 def test_language_of_the_locale(environment, language):
     assert default_language(environment) == language

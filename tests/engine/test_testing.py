@@ -47,7 +47,9 @@ def test_a_bad_example_without_markers_fails(rule_with):
 def test_a_missing_message_fails(rule_with, tmp_path):
     rule = rule_with("```md bad\n# А\n\n### Б {HEAD003}\n```\n")
     page = tmp_path / "broken.md"
-    page.write_text((PAGE + "```md bad\n# А\n\n### Б {HEAD003}\n```\n").replace('en: {skipped: "H{level}"', 'en: {other: "H{level}"'), encoding="utf-8")
+    page.write_text(
+        (PAGE + "```md bad\n# А\n\n### Б {HEAD003}\n```\n").replace('en: {skipped: "H{level}"', 'en: {other: "H{level}"'), encoding="utf-8"
+    )
     assert any("raised KeyError" in said for said in failures(rule._replace(page=str(page))))
 
 
@@ -71,5 +73,16 @@ def test_markers_are_taken_off_and_counted_by_line():
 def test_a_page_without_a_part_is_refused(tmp_path):
     page = tmp_path / "page.md"
     page.write_text(PAGE.replace("why:", "whence:"), encoding="utf-8")
-    with pytest.raises(PageError, match="`why`"):
+    with pytest.raises(PageError, match="`why` is missing"):
         read_page(str(page))
+
+
+def test_a_page_may_lack_title_sources_and_a_language(tmp_path):
+    page = tmp_path / "lost_section.md"
+    page.write_text("---\nmessages: {ru: {a: б}}\nwhy: {ru: Потому.}\nhow: Так.\nsources: [опыт]\n---\n", encoding="utf-8")
+    read = read_page(str(page))
+    assert read.title == {"ru": "lost section", "en": "lost section"}
+    assert read.messages["en"] == {"a": "б"}
+    assert read.why["en"] == "Потому."
+    assert read.how["en"] == "Так."
+    assert read.sources["en"] == ("опыт",)
