@@ -45,8 +45,9 @@ def test_every_message_can_be_said(rule):
 def test_words_are_in_the_language_that_they_are_for(rule):
     page = read_page(rule.page)
     assert len(page.sources["ru"]) == len(page.sources["en"])
-    for texts in (page.title, page.why, page.how, *({"ru": ru, "en": en} for ru, en in zip(page.sources["ru"], page.sources["en"], strict=True))):
-        assert re.search("[а-яё]", texts["ru"]) or texts["ru"] == texts["en"]
+    assert not re.search("[а-яё]", " ".join(page.sources["en"]))
+    for texts in (page.title, page.why, page.how):
+        assert re.search("[а-яё]", texts["ru"])
         assert not re.search("[а-яё]", texts["en"])
     # A Russian text ends in a stop; a title does not.
     assert page.why["ru"].rstrip().endswith(".")
