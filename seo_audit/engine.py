@@ -64,22 +64,24 @@ def run(work: Iterable[Job], plan: Plan, reporters: Sequence[Reporter], info: Ru
     """
     figures = any(reporter.figures for reporter in reporters)
     counts = Counts()
-    for reporter in reporters:
-        reporter.begin(info)
+    begun: list[Reporter] = []
     try:
+        for reporter in reporters:
+            reporter.begin(info)
+            begun.append(reporter)
         for job in work:
             audited = audit(job, plan, figures=figures)
             counts.add(audited.result, crashed=bool(audited.crashes))
             for reporter in reporters:
                 reporter.article(audited.result, audited.text)
             progress(audited.result.path)
-    except BaseException:
+        summary = counts.summary()
         for reporter in reporters:
+            reporter.end(summary)
+    except BaseException:
+        for reporter in begun:
             reporter.abort()
         raise
-    summary = counts.summary()
-    for reporter in reporters:
-        reporter.end(summary)
     return summary
 
 

@@ -173,7 +173,7 @@ class Reporter(ABC):
         """Called once, last."""
 
     def abort(self) -> None:  # noqa: B027 - most reporters hold nothing that must be given back
-        """Called instead of `end` where the run was broken off."""
+        """Called after `begin` where the run was broken off, at whatever point: give back what is held."""
 
 
 def redacted(text: str, start: int, end: int, secrets: tuple[Span, ...]) -> str:

@@ -3,8 +3,8 @@
 A rule is a pure generator: no files, no clock, no network, no state, no other rule. Its words stand in the page beside it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from enum import Enum, Flag, IntEnum, auto
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import Enum, Flag, auto
 from typing import Any, NamedTuple
 
 from .article.article import Article, Neighbours
@@ -18,6 +18,7 @@ from .article.prose import Prose
 from .article.source import Source
 from .article.span import Span
 from .article.width import width
+from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Place, Severity
 from .russian.lemmas import content_lemmas as _content_lemmas
 from .russian.lemmas import parse
 
@@ -61,22 +62,6 @@ __all__ = [
 ]
 
 
-class Severity(IntEnum):
-    """How bad a defect is."""
-
-    INFO = 1
-    WARNING = 2
-    ERROR = 3
-
-
-class Confidence(IntEnum):
-    """How sure a finding is."""
-
-    LOW = 1
-    MEDIUM = 2
-    HIGH = 3
-
-
 class Scope(Enum):
     """What a rule looks at."""
 
@@ -100,139 +85,6 @@ class Needs(Flag):
     """The article as a whole is Russian."""
     LEMMAS = auto()
     """There are words of Russian to look up; the dictionary is loaded only for such rules."""
-
-
-class Place(NamedTuple):
-    """A place that a finding refers to.
-
-    Args:
-        span: where.
-        note: key of the message that says what is there.
-        parameters: what that message names.
-    """
-
-    span: Span
-    note: str
-    parameters: Mapping[str, object] = {}
-
-
-class Edit(NamedTuple):
-    """Replace what stands at `span` by `text`."""
-
-    span: Span
-    text: str
-
-
-class Fix(NamedTuple):
-    """A change that mends a finding.
-
-    Args:
-        edits: without overlaps, in any order.
-        safe: whether it may be applied without anybody looking.
-    """
-
-    edits: tuple[Edit, ...]
-    safe: bool
-
-
-class Finding:
-    """A defect at a place.
-
-    A rule gives what it knows; the engine stamps the rest before anybody else sees the finding.
-
-    Args:
-        span: where; empty for something that is missing there.
-        key: key of the message in the rule's page.
-        parameters: what the message names; texts are given as they stand in the article.
-        related: other places that belong to it.
-        fix: a change that would mend it.
-        severity: how bad this one is, where the rule's own severity does not say it.
-
-    Attributes:
-        code: of the rule, `HEAD003`.
-        name: of the rule, `heading-level-skipped`.
-        confidence: how sure.
-        message: what is wrong, in the language of the run.
-        notes: what is at each related place, in the same order.
-        line: of its first code point, from 1.
-        column: of its first code point, from 1, in code points.
-        end_line: of its end.
-        end_column: of its end, one behind the last code point.
-        excerpt: the text at the span; the end of a long one is left out, passwords are `***`.
-        fingerprint: 16 hex digits that stay the same while lines move.
-    """
-
-    __slots__ = (
-        "code",
-        "column",
-        "confidence",
-        "end_column",
-        "end_line",
-        "excerpt",
-        "fingerprint",
-        "fix",
-        "key",
-        "line",
-        "message",
-        "mqm",
-        "name",
-        "notes",
-        "parameters",
-        "related",
-        "severity",
-        "span",
-    )
-
-    code: str
-    name: str
-    severity: Severity
-    confidence: Confidence
-    message: str
-    notes: tuple[str, ...]
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    excerpt: str
-    fingerprint: str
-    mqm: str | None
-
-    def __init__(
-        self,
-        span: Span,
-        key: str,
-        parameters: Mapping[str, object] | None = None,
-        *,
-        related: Sequence[Place] = (),
-        fix: Fix | None = None,
-        severity: Severity | None = None,
-    ) -> None:
-        self.span = span
-        self.key = key
-        self.parameters = parameters or {}
-        self.related = tuple(related)
-        self.fix = fix
-        if severity is not None:
-            self.severity = severity
-
-    def __repr__(self) -> str:
-        """The rule, the message key and the place."""
-        return f"<Finding {getattr(self, 'code', '?')} {self.key} {self.span.start}:{self.span.end}>"
-
-
-class Crash(NamedTuple):
-    """A rule that raised: its code, what was raised, and where in the rule."""
-
-    code: str
-    error: str
-    place: str
-
-
-class Outcome(NamedTuple):
-    """What came of auditing one article, for rules of scope `RUN`."""
-
-    article: Article
-    crashes: tuple[Crash, ...]
 
 
 class Rule(NamedTuple):

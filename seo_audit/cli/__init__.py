@@ -8,7 +8,7 @@ from ..version import VERSION
 
 # Command → the module of this package that runs it.
 COMMANDS = {"check": "check", "rule": "rule", "rules": "rules"}
-USAGE = 2
+INTERNAL = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 
@@ -37,3 +37,15 @@ def main(argv: list[str] | None = None) -> int:
         # The reader of a pipe has gone (`| head`): nobody is left to tell. Python would complain once more at exit.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open to the end
         return BROKEN_PIPE
+    except Exception as error:  # noqa: BLE001 - 1 would mean findings, and a traceback means nothing to an editor
+        sys.stderr.write(f"seo-audit: internal error: {_explained(error)}\n")
+        return INTERNAL
+
+
+def _explained(error: Exception) -> str:
+    """What happened, and where, on one line."""
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f" ({os.path.basename(place.tb_frame.f_code.co_filename)}:{place.tb_lineno})" if place else ""
+    return " ".join(f"{type(error).__name__}: {error}".split()) + where

@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from seo_audit.cli import main
+from seo_audit.registry import reporter
 
 CLEAN = """---
 title: Садовая дорожка за два выходных дня
@@ -245,6 +246,19 @@ class TestReports:
 
         monkeypatch.setattr("seo_audit.engine.audit", interrupt)
         assert main(["content", "--format", "json=report.json"]) == 130
+        assert [path.name for path in site.iterdir()] == ["content"]
+
+
+    @pytest.mark.parametrize("method", ["begin", "article", "end"])
+    def test_a_reporter_that_fails_is_one_line_and_2_and_leaves_no_file(self, run, site, monkeypatch, method):
+        def fail(*_):
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(reporter("text"), method, fail)
+        status, _, err = run("content", "--format", "json=report.json", "--format", "text")
+        assert status == 2
+        assert err.startswith("seo-audit: internal error: OSError: [Errno 28] No space left on device (test_check.py:")
+        assert err.count("\n") == 1
         assert [path.name for path in site.iterdir()] == ["content"]
 
 

@@ -1,0 +1,157 @@
+"""What a finding is: what a rule says, and what the engine adds."""
+
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+from .article.article import Article
+from .article.span import Span
+
+
+class Severity(IntEnum):
+    """How bad a defect is."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+
+class Confidence(IntEnum):
+    """How sure a finding is."""
+
+    LOW = 1
+    MEDIUM = 2
+    HIGH = 3
+
+
+class Place(NamedTuple):
+    """A place that a finding refers to.
+
+    Args:
+        span: where.
+        note: key of the message that says what is there.
+        parameters: what that message names.
+    """
+
+    span: Span
+    note: str
+    parameters: Mapping[str, object] = {}
+
+
+class Edit(NamedTuple):
+    """Replace what stands at `span` by `text`."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """A change that mends a finding.
+
+    Args:
+        edits: without overlaps, in any order.
+        safe: whether it may be applied without anybody looking.
+    """
+
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
+class Finding:
+    """A defect at a place.
+
+    A rule gives what it knows; the engine stamps the rest before anybody else sees the finding.
+
+    Args:
+        span: where; empty for something that is missing there.
+        key: key of the message in the rule's page.
+        parameters: what the message names; texts are given as they stand in the article.
+        related: other places that belong to it.
+        fix: a change that would mend it.
+        severity: how bad this one is, where the rule's own severity does not say it.
+
+    Attributes:
+        code: of the rule, `HEAD003`.
+        name: of the rule, `heading-level-skipped`.
+        confidence: how sure.
+        message: what is wrong, in the language of the run.
+        notes: what is at each related place, in the same order.
+        line: of its first code point, from 1.
+        column: of its first code point, from 1, in code points.
+        end_line: of its end.
+        end_column: of its end, one behind the last code point.
+        excerpt: the text at the span; the end of a long one is left out, passwords are `***`.
+        fingerprint: 16 hex digits that stay the same while lines move.
+    """
+
+    __slots__ = (
+        "code",
+        "column",
+        "confidence",
+        "end_column",
+        "end_line",
+        "excerpt",
+        "fingerprint",
+        "fix",
+        "key",
+        "line",
+        "message",
+        "mqm",
+        "name",
+        "notes",
+        "parameters",
+        "related",
+        "severity",
+        "span",
+    )
+
+    code: str
+    name: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    notes: tuple[str, ...]
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    excerpt: str
+    fingerprint: str
+    mqm: str | None
+
+    def __init__(
+        self,
+        span: Span,
+        key: str,
+        parameters: Mapping[str, object] | None = None,
+        *,
+        related: Sequence[Place] = (),
+        fix: Fix | None = None,
+        severity: Severity | None = None,
+    ) -> None:
+        self.span = span
+        self.key = key
+        self.parameters = parameters or {}
+        self.related = tuple(related)
+        self.fix = fix
+        if severity is not None:
+            self.severity = severity
+
+    def __repr__(self) -> str:
+        """The rule, the message key and the place."""
+        return f"<Finding {getattr(self, 'code', '?')} {self.key} {self.span.start}:{self.span.end}>"
+
+
+class Crash(NamedTuple):
+    """A rule that raised: its code, what was raised, and where in the rule."""
+
+    code: str
+    error: str
+    place: str
+
+
+class Outcome(NamedTuple):
+    """What came of auditing one article, for rules of scope `RUN`."""
+
+    article: Article
+    crashes: tuple[Crash, ...]
