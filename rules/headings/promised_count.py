@@ -33,6 +33,6 @@ def promised_count(article: Article, options: Options) -> Iterator[Finding]:
 
 def _broken(promise: Promised, items: Sequence[Block], up_to: int) -> Iterator[Finding]:
     """The finding about a promise («7 популярных ролей», «пять причин») that is not kept; nothing where there are no items to count."""
-    if items and len(items) != promise.count and 1 < promise.count <= up_to:
+    if items and len(items) != promise.number and 1 < promise.number <= up_to:
         places = tuple(Place(item.span, "item") for item in items)
-        yield Finding(promise.span, "count", {"promised": promise.count, "found": len(items), "text": promise.text}, related=places)
+        yield Finding(promise.span, "count", {"promised": promise.number, "found": len(items), "text": promise.text}, related=places)

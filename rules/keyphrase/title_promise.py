@@ -19,13 +19,13 @@ def title_promise(article: Article, options: Options) -> Iterator[Finding]:
     title, phrase, own = article.title, article.title_phrase, article.own_phrase
     if not title or phrase is None or own is None or phrase.forms:
         return
-    if own.count < options.min_count or 100 * own.count < options.min_density * phrase.words:
+    if own.times < options.min_count or 100 * own.times < options.min_density * phrase.words:
         return
     if not _competing(phrase.lemmas, own.lemmas):
         return
     field = article.field("h1")
     related = (Place(field.span, "h1"),) if field and field.text else ()
-    yield Finding(title.span, "absent", {"phrase": phrase.text, "own": own.text, "count": own.count}, related=related)
+    yield Finding(title.span, "absent", {"phrase": phrase.text, "own": own.text, "count": own.times}, related=related)
 
 
 def _competing(said: Sequence[str], own: tuple[str, str]) -> bool:

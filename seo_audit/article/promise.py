@@ -13,13 +13,13 @@ class Promised(NamedTuple):
 
     Args:
         span: from the number to the noun.
-        count: how many.
+        number: how many.
         noun: dictionary form of what they are.
         text: the promise as written.
     """
 
     span: Span
-    count: int
+    number: int
     noun: str
     text: str
 
@@ -35,4 +35,4 @@ def promised(prose: Prose, nouns: Set[str]) -> Promised | None:
     if found is None:
         return None
     start, end = prose.words.spans[found.first][0], prose.words.spans[found.last][1]
-    return Promised(prose.span(start, end), found.count, found.noun, prose.text[start:end])
+    return Promised(prose.span(start, end), found.number, found.noun, prose.text[start:end])

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -21,7 +22,7 @@ class ReadProblem(NamedTuple):
     """
 
     key: str
-    parameters: dict[str, object]
+    parameters: Mapping[str, object]
     offset: int = 0
 
 
@@ -114,7 +115,7 @@ def _likely_encoding(data: bytes, bad: int) -> str:
     """The encoding that the bytes round the first bad one probably are in; empty where there is no telling."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:200].count(0) > len(data[:200]) // 4:
         return "UTF-16"
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - 20 ms, and only for broken files
+    from charset_normalizer import from_bytes
 
     window = data[max(0, bad - 2_000) : bad + 20_000]
     best = from_bytes(window, cp_isolation=["cp1251", "koi8_r", "cp866", "mac_cyrillic", "cp1252"]).best()

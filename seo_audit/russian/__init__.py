@@ -1,0 +1,1 @@
+"""Everything that knows Russian: words, sentences, lemmas, phrases, numerals."""

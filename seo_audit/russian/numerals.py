@@ -22,13 +22,13 @@ class Promise(NamedTuple):
     """A number of things, as words of a text.
 
     Args:
-        count: how many.
+        number: how many.
         noun: dictionary form of what they are.
         first: index of the word that holds the number.
         last: index of the noun.
     """
 
-    count: int
+    number: int
     noun: str
     first: int
     last: int

@@ -17,6 +17,7 @@ _HOLLOW_ADJECTIVES = frozenset(
     """.split()
 )
 _HOLLOW_NOUNS = frozenset("раз время случай образ способ вид часть пример год день месяц неделя час минута помощь сторона момент очередь".split())
+_TIMES = frozenset("год месяц неделя день сутки час минута лето зима весна осень выходной утро вечер ночь".split())
 MAX_CONTENT_WORDS = 4
 
 
@@ -42,12 +43,12 @@ class Pair(NamedTuple):
     Args:
         lemmas: of the two.
         text: the pair in the nominative, as it is printed.
-        count: occurrences in any form.
+        times: occurrences in any form.
     """
 
     lemmas: tuple[str, str]
     text: str
-    count: int
+    times: int
 
 
 def find(found: Words, lemmas: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, int]]:
@@ -130,7 +131,8 @@ def _complement(found: Words, parses: list[Parse], last: int) -> int | None:
     if parses[start].kind == "PREP":
         if start + 1 >= len(parses) or not found.adjacent(start):
             return None
-        return _noun_group(found, parses, start + 1)
+        noun = _noun_group(found, parses, start + 1)
+        return None if noun is None or _is_time(found.forms[start], found.forms[noun]) else noun
     noun = _noun_group(found, parses, start)
     if noun is None or not (parses[start].kind == "LATN" or _may_be_genitive(found.forms[start])):
         return None
@@ -182,6 +184,13 @@ def _are_nominative(forms: Sequence[str]) -> bool:
     """Whether words may all be in the nominative of one number already: «новые возможности»."""
     numbers = [{str(candidate.tag.number) for candidate in analyzer().parse(form.lower()) if "nomn" in candidate.tag} for form in forms]
     return bool(set.intersection(*numbers))
+
+
+def _is_time(preposition: str, noun: str) -> bool:
+    """Whether a preposition and a noun say when or how long, which belongs to no name: «за выходные», «в 2025 году»."""
+    if preposition.lower() == "за":
+        return not any("ablt" in candidate.tag for candidate in analyzer().parse(noun.lower()))
+    return parse(noun).lemma in _TIMES
 
 
 def _may_be_genitive(form: str) -> bool:

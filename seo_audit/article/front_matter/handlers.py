@@ -51,7 +51,7 @@ class Handler(BaseHandler, ABC):
         """Values and places of `text`, which begins at offset `base` of the file; see the module of the format."""
 
 
-class Yaml(Handler, YAMLHandler):
+class Yaml(Handler, YAMLHandler):  # type: ignore[misc]  # the stock class adds `export`, and is not typed alike
     """YAML between `---` lines; `...` may close it. JSON between `---` is read as JSON."""
 
     kind = "yaml"
@@ -78,7 +78,7 @@ class Toml(Handler):
         return toml_kind.read(text, base)
 
 
-class Json(Handler, JSONHandler):
+class Json(Handler, JSONHandler):  # type: ignore[misc]  # as for Yaml
     """A JSON object at the start of the file, without delimiters."""
 
     kind = "json"

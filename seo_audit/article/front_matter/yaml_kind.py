@@ -133,25 +133,26 @@ def _compose(loader: Any) -> yaml.Node | None:
     root: yaml.Node | None = None
     documents = 0
     while loader.check_event():
-        event = loader.get_event()
+        event: Any = loader.get_event()
+        at = event.start_mark.index
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                raise FrontMatterError("second-document", event.start_mark.index)
+                raise FrontMatterError("second-document", at)
             continue
         size = 1
         anchor = None
         if isinstance(event, yaml.AliasEvent):
             if event.anchor in open_anchors:
-                raise FrontMatterError("alias-cycle", event.start_mark.index, name=event.anchor)
+                raise FrontMatterError("alias-cycle", at, name=event.anchor)
             if event.anchor not in anchors:
-                raise FrontMatterError("alias", event.start_mark.index, name=event.anchor)
+                raise FrontMatterError("alias", at, name=event.anchor)
             node, size = anchors[event.anchor]
         elif isinstance(event, yaml.ScalarEvent):
             node, anchor = _scalar(loader, event), event.anchor
         elif isinstance(event, yaml.CollectionStartEvent):
             if len(stack) >= MAX_DEPTH:
-                raise FrontMatterError("depth", event.start_mark.index, limit=MAX_DEPTH)
+                raise FrontMatterError("depth", at, limit=MAX_DEPTH)
             stack.append(_collection(loader, event))
             if event.anchor:
                 open_anchors.add(event.anchor)
@@ -163,7 +164,7 @@ def _compose(loader: Any) -> yaml.Node | None:
         else:
             continue
         if size > MAX_ALIASED_NODES and anchors:
-            raise FrontMatterError("alias-bomb", event.start_mark.index, limit=MAX_ALIASED_NODES)
+            raise FrontMatterError("alias-bomb", at, limit=MAX_ALIASED_NODES)
         if anchor:
             anchors[anchor] = (node, size)
         if stack:
@@ -174,14 +175,14 @@ def _compose(loader: Any) -> yaml.Node | None:
     return root
 
 
-def _scalar(loader: Any, event: yaml.ScalarEvent) -> yaml.ScalarNode:
+def _scalar(loader: Any, event: Any) -> yaml.ScalarNode:
     tag = event.tag
     if tag is None or tag == "!":
         tag = loader.resolve(yaml.ScalarNode, event.value, event.implicit)
     return yaml.ScalarNode(tag, event.value, event.start_mark, event.end_mark, style=event.style)
 
 
-def _collection(loader: Any, event: yaml.CollectionStartEvent) -> _Open:
+def _collection(loader: Any, event: Any) -> _Open:
     kind = yaml.MappingNode if isinstance(event, yaml.MappingStartEvent) else yaml.SequenceNode
     tag = event.tag
     if tag is None or tag == "!":
