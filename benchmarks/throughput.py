@@ -17,14 +17,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from seo_audit.article.article import Article
+from seo_audit.article.article import Article, Neighbours
 from seo_audit.article.markdown import _PARSER
 from seo_audit.article.masking import mask
 from seo_audit.article.source import Source, read
 from seo_audit.config import Config
 from seo_audit.discovery import discover
 from seo_audit.engine import Job, audit, run
-from seo_audit.article.article import Neighbours
 from seo_audit.output import StreamOutput
 from seo_audit.plan import make_plan
 from seo_audit.registry import reporter

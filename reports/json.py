@@ -7,7 +7,6 @@ from typing import Any
 
 from seo_audit.report import ArticleResult, Finding, Keyphrase, Metrics, Reporter, RunInfo, Summary
 
-
 _SPOOL = 10_000_000  # characters that wait in memory before they wait on disk
 
 

@@ -11,7 +11,6 @@ neither the checkout nor an editable install can help it out.
 import os
 import subprocess
 import sys
-import tarfile
 import tempfile
 import venv
 from collections.abc import Iterator
@@ -46,10 +45,10 @@ def main(revision: str = "HEAD") -> int:
 
 def unpack(revision: str, tree: Path) -> None:
     """Write the files of a revision into a new folder."""
-    archive = tree.with_suffix(".tar")
-    _run("git", "archive", "--format=tar", f"--output={archive}", revision, at=_ROOT)
-    with tarfile.open(archive) as tar:
-        tar.extractall(tree, filter="data")
+    archive = tree.with_suffix(".zip")
+    _run("git", "archive", "--format=zip", f"--output={archive}", revision, at=_ROOT)
+    with ZipFile(archive) as files:
+        files.extractall(tree)
 
 
 def build(tree: Path, into: Path, *options: str) -> Path:

@@ -4,9 +4,10 @@ import ast
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -38,19 +39,26 @@ def module_of(path: Path) -> tuple[str, bool]:
     return ".".join(parts[:-1] if package else parts), package
 
 
+class Imported(NamedTuple):
+    """What a file imports, in full (`seo_audit.article.span.Span`), and whether it says so by dots."""
+
+    name: str
+    relative: bool
+
+
 @cache
-def imports(path: Path) -> frozenset[str]:
-    """Everything of ours that a file imports anywhere in it, in full: `seo_audit.article.span.Span`."""
+def imports(path: Path) -> frozenset[Imported]:
+    """Everything of ours that a file imports anywhere in it."""
     module, package = module_of(path)
-    found = set()
+    found: set[Imported] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
+            found |= {Imported(alias.name, relative=False) for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             base = module.split(".")[: None if package and node.level == 1 else -node.level + package] if node.level else []
             where = ".".join([*base, *([node.module] if node.module else [])])
-            found |= {f"{where}.{alias.name}" for alias in node.names}
-    return frozenset(name for name in found if name.partition(".")[0] in {"seo_audit", "rules", "reports"})
+            found |= {Imported(f"{where}.{alias.name}", relative=node.level > 0) for alias in node.names}
+    return frozenset(one for one in found if one.name.partition(".")[0] in {"seo_audit", "rules", "reports"})
 
 
 def layer(name: str) -> str:
@@ -63,29 +71,35 @@ def within(name: str, package: str) -> bool:
     return name == package or name.startswith(f"{package}.")
 
 
+def strangers(folder: str, fits: Callable[[Imported], bool]) -> dict[str, list[str]]:
+    """What the files of a folder import that does not fit, by file."""
+    files = [path for path in _PYTHON_FILES if path.is_relative_to(ROOT / folder)]
+    return {names([path])[0]: found for path in files if (found := sorted(one.name for one in imports(path) if not fits(one)))}
+
+
 # What may import what
 
 
 @pytest.mark.parametrize("path", [path for path in _PYTHON_FILES if path.is_relative_to(ROOT / "seo_audit")], ids=lambda path: names([path])[0])
 def test_the_engine_imports_downwards_only(path):
     own = LAYERS.index(layer(module_of(path)[0]))
-    assert [name for name in imports(path) if LAYERS.index(layer(name)) > own and path.name != "__main__.py"] == []
+    assert [name for name, _ in imports(path) if LAYERS.index(layer(name)) > own and path.name != "__main__.py"] == []
 
 
-@pytest.mark.parametrize(("folder", "allowed"), [("rules", "seo_audit.rule"), ("reports", "seo_audit.report")])
-def test_rules_and_reports_import_what_is_meant_for_them_and_their_siblings(folder, allowed):
-    wrong = {}
-    for path in (path for path in _PYTHON_FILES if path.is_relative_to(ROOT / folder)):
-        siblings = module_of(path.parent / "__init__.py")[0]
-        wrong[names([path])[0]] = [name for name in imports(path) if not within(name, allowed) and not within(name, siblings)]
-    assert {path: found for path, found in wrong.items() if found} == {}
+def test_rules_import_what_is_meant_for_them_and_no_other_rule():
+    assert strangers("rules", lambda one: within(one.name, "seo_audit.rule")) == {}
 
 
-def test_nobody_imports_rules_and_reports_by_name():
+def test_reports_import_what_is_meant_for_them_and_their_siblings():
+    def fits(one: Imported) -> bool:
+        return within(one.name, "seo_audit.report") or (one.relative and within(one.name, "seo_audit.reports"))
+
+    assert strangers("reports", fits) == {}
+
+
+def test_the_engine_imports_neither_rules_nor_reports():
     banned = ("rules", "reports", "seo_audit.rules", "seo_audit.reports")
-    # Within a family or a reporter, relative imports of siblings are another matter.
-    engine = [path for path in _PYTHON_FILES if path.is_relative_to(ROOT / "seo_audit")]
-    assert {path: found for path in engine if (found := [name for name in imports(path) for package in banned if within(name, package)])} == {}
+    assert strangers("seo_audit", lambda one: not any(within(one.name, package) for package in banned)) == {}
 
 
 @pytest.mark.parametrize(("folder", "package"), [("rules", "seo_audit.rules"), ("reports", "seo_audit.reports")])
