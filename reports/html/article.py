@@ -1,0 +1,157 @@
+"""The page of an article: what the template needs to know."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from seo_audit.report import ArticleResult, Finding, Keyphrase, Metrics, RunInfo
+
+from .cards import MOST_CARDS, MOST_PLACES, Card, cards_of, gravest
+from .safe import address, one_line
+from .source import Extent, Stretch, extent, stretches
+from .words import Words
+
+SEVERITIES = ("error", "warning", "info")
+
+
+class Fact(NamedTuple):
+    """A field of the article.
+
+    Args:
+        label: what it is called in the language of the report.
+        value: what it holds, or None.
+        size: how long it is, in words, or ``.
+        href: what it links to, or None.
+    """
+
+    label: str
+    value: str | None
+    size: str = ""
+    href: str | None = None
+
+
+class Entry(NamedTuple):
+    """A line of the table of contents: all findings of a rule; `more` have no link."""
+
+    severity: str
+    title: str
+    code: str
+    sure: bool
+    cards: tuple[Card, ...]
+    more: int
+
+
+class ArticlePage(NamedTuple):
+    """All that the template is given."""
+
+    name: str
+    path: str
+    draft: bool
+    counts: dict[str, int]
+    facts: list[Fact]
+    title: str | None
+    description: str | None
+    keyphrase: Keyphrase | None
+    density: str
+    figures: list[tuple[str, str]]
+    entries: list[Entry]
+    cards: list[Card]
+    beyond: list[Card]
+    total: int
+    stretches: list[Stretch]
+    empty: bool
+    shown: Extent
+    size: int
+
+
+def article_page(result: ArticleResult, text: str, info: RunInfo, words: Words) -> ArticlePage:
+    """Work out the page of an article.
+
+    Args:
+        result: what came of it.
+        text: its source.
+        info: what holds for the run.
+        words: of the run's language.
+    """
+    shown = extent(result, text)
+    findings = gravest(result.findings)
+    cards = [
+        card._replace(shown=card.shown and finding.span.start <= shown.end)
+        for card, finding in zip(cards_of(findings, result, text, info, shown.line), findings, strict=True)
+    ]
+    title, description = _line(result.title), _line(result.description)
+    return ArticlePage(
+        name=title or _line(result.h1) or one_line(result.path),
+        path=one_line(result.path),
+        draft=result.draft,
+        counts=counts_of(result.findings),
+        facts=_facts(result, words),
+        title=title,
+        description=description,
+        keyphrase=result.keyphrase,
+        density=words.decimal(result.keyphrase.density, 2) if result.keyphrase else "",
+        figures=_figures(result.metrics, words) if result.metrics else [],
+        entries=_entries(cards, result.findings),
+        cards=cards,
+        beyond=[card for card in cards if not card.shown],
+        total=len(result.findings),
+        stretches=stretches(result, text, findings, [card for card in cards if card.shown], shown),
+        empty=not text,
+        shown=shown,
+        size=len(text),
+    )
+
+
+def counts_of(findings: Sequence[Finding]) -> dict[str, int]:
+    """How many findings there are of each severity, gravest first."""
+    counts = dict.fromkeys(SEVERITIES, 0)
+    for finding in findings:
+        counts[finding.severity.name.lower()] += 1
+    return counts
+
+
+def _line(text: str | None) -> str | None:
+    return one_line(text) if text is not None else None
+
+
+def _facts(result: ArticleResult, words: Words) -> list[Fact]:
+    if result.metrics is None and not any((result.title, result.description, result.h1, result.source_url)):
+        return []  # The file could not be read: nobody knows which fields it has.
+    facts = []
+    for label, value in (("fact.title", result.title), ("fact.description", result.description), ("fact.h1", result.h1)):
+        size = words("characters", n=len(value)) if value else ""
+        facts.append(Fact(words(label), _line(value) or None, size))
+    url = _line(result.source_url)
+    if url:
+        facts.append(Fact(words("fact.source"), url, href=address(url)))
+    return facts
+
+
+def _figures(metrics: Metrics, words: Words) -> list[tuple[str, str]]:
+    return [
+        (words("metric.words"), words.number(metrics.words)),
+        (words("metric.sentences"), words.number(metrics.sentences)),
+        (words("metric.characters"), words.number(metrics.characters)),
+        (words("metric.flesch"), words.decimal(metrics.flesch)),
+        (words("metric.water"), words.decimal(metrics.water) + "\u00a0%"),
+        (words("metric.nausea_classic"), words.decimal(metrics.nausea_classic, 2)),
+        (words("metric.nausea_academic"), words.decimal(metrics.nausea_academic, 2) + "\u00a0%"),
+    ]
+
+
+def _entries(cards: Sequence[Card], findings: Sequence[Finding]) -> list[Entry]:
+    """The table of contents: a line a rule, gravest first, then in the order of the text."""
+    totals: dict[tuple[str, str], int] = {}
+    for finding in findings:
+        key = (finding.severity.name.lower(), finding.code)
+        totals[key] = totals.get(key, 0) + 1
+    firsts: dict[tuple[str, str], int] = {}
+    for card in cards:
+        firsts.setdefault((card.severity, card.rule.code), card.number)
+    ordered = sorted(cards, key=lambda card: (SEVERITIES.index(card.severity), firsts[card.severity, card.rule.code], card.number))
+    entries = []
+    for key, group in groupby(ordered, key=lambda card: (card.severity, card.rule.code)):
+        of_rule = tuple(group)
+        listed = of_rule[:MOST_PLACES] if len(cards) < MOST_CARDS else of_rule[: MOST_PLACES // 2]
+        entries.append(Entry(key[0], of_rule[0].rule.title, key[1], of_rule[0].sure, listed, totals[key] - len(listed)))
+    return entries

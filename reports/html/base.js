@@ -1,0 +1,58 @@
+"use strict";
+// The pages can be read without this script; it filters, sorts and steps from place to place.
+
+// Runs in the head, before the body is drawn, so that what it offers does not flicker.
+document.documentElement.classList.add("js");
+
+const startsOnPage = {};
+
+function fill(template, values) {
+  return template.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+}
+
+function isTyping(event) {
+  return event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+}
+
+// The view of the list that an article was opened from: the way back leads there. Browsers may forbid storage to files.
+function remember(page, hash) {
+  try {
+    sessionStorage.setItem("seo-audit " + page, hash);
+  } catch {
+    // The way back leads to the whole list.
+  }
+}
+
+function recall(page) {
+  try {
+    return sessionStorage.getItem("seo-audit " + page) || "";
+  } catch {
+    return "";
+  }
+}
+
+// What a link points at may lie in something folded.
+function unfoldTarget() {
+  const id = decodeHash(location.hash.slice(1));
+  const target = id && document.getElementById(id);
+  if (!target) return;
+  for (let at = target.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
+  target.scrollIntoView();
+}
+
+function decodeHash(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  for (const [kind, start] of Object.entries(startsOnPage)) {
+    if (document.body.classList.contains(kind)) start();
+  }
+  window.addEventListener("hashchange", unfoldTarget);
+  if (location.hash) unfoldTarget();
+  document.documentElement.dataset.script = "ran";
+});
