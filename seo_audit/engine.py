@@ -7,12 +7,15 @@ from functools import partial
 from typing import NamedTuple
 
 from .article.article import Article, Neighbours
+from .article.blocks import Heading
+from .article.fields import Field
 from .article.source import Source, read
 from .discovery import File, Neighbourhood
+from .passwords import passwords_in, without_passwords
 from .plan import Bound, Plan
 from .report import ArticleResult, Reporter, RunInfo
 from .rule import Crash, Finding, Needs, Outcome, Scope, Severity
-from .stamp import Context, fingerprints, merged, order, secrets_in, silenced, stamp, without_passwords
+from .stamp import Context, fingerprints, merged, order, silenced, stamp
 from .summary import Counts, Summary
 
 
@@ -94,7 +97,8 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
         figures: whether the keyphrase and the metrics are wanted too.
     """
     article = Article(job.source, names=plan.config.fields, today=plan.today, neighbours=job.neighbours)
-    context = Context(article, plan.language, secrets_in(article.text))
+    secrets = passwords_in(article.text)
+    context = Context(article, plan.language, secrets, frozenset(article.text[start:end] for start, end in secrets))
     findings: list[Finding] = []
     crashes: list[Crash] = []
     _read_body(article, crashes)
@@ -170,16 +174,20 @@ def _crash(code: str, error: Exception) -> Crash:
 
 def _result(article: Article, context: Context, findings: tuple[Finding, ...], *, figures: bool) -> ArticleResult:
     readable = article.source.problem is None
-    url = article.source_url.text if readable and article.source_url else None
     h1 = article.h1 if figures else article.field("h1")
+
+    def text_of(field: Field | Heading | None) -> str | None:
+        return without_passwords(field.text, context.passwords) if readable and field else None
+
+    keyphrase = article.keyphrase if figures and article.is_russian else None
     return ArticleResult(
         path=article.path,
-        title=article.title.text if readable and article.title else None,
-        description=article.description.text if readable and article.description else None,
-        h1=h1.text if readable and h1 else None,
-        source_url=without_passwords(url) if url else None,
+        title=text_of(article.title),
+        description=text_of(article.description),
+        h1=text_of(h1),
+        source_url=text_of(article.source_url),
         draft=readable and article.draft,
-        keyphrase=article.keyphrase if figures and article.is_russian else None,
+        keyphrase=keyphrase and keyphrase._replace(text=without_passwords(keyphrase.text, context.passwords)),
         metrics=article.metrics if figures else None,
         findings=findings,
         lines=article.lines,

@@ -13,6 +13,7 @@ from .article.metrics import Metrics
 from .article.span import Lines, Span
 from .messages import format_message
 from .output import Output
+from .passwords import redacted, without_passwords
 from .rule import Confidence, Edit, Finding, Fix, Severity
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "format_message",
     "printable",
     "redacted",
+    "without_passwords",
 ]
 
 
@@ -174,27 +176,6 @@ class Reporter(ABC):
 
     def abort(self) -> None:  # noqa: B027 - most reporters hold nothing that must be given back
         """Called after `begin` where the run was broken off, at whatever point: give back what is held."""
-
-
-def redacted(text: str, start: int, end: int, secrets: tuple[Span, ...]) -> str:
-    """A piece of an article with `***` for the passwords in it.
-
-    Args:
-        text: the article.
-        start: offset of the piece.
-        end: offset behind it.
-        secrets: where passwords stand.
-    """
-    if not secrets:
-        return text[start:end]
-    parts = []
-    for secret in secrets:
-        if secret.end > start and secret.start < end:
-            parts.append(text[start : max(start, secret.start)])
-            parts.append("***")
-            start = min(end, secret.end)
-    parts.append(text[start:end])
-    return "".join(parts)
 
 
 _CONTROL = {code: "\ufffd" for code in (*range(32), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)) if chr(code) != "\t"}

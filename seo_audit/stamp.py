@@ -1,6 +1,5 @@
 """What the engine adds to what a rule says: severity, place, message, excerpt, fingerprint."""
 
-import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import NamedTuple
@@ -9,12 +8,11 @@ from .article.article import Article
 from .article.span import Span
 from .messages import format_message
 from .pages import read_page
+from .passwords import redacted, without_passwords
 from .plan import Bound
-from .report import redacted
 from .rule import Finding, Place, Severity
 
 _MAX_EXCERPT = 1000
-_PASSWORD = re.compile(r"\b[a-zA-Z][a-zA-Z0-9+.-]{1,20}://[^\s/@:<>\"']{0,200}:([^\s/@<>\"']{1,200})@")
 
 
 class Context(NamedTuple):
@@ -24,23 +22,13 @@ class Context(NamedTuple):
         article: the article.
         language: of messages.
         secrets: where passwords stand in its text.
+        passwords: what they are.
     """
 
     article: Article
     language: str
     secrets: tuple[Span, ...]
-
-
-def secrets_in(text: str) -> tuple[Span, ...]:
-    """Where the passwords of addresses stand in a text."""
-    if "@" not in text or "://" not in text:
-        return ()
-    return tuple(Span(*match.span(1)) for match in _PASSWORD.finditer(text))
-
-
-def without_passwords(text: str) -> str:
-    """A text of its own with `***` for the passwords of addresses."""
-    return redacted(text, 0, len(text), secrets_in(text))
+    passwords: frozenset[str]
 
 
 def stamp(finding: Finding, bound: Bound, context: Context) -> Finding:
@@ -64,8 +52,8 @@ def stamp(finding: Finding, bound: Bound, context: Context) -> Finding:
     finding.excerpt = excerpt(article.text, finding.span, context.secrets)
     messages = read_page(rule.page).messages[context.language]
     parameters = {"line": finding.line, **finding.parameters}
-    finding.message = without_passwords(format_message(messages[finding.key], parameters, context.language))
-    finding.notes = tuple(without_passwords(_note(place, messages, context.language)) for place in finding.related)
+    finding.message = without_passwords(format_message(messages[finding.key], parameters, context.language), context.passwords)
+    finding.notes = tuple(without_passwords(_note(place, messages, context.language), context.passwords) for place in finding.related)
     return finding
 
 

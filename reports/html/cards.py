@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from seo_audit.report import ArticleResult, Edit, Finding, RuleText, RunInfo
+from seo_audit.report import ArticleResult, Edit, Finding, RuleText, RunInfo, without_passwords
 
-from .safe import Redactor, one_line, without_passwords
+from .safe import Redactor, one_line
 
 MOST_CARDS = 1000
 MOST_PLACES = 40

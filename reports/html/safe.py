@@ -6,10 +6,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
-from seo_audit.report import Span, printable, redacted
+from seo_audit.report import Span, printable, redacted, without_passwords
 
-# The password of an address, as the engine finds it; fields come decoded, so their passwords are not among `secrets`.
-_PASSWORD = re.compile(r"(://[^\s/@:<>\"']{0,200}:)[^\s/@<>\"']{1,200}(?=@)")
 # Characters that take no room or turn the writing round; those that join emoji (U+200D) are left alone.
 _UNSEEN = re.compile(r"[\x80-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 _CONTROL_PICTURES = {code: chr(0x2400 + code) for code in range(32) if code not in {9, 10}} | {0x7F: "\u2421"}
@@ -37,11 +35,6 @@ def _sign(match: re.Match[str]) -> str:
 def one_line(text: str) -> str:
     """A field, a path or a message: one line, no control characters, no passwords."""
     return printable(" ".join(without_passwords(text).split()))
-
-
-def without_passwords(text: str) -> str:
-    """A text that is no piece of the article, with `***` for the passwords of addresses."""
-    return _PASSWORD.sub(r"\1***", text)
 
 
 def address(url: str) -> str | None:

@@ -524,7 +524,7 @@ def test_a_fix_is_shown_as_what_goes_and_what_comes(tmp_path: Path) -> None:
         ("https://host.example/ javascript:", False),
     ],
 )
-def test_only_web_addresses_become_links(tmp_path: Path, url: str, linked: bool) -> None:  # noqa: FBT001
+def test_only_web_addresses_become_links(tmp_path: Path, url: str, linked: bool) -> None:
     facts = report_on(tmp_path, "текст", [], source_url=url).one(style="facts")
     assert [link.attributes["href"] for link in facts.all("a")] == [url] * linked
     assert all(link.attributes["rel"] == "noreferrer noopener" for link in facts.all("a"))
