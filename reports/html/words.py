@@ -102,7 +102,7 @@ WORDS = {
         "Описания нет: поисковик возьмёт отрывок из текста",
         "No description: the search engine will take a piece of the text",
     ),
-    "figures": ("Ключевая фраза и цифры", "Keyphrase and figures"),
+    "figures": ("Цифры о тексте", "Figures of the text"),
     "figures.lead": (
         "Цифры описывают текст, но не оценивают его: поисковики их не публикуют и норм не называют.",
         "Figures describe a text, they do not judge it: search engines publish neither these figures nor norms for them.",
@@ -110,6 +110,7 @@ WORDS = {
     "phrase.field": ("взята из поля статьи", "from a field of the article"),
     "phrase.title": ("взята из заголовка", "from the title"),
     "phrase.discovered": ("найдена в тексте", "found in the text"),
+    "phrase.text": ("Фраза", "Phrase"),
     "phrase.forms": ("Встречается", "Occurs"),
     "phrase.exact": ("Слово в слово", "Word for word"),
     "phrase.diluted": ("Её слова рядом, но вразбивку", "Its words close together, but not as a phrase"),
