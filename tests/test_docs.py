@@ -98,3 +98,9 @@ def test_the_rule_that_contributing_shows_keeps_its_promises(tmp_path, monkeypat
 
 def test_the_pages_of_rules_are_up_to_date():
     assert rule_docs.main(["--check"]) == 0
+
+
+@pytest.mark.parametrize("page", [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")], ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_links_between_pages_lead_somewhere(page):
+    targets = re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8"))
+    assert not [target for target in targets if "://" not in target and not (page.parent / target).exists()]
