@@ -3,30 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
-from .bytemap import ByteMap
 from .inline import Event, Image, Inline, Link, read_html, read_inline
+from .parsed import Parsed
 from .prose import Prose
 from .span import Span
 
 _NUMBER = re.compile(r"[\s\ufffc]*(\d{1,3})\s*[.)](?=\s|$)")
-
-
-class Parsed(NamedTuple):
-    """The text that was parsed, shared by all blocks of an article.
-
-    Args:
-        text: the text of the file as it stands.
-        masked: its body with tags hidden.
-        base: offset of the body in the file, code points.
-        at: byte offsets of the body as offsets in the file.
-    """
-
-    text: str
-    masked: str
-    base: int
-    at: ByteMap
 
 
 class Block:
@@ -46,7 +29,7 @@ class TextBlock(Block):
 
     @cached_property
     def _inline(self) -> Inline:
-        return read_inline(self._events, self._parsed.text, self._parsed.masked, self._parsed.base, self._parsed.at)
+        return read_inline(self._events, self._parsed, self.span.end)
 
     @property
     def prose(self) -> Prose:
@@ -117,7 +100,7 @@ class HtmlBlock(Block):
     @cached_property
     def prose(self) -> Prose:
         """The text between the tags; nothing of comments, scripts, styles and code."""
-        return read_html(self._parsed.masked, self._parsed.base, self.span)
+        return read_html(self._parsed, self.span)
 
     @property
     def text(self) -> str:

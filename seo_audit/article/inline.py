@@ -4,15 +4,20 @@ import html
 import re
 from typing import Any, NamedTuple
 
-from .bytemap import ByteMap
 from .masking import MASK
+from .parsed import Parsed
 from .prose import TOKEN, Prose, ProseBuilder
 from .span import Span
 
+_ADDRESS = re.compile(r"://|www\.")
 # What in running text is no word: an address, or a hidden tag.
 _OPAQUE = re.compile(MASK + r"+|(?:https?://|ftp://|www\.)[^\s<>«»\"“”)\]" + MASK + r"]*[^\s<>«»\"“”)\].,;:!?…" + MASK + "]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+# A line end takes with it the marks of the quote that the lines stand in.
+_IN_HTML = re.compile(rf"{_ENTITY.pattern}|[\r\n]+[ \t>]*|{MASK}+")
 _SILENT = re.compile(r"<(script|style|pre|code|textarea|svg|math)\b", re.IGNORECASE)
+# A hard break ends the line for sentences and phrases too.
+_BREAKS = {"SoftBreak": " ", "HardBreak": "\n"}
 _KINDS = {"Inline": "inline", "Autolink": "autolink", "Email": "email"}
 
 
@@ -93,27 +98,31 @@ class _Open(NamedTuple):
 
 
 class _Reader:
-    """Turns events into an `Inline`; `text` and `masked` are the file and its parsed body, `base` the body's offset."""
+    """Turns events into an `Inline`; `builder` collects the prose of the block, or of the alternative text that it is in.
 
-    def __init__(self, text: str, masked: str, base: int, at: ByteMap) -> None:
-        self.text = text
-        self.masked = masked
-        self.base = base
-        self.at = at
-        self.builder = ProseBuilder()
+    The parser's ranges hold blanks behind the block: a tab in a heading, a break in front of a line of form feeds. Nothing
+    goes beyond `limit`, where the block ends.
+    """
+
+    def __init__(self, parsed: Parsed, limit: int) -> None:
+        self.parsed = parsed
+        self.at = parsed.at
+        self.limit = limit
+        self.read_to = 0
+        self.block = self.builder = ProseBuilder()
         self.found = Inline(Prose("", []), [], [], [], [])
         self.open: list[_Open] = []
 
     def read(self, events: list[Event]) -> Inline:
-        for event in events:
+        for index, event in enumerate(events):
             kind = event.kind
             if kind == "Text":
-                self._text(event)
-            elif kind == "SoftBreak":
-                self.builder.instead(" ", *self._span(event))
-            elif kind == "HardBreak":
-                # It ends the line for sentences and phrases too.
-                self.builder.instead("\n", *self._span(event))
+                if event.start >= self.read_to:
+                    self._text(_whole_address(events, index) if _ADDRESS.search(event.value) else event)
+            elif kind in _BREAKS:
+                span = self._span(event)
+                if span.end > span.start:
+                    self.builder.instead(_BREAKS[kind], *span)
             elif kind == "Start":
                 if event.value.__class__ is dict:
                     self._start(event)
@@ -122,18 +131,23 @@ class _Reader:
                     self._end(event.value)
             elif kind != "TaskListMarker":
                 self._token(event)
+        # A link that holds another one (an autolink) ends behind it.
+        self.found.links.sort(key=_place)
+        self.found.images.sort(key=_place)
         return self.found._replace(prose=self.builder.build())
 
     def _span(self, event: Event) -> Span:
-        return Span(self.at(event.start), self.at(event.end))
+        return Span(self.at(event.start), min(self.at(event.end), self.limit))
 
     def _text(self, event: Event) -> None:
-        value, start = event.value, self.at(event.start)
-        local = start - self.base
-        if self.masked[local : local + len(value)] != value:
-            self.builder.instead(value, start, self.at(event.end))
+        self.read_to = event.end
+        start = self.at(event.start)
+        value = event.value[: max(0, self.limit - start)]
+        local = start - self.parsed.base
+        if self.parsed.masked[local : local + len(value)] != value or (value == "&" and event.end - event.start > 1):
+            self.builder.instead(value, *self._span(event))
             return
-        if MASK in value or "://" in value or "www." in value:
+        if MASK in value or _ADDRESS.search(value):
             done = 0
             for match in _OPAQUE.finditer(value):
                 self.builder.verbatim(value[done : match.start()], start + done)
@@ -153,60 +167,74 @@ class _Reader:
     def _end(self, kind: str) -> None:
         attributes, span, outer, start, pieces = self.open.pop()
         form = _KINDS.get(attributes["link_type"], "reference")
-        target = self._target(attributes["dest_url"], span)
+        target, title = self._revealed(attributes, span, form)
         if kind == "Image":
             alt = self.builder.build()
             self.builder = outer
             self.builder.instead(TOKEN, *span)
-            self.found.images.append(Image(span, target, attributes["title"], alt, form))
-            return
-        text = self.builder.plain_since(pieces)
-        self.found.links.append(Link(span, target, attributes["title"], text, start, len(self.builder), form))
+            self.found.images.append(Image(span, target, title, alt, form))
+        elif self.builder is self.block:  # in an alternative text it is none that a reader could follow
+            text = self.builder.plain_since(pieces)
+            self.found.links.append(Link(span, target, title, text, start, len(self.builder), form))
 
     def _token(self, event: Event) -> None:
         span = self._span(event)
         plain = ""
         if event.kind == "Code":
-            plain = self.text[span.start : span.end].strip("`").strip()
+            plain = self.parsed.text[span.start : span.end].strip("`").strip()
             self.found.code.append(span)
         elif event.kind == "FootnoteReference":
             self.found.footnotes.append((event.value, span))
         self.builder.instead(TOKEN, span.start, span.end, plain)
 
-    def _target(self, target: str, span: Span) -> str:
-        """The address as it stands in the file, where a tag in it was hidden from the parser."""
-        if MASK not in target:
-            return target
-        at = self.masked.find(target, span.start - self.base)
-        return target if at < 0 else self.text[self.base + at : self.base + at + len(target)]
+    def _revealed(self, attributes: dict[str, str], span: Span, form: str) -> list[str]:
+        """Address and title as they stand in the file, where a tag in them was hidden from the parser."""
+        written = [attributes["dest_url"], attributes["title"]]
+        if not any(MASK in value for value in written):
+            return written
+        start = span.start if form in {"autolink", "email"} else max(span.start, self.builder.source_end)
+        return self.parsed.revealed(written, self.parsed.definition(attributes["id"], start) if form == "reference" else start)
 
 
-def read_inline(events: list[Event], text: str, masked: str, base: int, at: ByteMap) -> Inline:
+def _whole_address(events: list[Event], index: int) -> Event:
+    """A text with those that adjoin it: the parser makes events of their own of `~` and `*` in an address."""
+    parts = [events[index]]
+    for following in range(index + 1, len(events)):
+        event = events[following]
+        if event.kind != "Text" or event.start != parts[-1].end or event.end - event.start != len(event.value.encode()):
+            break
+        parts.append(event)
+    return Event("Text", "".join(part.value for part in parts), parts[0].start, parts[-1].end)
+
+
+def _place(found: Link | Image) -> Span:
+    return found.span
+
+
+def read_inline(events: list[Event], parsed: Parsed, limit: int) -> Inline:
     """The content of a block.
 
     Args:
         events: the parser's events between its start and its end.
-        text: the file.
-        masked: the body that was parsed.
-        base: offset of the body in the file, code points.
-        at: byte offsets of the body as offsets in the file.
+        parsed: the text that was parsed.
+        limit: where the block ends in the file.
     """
-    return _Reader(text, masked, base, at).read(events)
+    return _Reader(parsed, limit).read(events)
 
 
-def read_html(masked: str, base: int, span: Span) -> Prose:
+def read_html(parsed: Parsed, span: Span) -> Prose:
     """The text between the tags of a stretch of HTML; linear in its length, however broken it is.
 
     Args:
-        masked: the body that was parsed.
-        base: its offset in the file, code points.
+        parsed: the text that was parsed.
         span: the stretch, in the file.
     """
     builder = ProseBuilder()
+    masked, base = parsed.masked, parsed.base
     at, stop = span.start - base, span.end - base
     while at < stop:
         tag = masked.find("<", at, stop)
-        _html_text(builder, masked, at, stop if tag < 0 else tag, base)
+        _html_text(builder, parsed, at, stop if tag < 0 else tag)
         if tag < 0:
             break
         at = _tag_end(masked, tag, stop)
@@ -234,13 +262,21 @@ def _tag_end(masked: str, tag: int, stop: int) -> int:
     return stop if end < 0 else end + 1
 
 
-def _html_text(builder: ProseBuilder, masked: str, start: int, stop: int, base: int) -> None:
+def _html_text(builder: ProseBuilder, parsed: Parsed, start: int, stop: int) -> None:
     done = start
-    for match in re.finditer(rf"{_ENTITY.pattern}|[\r\n]+|{MASK}+", masked[start:stop]):
+    for match in _IN_HTML.finditer(parsed.masked[start:stop]):
         at = start + match.start()
-        builder.verbatim(masked[done:at], base + done)
+        _html_words(builder, parsed, done, at)
         done = start + match.end()
         found = match.group()
         said = html.unescape(found) if found[0] == "&" else " " if found[0] in "\r\n" else TOKEN
-        builder.instead(said, base + at, base + done)
-    builder.verbatim(masked[done:stop], base + done)
+        builder.instead(said, parsed.base + at, parsed.base + done)
+    _html_words(builder, parsed, done, stop)
+
+
+def _html_words(builder: ProseBuilder, parsed: Parsed, start: int, stop: int) -> None:
+    said, place = parsed.masked[start:stop], Span(parsed.base + start, parsed.base + stop)
+    if said == parsed.text[place.start : place.end]:
+        builder.verbatim(said, place.start)
+    else:  # a line of tags, now blanks
+        builder.instead(TOKEN, *place)

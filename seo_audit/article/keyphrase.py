@@ -1,5 +1,6 @@
 """The phrase that an article is meant to be found by, and how often it occurs."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -71,14 +72,15 @@ def count(phrase: str, origin: str, texts: Sequence[Prose]) -> Keyphrase:
     return Keyphrase(phrase, origin, tuple(wanted), tuple(places), exact, diluted, total)
 
 
-def _diluted(prose: Prose, content: set[str], taken: list[tuple[int, int]]) -> int:
+def _diluted(prose: Prose, content: set[str], phrases: list[tuple[int, int]]) -> int:
     """Sentences without the phrase itself in which all content words stand within their number plus three words."""
     hits = 0
-    spans, lemmas = prose.words.spans, prose.lemmas
+    starts = [start for start, _ in prose.words.spans]
+    taken = [start for start, _ in phrases]
     window = len(content) + _DILUTED_SLACK
     for start, end in sentences(prose.text):
-        if any(start <= at < end for at, _ in taken):
+        if bisect_left(taken, start) < bisect_left(taken, end):
             continue
-        inside = [lemma for lemma, (at, _) in zip(lemmas, spans, strict=True) if start <= at < end]
+        inside = prose.lemmas[bisect_left(starts, start) : bisect_left(starts, end)]
         hits += any(content.issubset(inside[index : index + window]) for index in range(max(1, len(inside) - window + 1)))
     return hits

@@ -16,14 +16,14 @@ from .blocks import (
     Item,
     ListBlock,
     Paragraph,
-    Parsed,
     Quote,
     Row,
     Table,
 )
 from .bytemap import ByteMap
 from .inline import Event
-from .masking import mask
+from .masking import MASK, mask
+from .parsed import Parsed
 from .span import Span
 
 _O = pyromark.Options
@@ -33,6 +33,7 @@ _PARSER = pyromark.Markdown(options=_OPTIONS)
 
 _INLINE = frozenset({"Text", "Code", "InlineHtml", "FootnoteReference", "TaskListMarker", "SoftBreak", "HardBreak"})
 _INLINE_START = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
+
 
 def parse(text: str, start: int) -> list[Block]:
     """The top-level blocks of an article.
@@ -93,6 +94,7 @@ class _Builder:
         return self.root.children
 
     def _start(self, index: int, event: Event) -> int:
+        attributes: Any
         name, attributes = (event.value, None) if event.value.__class__ is str else next(iter(event.value.items()))
         span = self._span(event.start, event.end)
         if name in _INLINE_START:
@@ -108,7 +110,9 @@ class _Builder:
         elif name == "Heading":
             block = Heading(span, self.parsed, inner, int(attributes["level"][1]), attributes["id"] or "")
         elif name == "TableCell":
-            block = Cell(span, self.parsed, inner)
+            # The cells that a short row lacks are given places behind it.
+            last = self.stack[-1].span.end
+            block = Cell(Span(min(span.start, last), min(span.end, last)), self.parsed, inner)
         elif name == "CodeBlock":
             block = self._code(span, attributes, inner)
         else:
@@ -138,8 +142,11 @@ class _Builder:
     def _code(self, span: Span, attributes: Any, inner: list[Event]) -> CodeBlock:
         at = self.parsed.at
         fenced = attributes.__class__ is dict
+        info = attributes["Fenced"] if fenced else ""
+        if MASK in info:
+            (info,) = self.parsed.revealed([info], span.start)
         content = [Span(at(event.start), at(event.end)) for event in inner]
-        return CodeBlock(span, self.parsed, fenced=fenced, info=attributes["Fenced"] if fenced else "", content=content)
+        return CodeBlock(span, self.parsed, fenced=fenced, info=info, content=content)
 
     def _loose_text(self, index: int) -> int:
         """Text that stands in an item without a paragraph round it: a tight list."""
@@ -179,7 +186,7 @@ class _Builder:
         """The place of a block, given in bytes, without the blanks round it and the line ends behind it."""
         at, text = self.parsed.at, self.parsed.text
         first, last = at(start), at(end)
-        while last > first and text[last - 1] in "\r\n \t":
+        while last > first and text[last - 1] in "\r\n \t\v\f":
             last -= 1
         while first < last and text[first] in " \t":
             first += 1

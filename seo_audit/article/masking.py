@@ -6,21 +6,23 @@ blanks in front of text makes a code block.
 """
 
 import re
+from collections.abc import Sequence
 
 MASK = "\ue000"
+_HIDDEN = re.compile(f"{MASK}+")
 
 # Cheap substrings one of which every tag holds: most articles hold none, and are not scanned.
 _SIGNS = ("{%", "{{", "{/*", "{*", "{:", "]{", "){", "[!", ":::", "///", "import ", "export ")
 _TAG = re.compile(
     r"""
-    \{%(?:(?!\{%|%\}|\n[ \t]*\n).)*+%\}                       # Liquid, Jinja, YFM
-  | \{\{(?:(?!\{\{|\}\}|\n[ \t]*\n).)*+\}\}                   # Hugo, Liquid, Vue: shortcodes and output
+    \{%(?:(?!\{%|%\}|\n[ \t\r]*\n).)*+%\}                     # Liquid, Jinja, YFM
+  | \{\{(?:(?!\{\{|\}\}|\n[ \t\r]*\n).)*+\}\}                 # Hugo, Liquid, Vue: shortcodes and output
   | \{/\*(?:(?!\*/|\{/\*).)*+\*/\}                            # JSX comment
   | \{\*[^\n{}]*\*\}                                          # include of MkDocs extensions
   | \{:[^{}\n]*\} | (?<=[\])])\{[^{}\n]*\}                    # attributes of kramdown; of a link or an image
   | \[!(?!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])[A-Za-z][\w-]*(?:[^\[\]\n]|\[[^\[\]\n]*\])*+\]   # DocFX, callouts of Obsidian
   | ^[ ]{0,3}(?::::|///)[^\n]*                                # fences of containers
-  | ^import[ ][^\n]*['"];?[ \t]*$ | ^export[ ](?:default|const|function|let|var|async|class)\b[^\n]*   # MDX
+  | ^import[ ][^\n]*['"];?[ \t\r]*$ | ^export[ ](?:default|const|function|let|var|async|class)\b[^\n]*   # MDX
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
@@ -43,6 +45,25 @@ def mask(text: str) -> str:
     return _hidden(text, tags)
 
 
+def reveal(values: Sequence[str], masked: str, text: str, base: int, at: int) -> list[str]:
+    """Strings that the parser read out of the masked text, with the tags that stand there.
+
+    Args:
+        values: in the order of the text; an escape or entity more or less does not matter.
+        masked: the body that was parsed.
+        text: the file.
+        base: offset of the body in the file.
+        at: offset in the body: in front of the first of these tags, behind the tags before them.
+    """
+    runs = _HIDDEN.finditer(masked, at)
+
+    def tag(hidden: re.Match[str]) -> str:
+        run = next(runs, None)
+        return text[base + run.start() : base + run.end()] if run and len(run[0]) == len(hidden[0]) else hidden[0]
+
+    return [_HIDDEN.sub(tag, value) for value in values]
+
+
 def _hidden(text: str, tags: list[tuple[int, int]]) -> str:
     parts: list[str] = []
     done = 0
@@ -54,10 +75,11 @@ def _hidden(text: str, tags: list[tuple[int, int]]) -> str:
         line_end = _line_end(text, tags[last][1])
         while last + 1 < len(tags) and tags[last + 1][0] < line_end:
             last += 1
-            line_end = _line_end(text, tags[last][1])
+            if tags[last][1] > line_end:
+                line_end = _line_end(text, tags[last][1])
         group = tags[index : last + 1]
         outside = text[line_start : group[0][0]] + "".join(text[a[1] : b[0]] for a, b in zip(group, group[1:], strict=False)) + text[group[-1][1] : line_end]
-        cover = " " if not outside.strip() else MASK
+        cover = " " if not outside.strip(" \t\r\n") else MASK
         for start, end in group:
             parts.append(text[done:start])
             parts.append(re.sub(r"[^\r\n]", cover, text[start:end]))

@@ -124,6 +124,11 @@ class ProseBuilder:
         """Pieces so far."""
         return len(self._pieces)
 
+    @property
+    def source_end(self) -> int:
+        """The offset in the source behind the last piece."""
+        return self._pieces[-1].end if self._pieces else 0
+
     def plain_since(self, index: int) -> str:
         """What was appended since there were `index` pieces, as a reader would quote it."""
         parts = zip(self._parts[index:], self._pieces[index:], strict=True)

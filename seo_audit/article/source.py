@@ -10,6 +10,7 @@ from .span import Lines
 
 MAX_BYTES = 10_000_000
 _BOM = b"\xef\xbb\xbf"
+_HIGH_BYTES = b"\x00\x04"
 
 
 class ReadProblem(NamedTuple):
@@ -54,12 +55,17 @@ def decode(path: str, data: bytes) -> Source:
     if bom:
         data = data[len(_BOM) :]
     try:
-        return Source(path, data.decode("utf-8"), bom=bom)
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        offset = len(data[: error.start].decode("utf-8"))
-        parameters = {"byte": f"0x{data[error.start]:02X}", "encoding": _likely_encoding(data, error.start)}
-        problem = ReadProblem("not-utf8", parameters, offset)
-        return Source(path, data.decode("utf-8", "replace"), bom=bom, problem=problem)
+        bad = error.start
+    else:
+        # Russian in UTF-16 is valid UTF-8: a control character follows each letter.
+        if not _is_utf16(data):
+            return Source(path, text, bom=bom)
+        bad = next(index for index, byte in enumerate(data) if byte in _HIGH_BYTES)
+    offset = len(data[:bad].decode("utf-8"))
+    parameters: dict[str, object] = {"byte": f"0x{data[bad]:02X}", "encoding": _likely_encoding(data, bad)}
+    return Source(path, data.decode("utf-8", "replace"), bom=bom, problem=ReadProblem("not-utf8", parameters, offset))
 
 
 def read(file: str, path: str, *, root: str, max_bytes: int = MAX_BYTES) -> Source:
@@ -111,9 +117,17 @@ def _open_without_waiting(file: str, flags: int) -> int:
     return os.open(file, flags | getattr(os, "O_NONBLOCK", 0))
 
 
+def _is_utf16(data: bytes) -> bool:
+    """Whether every other byte is the high half of a Latin or Cyrillic character: zero or four, neither of which text has."""
+    head = data[:200]
+    if not any(byte in head for byte in _HIGH_BYTES):
+        return False
+    return data.startswith((b"\xff\xfe", b"\xfe\xff")) or any(sum(map(side.count, _HIGH_BYTES)) > 0.8 * len(side) > 1 for side in (head[::2], head[1::2]))
+
+
 def _likely_encoding(data: bytes, bad: int) -> str:
     """The encoding that the bytes round the first bad one probably are in; empty where there is no telling."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:200].count(0) > len(data[:200]) // 4:
+    if _is_utf16(data):
         return "UTF-16"
     from charset_normalizer import from_bytes
 

@@ -12,9 +12,11 @@ _CARDINALS = {
     "одиннадцать": 11, "двенадцать": 12, "тринадцать": 13, "четырнадцать": 14, "пятнадцать": 15, "шестнадцать": 16,
     "семнадцать": 17, "восемнадцать": 18, "девятнадцать": 19, "двадцать": 20,
 }  # fmt: skip
-_TOP = re.compile(r"топ-(\d{1,3})")
+_TOP = re.compile(r"топ-([1-9][0-9]{0,2})")
 # In front of a number these make it something else than a promise: «до 5 способов», «первые 3 шага», «ещё 2 совета».
-_UNCERTAIN = frozenset({"до", "более", "больше", "менее", "меньше", "свыше", "около", "из", "через", "кроме", "первый", "последний", "следующий", "ещё", "другой", "каждый", "эти", "этот", "минимум", "примерно", "почти"})  # fmt: skip
+_UNCERTAIN = frozenset({"до", "более", "больше", "менее", "меньше", "свыше", "около", "из", "через", "кроме", "после", "по", "первый", "последний", "следующий", "ещё", "другой", "каждый", "эти", "этот", "минимум", "максимум", "примерно", "почти"})  # fmt: skip
+# What these stand in front of is their own number: «версия 3 инструмента».
+_NUMBERED = frozenset({"версия", "номер", "глава", "часть", "раздел", "пункт", "урок", "день", "этап", "шаг", "выпуск", "том", "тип", "уровень"})
 _MAX_ADJECTIVES = 3
 
 
@@ -44,7 +46,7 @@ def find_promise(words: Words, nouns: Set[str]) -> Promise | None:
     forms = words.forms
     for index, form in enumerate(forms):
         count = _count(form)
-        if count is None or (index and parse(forms[index - 1]).spelling in _UNCERTAIN):
+        if count is None or (index and _belongs_elsewhere(words, index)):
             continue
         for last in range(index + 1, min(index + 2 + _MAX_ADJECTIVES, len(forms))):
             if not words.adjacent(last - 1):
@@ -52,14 +54,25 @@ def find_promise(words: Words, nouns: Set[str]) -> Promise | None:
             found = parse(forms[last])
             if found.lemma in nouns:
                 return Promise(count, found.spelling, index, last)
-            if found.kind not in {"ADJF", "PRTF"}:
+            if found.kind not in {"ADJF", "PRTF"} or found.lemma == "один":  # «двадцать один совет»
                 break
     return None
 
 
+def _belongs_elsewhere(words: Words, index: int) -> bool:
+    """Whether what stands in front of a number makes it no promise: «до 5», «версия 3», «двадцать пять», «10–15»."""
+    form = words.forms[index - 1].lower()
+    before = parse(form)
+    if form in _UNCERTAIN or before.spelling in _UNCERTAIN:
+        return True
+    if words.adjacent(index - 1):
+        return before.kind == "NUMR" or before.lemma in _NUMBERED
+    return form.isdecimal() and words.spans[index][0] - words.spans[index - 1][1] == 1
+
+
 def _count(form: str) -> int | None:
     if form.isascii() and form.isdigit():
-        return int(form) if len(form) <= 3 else None  # noqa: PLR2004 - four digits are a year
+        return int(form) if len(form) <= 3 and form[0] != "0" else None  # noqa: PLR2004 - four digits are a year
     lowered = form.lower()
     top = _TOP.fullmatch(lowered)
     return int(top[1]) if top else _CARDINALS.get(parse(lowered).lemma)

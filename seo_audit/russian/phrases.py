@@ -19,6 +19,7 @@ _HOLLOW_ADJECTIVES = frozenset(
 _HOLLOW_NOUNS = frozenset("раз время случай образ способ вид часть пример год день месяц неделя час минута помощь сторона момент очередь".split())
 _TIMES = frozenset("год месяц неделя день сутки час минута лето зима весна осень выходной утро вечер ночь".split())
 MAX_CONTENT_WORDS = 4
+_MAX_ATTRIBUTES = 8
 
 
 class Phrase(NamedTuple):
@@ -116,8 +117,9 @@ def _content(parses: Iterable[Parse]) -> int:
 
 def _noun_group(found: Words, parses: list[Parse], index: int) -> int | None:
     """The index of the noun of the group that begins at `index`: attributes, then a noun; None where none begins."""
+    most = index + _MAX_ATTRIBUTES
     while index < len(parses) and parses[index].kind in _ATTRIBUTES and parses[index].content:
-        if index + 1 >= len(parses) or not found.adjacent(index):
+        if index + 1 >= len(parses) or index == most or not found.adjacent(index):
             return None
         index += 1
     return index if index < len(parses) and parses[index].kind in _NOUNS else None

@@ -2,29 +2,35 @@
 
 import re
 from functools import cached_property
+from unicodedata import normalize
 
 # Letters and digits, joined by hyphens and apostrophes, in names by stops (ASP.NET), in numbers by points and commas; a
-# stress mark or a soft hyphen does not end a word.
-_WORD = re.compile(r"[^\W_]+(?:(?:[-\u2010\u2011'\u2019\u0300\u0301\u00ad]+|(?<=[A-Za-z])\.(?=[A-Za-z])|(?<=[0-9])[.,](?=[0-9]))[^\W_]+)*\u0301?")
+# stress mark, the breve of a decomposed й or a soft hyphen does not end a word.
+_WORD = re.compile(
+    r"[^\W_]+(?:(?:[-\u2010\u2011'\u2019\u0300-\u036f\u00ad]+|(?<=[A-Za-z])\.(?=[A-Za-z])|(?<=[0-9])[.,](?=[0-9]))[^\W_]+)*[\u0300-\u036f]*"
+)
 _STRIPPED = str.maketrans({"\u0300": None, "\u0301": None, "\u00ad": None, "\u2010": "-", "\u2011": "-"})
-_MARKED = re.compile("[\u0300\u0301\u00ad\u2010\u2011]")
+_MARKED = re.compile("[\u0300-\u036f\u00ad\u2010\u2011]")
 
-_SENTENCE_END = re.compile(r"[.!?…]+[»”\"')\]]*\s+(?=[«„“\"'(\[—–-]*\s*[A-ZА-ЯЁ0-9])|\n+")
+# Possessive, and never from the middle of a run of stops: half a million dots are no half a million attempts.
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[»”\"')\]]*+\s++(?=[«„“\"'(\[—–-]*+\s*+[A-ZА-ЯЁ0-9])|\n+")
 # Before a stop these do not end a sentence: initials, and what Russian abbreviates.
-_ABBREVIATION = re.compile(r"(?:^|[\s(«„])(?:[A-ZА-ЯЁ]|[а-яё]|им|руб|др|пр|см|рис|табл|гл|стр|ст|ул|тыс|млн|млрд|трлн|напр|англ|прим|ред|проф|акад)\.$")
+_ABBREVIATION = re.compile(
+    r"(?:(?<![^\s(«„.])|(?<=\.-))(?:[A-ZА-ЯЁ]|им|руб|др|пр|см|рис|табл|гл|стр|ст|ул|тыс|млн|млрд|трлн|напр|англ|прим|ред|проф|акад)\.$", re.IGNORECASE
+)
 
 
 class Words:
     """The words of a text.
 
     Attributes:
-        forms: as they stand, without stress marks and soft hyphens.
+        forms: as they stand, without stress marks and soft hyphens, й and ё as one character.
     """
 
     def __init__(self, text: str) -> None:
         self._text = text
         forms = _WORD.findall(text)
-        self.forms: list[str] = [form.translate(_STRIPPED) for form in forms] if _MARKED.search(text) else forms
+        self.forms: list[str] = [normalize("NFC", form.translate(_STRIPPED)) for form in forms] if _MARKED.search(text) else forms
 
     def __len__(self) -> int:
         """How many there are."""
@@ -55,7 +61,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     found = []
     start = 0
     for match in _SENTENCE_END.finditer(text):
-        if text[match.start()] == "." and _ABBREVIATION.search(text, max(start, match.start() - 12), match.start() + 1):
+        if text[match.start()] == "." and "\n" not in match.group() and _ABBREVIATION.search(text, max(start, match.start() - 12), match.start() + 1):
             continue
         found.append((start, match.end()))
         start = match.end()

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from ..span import Span
 from .model import Entry, FrontMatterError, Syntax
-from .yaml_kind import Metadata
+from .yaml_kind import MAX_DEPTH, Metadata
 
 _ESCAPES = Syntax(
     re.compile(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\s+|.)|[^\\]", re.DOTALL),
     {"\\b": "\b", "\\t": "\t", "\\n": "\n", "\\f": "\f", "\\r": "\r", "\\e": "\x1b"},
 )
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+_PART = r"""(?:[A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
+_DEEP = re.compile(rf"(?:{_PART}[ \t]*+\.[ \t]*+){{{MAX_DEPTH}}}")
 _KEY = re.compile(r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')(?:[ \t]*\.[ \t]*(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'))*""")
 _KEY_PART = re.compile(r"""[A-Za-z0-9_-]+|"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'""")
 _STRING = re.compile(
@@ -33,14 +35,21 @@ def read(text: str, base: int) -> Metadata:
     Raises:
         FrontMatterError: not TOML; the offset is one in `text`.
     """
+    deep = _DEEP.search(text)
+    if deep:  # tomllib takes a time that grows with the square of the depth
+        raise FrontMatterError("depth", deep.start(), limit=MAX_DEPTH)
     try:
         # tomllib takes CRLF; a lone CR is no line end to it, but is to editors of old and to our own line numbers.
         values = tomllib.loads(re.sub(r"\r(?!\n)", "\n", text))
     except RecursionError:
-        raise FrontMatterError("depth", 0, limit="TOML") from None
+        raise FrontMatterError("depth", 0, limit=MAX_DEPTH) from None
     except ValueError as error:
         raise _explained(error, text) from None
-    return Metadata("toml", values, tuple(_entries(text, base, values)))
+    entries = tuple(_entries(text, base, values))
+    for entry in entries:
+        if isinstance(entry.value, int) and abs(entry.value) >= 1 << 64:
+            raise FrontMatterError("toml", entry.span.start - base, detail="Integer of more than 64 bits")
+    return Metadata("toml", values, entries)
 
 
 def _explained(error: ValueError, text: str) -> FrontMatterError:

@@ -15,6 +15,7 @@ from .model import Entry, FrontMatterError, Syntax
 
 MAX_DEPTH = 100
 MAX_ALIASED_NODES = 10_000
+_MERGE = "tag:yaml.org,2002:merge"
 
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -25,6 +26,7 @@ _DOUBLE_QUOTED = Syntax(
         "\\N": "\x85", "\\_": "\xa0", "\\L": "\u2028", "\\P": "\u2029",
     },
 )  # fmt: skip
+_PROPERTIES = re.compile(r"(?:[&!]\S*(?:\s+|\Z)){1,2}")
 _SINGLE_QUOTED = Syntax(re.compile(r"''|.", re.DOTALL), {"''": "'"})
 # libyaml's own words, shortened to what names them, and the message that says it to an editor. First match wins.
 _PROBLEMS = (
@@ -57,17 +59,19 @@ class Metadata(NamedTuple):
 
 
 class _Loader(_SafeLoader):  # type: ignore[misc]
-    """PyYAML's safe loader, for which a date or number that cannot be is the text that it is written as."""
+    """PyYAML's safe loader, for which a date or number that cannot be, or not be printed, is the text that it is written as."""
 
     def construct_scalar_or_text(self, node: yaml.ScalarNode) -> object:
         construct = _SafeLoader.yaml_constructors[node.tag]
         try:
-            return construct(self, node)
-        except (ValueError, OverflowError):
+            value = construct(self, node)
+            str(value)  # refused for thousands of digits, which hexadecimal and sexagesimal numbers come to
+        except (ValueError, OverflowError, LookupError, AttributeError):
             return node.value
+        return value
 
 
-for _tag in ("int", "float", "timestamp"):
+for _tag in ("bool", "int", "float", "timestamp"):
     _Loader.add_constructor(f"tag:yaml.org,2002:{_tag}", _Loader.construct_scalar_or_text)
 
 
@@ -89,8 +93,8 @@ def read(text: str, base: int) -> Metadata:
         if not isinstance(node, yaml.MappingNode):
             raise FrontMatterError("not-mapping", node.start_mark.index)
         # Entries first: the constructor rewrites merge keys (<<) inside the nodes.
-        entries = tuple(_entries(node, text, base, "", set()))
-        values = {str(key): value for key, value in loader.construct_document(node).items()}
+        entries = tuple(_Entries(loader, text, base).below(node, "", ()))
+        values = loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
         raise _explained(error, text) from None
     except yaml.reader.ReaderError as error:
@@ -101,7 +105,10 @@ def read(text: str, base: int) -> Metadata:
         raise FrontMatterError("other", 0, detail=str(error).partition("\n")[0]) from None
     finally:
         loader.dispose()
-    return _with_values(Metadata("yaml", values, entries))
+    # Until here an entry holds the path to its value; of a repeated key the last value counts.
+    for entry in entries:
+        entry.value = _at(values, entry.value)
+    return Metadata("yaml", {str(key): value for key, value in values.items()}, entries)
 
 
 def _explained(error: yaml.MarkedYAMLError, text: str) -> FrontMatterError:
@@ -200,29 +207,44 @@ def _closed(done: _Open, event: yaml.CollectionEndEvent) -> Any:
     return node
 
 
-def _entries(node: yaml.MappingNode, text: str, base: int, prefix: str, seen: set[int]) -> Iterator[Entry]:
-    seen.add(id(node))
-    for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode):
-            continue
-        key_span = Span(base + key.start_mark.index, base + key.end_mark.index)
+class _Entries:
+    """The keys of a mapping and of those below it; no mapping twice, however many aliases lead to it."""
+
+    def __init__(self, loader: Any, text: str, base: int) -> None:
+        self.loader = loader
+        self.text = text
+        self.base = base
+        self.seen: set[int] = set()
+
+    def below(self, node: yaml.MappingNode, prefix: str, path: tuple[object, ...]) -> Iterator[Entry]:
+        self.seen.add(id(node))
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                continue
+            name = prefix + str(key.value)
+            # The values are kept by what a key is (`on` is True), the merge key by none.
+            place = (*path, key.value if key.tag == _MERGE else self.loader.construct_object(key))
+            yield self.entry(name, place, key, value)
+            if isinstance(value, yaml.MappingNode) and id(value) not in self.seen:
+                yield from self.below(value, name + ".", place)
+
+    def entry(self, name: str, path: tuple[object, ...], key: yaml.ScalarNode, value: yaml.Node) -> Entry:
+        key_span = Span(self.base + key.start_mark.index, self.base + key.end_mark.index)
         start, end = value.start_mark.index, value.end_mark.index
-        raw = text[start:end]
+        line_end = self.base + start + len(self.text[start:end].rstrip())
         syntax = None
         written = ""
         if isinstance(value, yaml.ScalarNode):
             written = value.value
-            start, end, syntax = _inside(value, text, start, end)
-            raw = text[start:end]
-        line_end = base + value.start_mark.index + len(text[value.start_mark.index : value.end_mark.index].rstrip())
-        name = prefix + str(key.value)
-        yield Entry(name, key_span, value, written, Span(base + start, base + end), max(line_end, key_span.end), raw, syntax)
-        if isinstance(value, yaml.MappingNode) and id(value) not in seen:
-            yield from _entries(value, text, base, name + ".", seen)
+            start, end, syntax = _inside(value, self.text, start, end)
+        span = Span(self.base + start, self.base + end)
+        return Entry(name, key_span, path, written, span, max(line_end, key_span.end), self.text[start:end], syntax)
 
 
 def _inside(node: yaml.ScalarNode, text: str, start: int, end: int) -> tuple[int, int, Syntax | None]:
-    """Where the content of a scalar stands: without quotes, without the header of a block scalar."""
+    """Where the content of a scalar stands: without anchor and tag, without quotes, without the header of a block scalar."""
+    properties = _PROPERTIES.match(text, start, end)
+    start = properties.end() if properties else start
     if node.style == '"':
         return start + 1, end - 1, _DOUBLE_QUOTED
     if node.style == "'":
@@ -234,17 +256,7 @@ def _inside(node: yaml.ScalarNode, text: str, start: int, end: int) -> tuple[int
     return start, start + len(text[start:end].rstrip()), None
 
 
-def _with_values(metadata: Metadata) -> Metadata:
-    """Put the constructed values into the entries, which hold their nodes so far; of a repeated key the last one counts."""
-    for entry in metadata.entries:
-        entry.value = _at(metadata.values, entry.key)
-    return metadata
-
-
-def _at(values: dict[str, object], path: str) -> object:
-    if path in values:
-        return values[path]
-    at: object = values
-    for part in path.split("."):
-        at = at.get(part) if isinstance(at, dict) else None
-    return at
+def _at(values: object, path: object) -> object:
+    for key in path if isinstance(path, tuple) else ():
+        values = values.get(key) if isinstance(values, dict) else None
+    return values
