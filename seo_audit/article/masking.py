@@ -7,6 +7,7 @@ blanks in front of text makes a code block.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 MASK = "\ue000"
 _HIDDEN = re.compile(f"{MASK}+")
@@ -78,7 +79,9 @@ def _hidden(text: str, tags: list[tuple[int, int]]) -> str:
             if tags[last][1] > line_end:
                 line_end = _line_end(text, tags[last][1])
         group = tags[index : last + 1]
-        outside = text[line_start : group[0][0]] + "".join(text[a[1] : b[0]] for a, b in zip(group, group[1:], strict=False)) + text[group[-1][1] : line_end]
+        outside = (
+            text[line_start : group[0][0]] + "".join(text[before[1] : after[0]] for before, after in pairwise(group)) + text[group[-1][1] : line_end]
+        )
         cover = " " if not outside.strip(" \t\r\n") else MASK
         for start, end in group:
             parts.append(text[done:start])

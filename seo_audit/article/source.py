@@ -122,7 +122,9 @@ def _is_utf16(data: bytes) -> bool:
     head = data[:200]
     if not any(byte in head for byte in _HIGH_BYTES):
         return False
-    return data.startswith((b"\xff\xfe", b"\xfe\xff")) or any(sum(map(side.count, _HIGH_BYTES)) > 0.8 * len(side) > 1 for side in (head[::2], head[1::2]))
+    return data.startswith((b"\xff\xfe", b"\xfe\xff")) or any(
+        sum(map(side.count, _HIGH_BYTES)) > 0.8 * len(side) > 1 for side in (head[::2], head[1::2])
+    )
 
 
 def _likely_encoding(data: bytes, bad: int) -> str:

@@ -248,7 +248,6 @@ class TestReports:
         assert main(["content", "--format", "json=report.json"]) == 130
         assert [path.name for path in site.iterdir()] == ["content"]
 
-
     @pytest.mark.parametrize("method", ["begin", "article", "end"])
     def test_a_reporter_that_fails_is_one_line_and_2_and_leaves_no_file(self, run, site, monkeypatch, method):
         def fail(*_):

@@ -10,7 +10,9 @@ from seo_audit.passwords import passwords_in, redacted, without_passwords
 URL = "https://user:s3cret-word@example.org/a"
 
 
-@pytest.mark.parametrize("text", ["в 10:30 на кухне", "https://example.org:8080/@user", "mail@example.org", "https://user@example.org", "ключ: слово@дом"])
+@pytest.mark.parametrize(
+    "text", ["в 10:30 на кухне", "https://example.org:8080/@user", "mail@example.org", "https://user@example.org", "ключ: слово@дом"]
+)
 def test_what_is_no_password(text):
     assert passwords_in(text) == ()
     assert without_passwords(text) == text
@@ -41,7 +43,10 @@ def test_fields_messages_and_excerpts_of_all_reports(tmp_path, monkeypatch, caps
     text = f'---\ntitle: "{title}"\nh1: "{title}"\ndescription: "{URL}"\nkeyphrase: "{URL}"\nurldel: "{URL}"\n---\n\n### {URL}\n\nПесок.\n'
     (tmp_path / "a.md").write_text(text, encoding="utf-8")
     main(["a.md", "--format", "text", "--format", "json=r.json", "--format", "html=h"])
-    shown = [capsys.readouterr().out, *(path.read_text(encoding="utf-8") for path in tmp_path.rglob("*") if path.is_file() and path.suffix in {".json", ".html"})]
+    shown = [
+        capsys.readouterr().out,
+        *(path.read_text(encoding="utf-8") for path in tmp_path.rglob("*") if path.is_file() and path.suffix in {".json", ".html"}),
+    ]
     assert len(shown) == 4
     assert not [text for text in shown if "s3cret" in text or "cret-w" in text]
     assert json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["articles"][0]["source_url"] == "https://user:***@example.org/a"

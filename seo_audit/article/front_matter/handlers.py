@@ -95,4 +95,3 @@ class Json(Handler, JSONHandler):  # type: ignore[misc]  # as for Yaml
 
 
 HANDLERS: tuple[Handler, ...] = (Yaml(), Toml(), Json())
-
