@@ -10,10 +10,11 @@ _WORDS = {
         "warning": "предупреждение",
         "info": "замечание",
         "help": "что делать",
-        "low": " (не точно)",
+        "low": " (возможно)",
         "clean": "{articles} {articles:статья|статьи|статей}: замечаний нет",
         "total": "{articles} {articles:статья|статьи|статей}: {errors} {errors:ошибка|ошибки|ошибок}, {warnings} {warnings:предупреждение|предупреждения|предупреждений}, {infos} {infos:замечание|замечания|замечаний}",
-        "shared": "В {affected} из {articles} статей{where} — {title} ({code}): исправьте сразу везде, в шаблоне или скриптом",
+        "shared": "В {affected} из {articles} {articles:статьи|статей|статей}{where} — {title} ({code}): исправьте сразу везде, в шаблоне или скриптом",
+        "more": "… и ещё {n} {n:такой недочёт|таких недочёта|таких недочётов} в отдельных папках: весь список — в отчётах html и json",
         "where": " в {folder}",
     },
     "en": {
@@ -21,10 +22,11 @@ _WORDS = {
         "warning": "warning",
         "info": "info",
         "help": "help",
-        "low": " (not sure)",
+        "low": " (perhaps)",
         "clean": "{articles} {articles:article|articles}: nothing to report",
         "total": "{articles} {articles:article|articles}: {errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}, {infos} {infos:note|notes}",
-        "shared": "In {affected} of {articles} articles{where}: {title} ({code}); mend all at once, in the template or by a script",
+        "shared": "In {affected} of {articles} {articles:article|articles}{where}: {title} ({code}); mend all at once, in the template or by a script",
+        "more": "… and {n} more such {n:defect|defects} in single folders: the html and json reports list all",
         "where": " in {folder}",
     },
 }
@@ -32,6 +34,7 @@ _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _MAX_LINE = 110
 _LEAD = 36
 _MAX_LINES = 20
+_MAX_SHARED = 5
 
 
 class TextReporter(Reporter):
@@ -46,8 +49,14 @@ class TextReporter(Reporter):
             self.output.write(self._finding(finding, result, text))
 
     def end(self, summary: Summary) -> None:
-        for shared in summary.shared:
+        if not summary.articles:
+            return
+        everywhere = [shared for shared in summary.shared if not shared.folder]
+        largest = sorted((shared for shared in summary.shared if shared.folder), key=lambda shared: -shared.affected)
+        for shared in everywhere + largest[:_MAX_SHARED]:
             self.output.write(self._shared(shared) + "\n")
+        if largest[_MAX_SHARED:]:
+            self.output.write(format_message(self._words["more"], {"n": len(largest) - _MAX_SHARED}, self._info.language) + "\n")
         numbers = {level.name.lower() + "s": number for level, number in summary.findings.items()}
         template = self._words["total" if any(numbers.values()) else "clean"]
         self.output.write(format_message(template, {"articles": summary.articles, **numbers}, self._info.language) + "\n")

@@ -71,7 +71,7 @@ def find(start: str) -> str | None:
     while True:
         for name in FILE_NAMES:
             path = os.path.join(folder, name)
-            if os.path.isfile(path) and (name != "pyproject.toml" or "seo-audit" in _load(path).get("tool", {})):
+            if os.path.isfile(path) and (name != "pyproject.toml" or _our_table(_load(path)) is not None):
                 return path
         parent = os.path.dirname(folder)
         if parent == folder:
@@ -87,7 +87,7 @@ def load(path: str) -> Config:
     """
     values = _load(path)
     if os.path.basename(path) == "pyproject.toml":
-        values = values.get("tool", {}).get("seo-audit", {})
+        values = _our_table(values) or {}
     return from_values(values, root=os.path.dirname(os.path.abspath(path)), file=path)
 
 
@@ -109,6 +109,13 @@ def from_values(values: Mapping[str, Any], *, root: str = ".", file: str | None 
     except ConfigError as error:
         raise ConfigError(f"{where}{error}") from None
     return Config(root=root, file=file, **settings)
+
+
+def _our_table(pyproject: dict[str, Any]) -> dict[str, Any] | None:
+    """The table [tool.seo-audit] of a pyproject.toml."""
+    tool = pyproject.get("tool")
+    table = tool.get("seo-audit") if isinstance(tool, dict) else None
+    return table if isinstance(table, dict) else None
 
 
 def _load(path: str) -> dict[str, Any]:
@@ -202,7 +209,10 @@ def _fields(value: object, key: str) -> dict[str, tuple[str, ...]]:
     if not isinstance(value, dict):
         raise ConfigError(f"`{key}` must be a table")
     _known(value, DEFAULT_NAMES, "fields.")
-    named = {name: (names,) if isinstance(names, str) else _texts(names, f"fields.{name}") for name, names in value.items()}
+    for name, names in value.items():
+        if not isinstance(names, str) and not (isinstance(names, list) and all(isinstance(item, str) for item in names)):
+            raise ConfigError(f"`fields.{name}` must be a string or a list of strings")
+    named = {name: (names,) if isinstance(names, str) else tuple(names) for name, names in value.items()}
     return {**DEFAULT_NAMES, **named}
 
 
@@ -217,6 +227,8 @@ def _rules(value: object, key: str) -> dict[str, RuleConfig]:
             raise ConfigError(f"unknown rule `rules.{word}`" + (f"; did you mean `{close}`?" if close else ""))
         if not isinstance(settings, dict):
             raise ConfigError(f"`rules.{word}` must be a table")
+        if rule.code in configured:
+            raise ConfigError(f"`rules.{word}`: the rule is configured twice, as {rule.code} and as {rule.name}")
         configured[rule.code] = _rule(rule, word, settings)
     return configured
 
@@ -230,9 +242,12 @@ def _rule(rule: Rule, word: str, settings: dict[str, Any]) -> RuleConfig:
             name = key.replace("-", "_")
             options[name] = option_value(defaults[name], value, f"rules.{word}.{key}")
     chosen = settings.get("severity")
-    if chosen == "off":
-        return RuleConfig(off=True, options=options)
-    return RuleConfig(None if chosen is None else severity(chosen, f"rules.{word}.severity"), options=options)
+    if chosen is None or chosen == "off":
+        return RuleConfig(off=chosen == "off", options=options)
+    try:
+        return RuleConfig(severity(chosen, f"rules.{word}.severity"), options=options)
+    except ConfigError as error:
+        raise ConfigError(f"{error}, off") from None
 
 
 def option_value(default: object, value: object, key: str) -> object:
@@ -249,7 +264,21 @@ def option_value(default: object, value: object, key: str) -> object:
         return value
     if isinstance(value, bool) or not isinstance(value, (int, float)) or (isinstance(default, int) and not isinstance(value, int)):
         raise ConfigError(f"`{key}` must be a number")
+    if not 0 <= value < float("inf"):
+        raise ConfigError(f"`{key}` must not be negative")
     return value
+
+
+def _patterns(value: object, key: str) -> tuple[str, ...]:
+    from pathspec import GitIgnoreSpec
+
+    patterns = _texts(value, key)
+    for pattern in patterns:
+        try:
+            GitIgnoreSpec.from_lines([pattern])
+        except ValueError:
+            raise ConfigError(f"`{key}`: `{pattern}` is no pattern") from None
+    return patterns
 
 
 _READERS: Mapping[str, Callable[[Any, str], Any]] = {
@@ -257,7 +286,7 @@ _READERS: Mapping[str, Callable[[Any, str], Any]] = {
     "select": _rule_words,
     "extend-select": _rule_words,
     "ignore": _rule_words,
-    "exclude": _texts,
+    "exclude": _patterns,
     "fail-on": fail_on,
     "min-severity": severity,
     "min-confidence": confidence,

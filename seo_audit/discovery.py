@@ -34,12 +34,14 @@ class Found(NamedTuple):
         missing: given paths that do not exist.
         others: given files that are no articles.
         unreadable: folders that could not be listed.
+        excluded: given files that the patterns exclude.
     """
 
     files: tuple[File, ...]
     missing: tuple[str, ...]
     others: tuple[str, ...]
     unreadable: tuple[str, ...]
+    excluded: tuple[str, ...] = ()
 
 
 def is_article(name: str) -> bool:
@@ -60,6 +62,7 @@ def discover(paths: Sequence[str], root: str, exclude: Sequence[str] = ()) -> Fo
     missing: list[str] = []
     others: list[str] = []
     unreadable: list[str] = []
+    left_out: list[str] = []
     for given in paths:
         if os.path.isdir(given):
             listed: Iterable[str] = _walk(given, unreadable, lambda folder: excluded(report_path(folder, root) + "/"))
@@ -75,7 +78,10 @@ def discover(paths: Sequence[str], root: str, exclude: Sequence[str] = ()) -> Fo
             path = report_path(file, root)
             if not excluded(path):
                 files.setdefault(path, file)
-    return Found(tuple(File(path, files[path]) for path in sorted(files)), tuple(missing), tuple(others), tuple(unreadable))
+            elif file == given:
+                left_out.append(given)
+    ordered = tuple(File(path, files[path]) for path in sorted(files))
+    return Found(ordered, tuple(missing), tuple(others), tuple(unreadable), tuple(left_out))
 
 
 def _walk(folder: str, unreadable: list[str], excluded: Callable[[str], bool]) -> Iterable[str]:
@@ -127,11 +133,13 @@ class Neighbourhood:
         of the folder above with all folders below it, if that is still inside the root.
         """
         folder = os.path.dirname(os.path.abspath(file))
-        articles, with_front_matter = self._count(folder, deep=False)
+        articles, having = self._count(folder, deep=False)
         above = os.path.dirname(folder)
-        if articles - 1 < _ENOUGH_NEIGHBOURS and os.path.join(above, "").startswith(self._root):
-            articles, with_front_matter = self._count(above, deep=True)
-        return Neighbours(max(0, articles - 1), with_front_matter)
+        if articles - os.path.exists(file) < _ENOUGH_NEIGHBOURS and os.path.join(above, "").startswith(self._root):
+            articles, having = self._count(above, deep=True)
+        # The article itself is among those that were counted, and may begin like front matter without having any.
+        itself = os.path.exists(file)
+        return Neighbours(max(0, articles - itself), max(0, having - (itself and _has_front_matter(file))))
 
     def _count(self, folder: str, *, deep: bool) -> tuple[int, int]:
         key = f"{folder}{os.sep}**" if deep else folder

@@ -4,6 +4,7 @@ import os
 import sys
 import tempfile
 from contextlib import suppress
+from errno import EISDIR
 from typing import IO, Protocol, TextIO
 
 
@@ -27,7 +28,7 @@ class StreamOutput:
     """Standard output."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
-        self._stream = stream or sys.stdout
+        self._stream = stream or sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - standard output may be closed
 
     def write(self, text: str) -> None:
         """Append text to the stream."""
@@ -46,13 +47,19 @@ class StreamOutput:
 
 
 class FileOutput:
-    """One file, visible under its name only when it is whole."""
+    """One file, visible under its name only when it is whole. A device or pipe is written to, a link is followed."""
 
     def __init__(self, path: str) -> None:
-        self._path = path
-        folder = os.path.dirname(path) or "."
-        os.makedirs(folder, exist_ok=True)
-        handle, self._temporary = tempfile.mkstemp(prefix=".seo-audit-", dir=folder)
+        self._path = os.path.realpath(path)
+        if os.path.isdir(self._path):
+            raise IsADirectoryError(EISDIR, "is a folder, not a file", path)
+        self._temporary = ""
+        if os.path.exists(self._path) and not os.path.isfile(self._path):
+            handle = os.open(self._path, os.O_WRONLY)
+        else:
+            folder = os.path.dirname(self._path)
+            os.makedirs(folder, exist_ok=True)
+            handle, self._temporary = tempfile.mkstemp(prefix=".seo-audit-", dir=folder)
         self._stream: IO[str] = os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
 
     def write(self, text: str) -> None:
@@ -65,15 +72,22 @@ class FileOutput:
 
     def close(self) -> None:
         """Put the file in its place."""
-        self._stream.close()
-        _with_usual_mode(self._temporary)
-        os.replace(self._temporary, self._path)
+        try:
+            self._stream.close()
+            if self._temporary:
+                _with_usual_mode(self._temporary)
+                os.replace(self._temporary, self._path)
+        except OSError:
+            self.discard()
+            raise
 
     def discard(self) -> None:
         """Remove what was written so far."""
-        self._stream.close()
         with suppress(OSError):
-            os.unlink(self._temporary)
+            self._stream.close()
+        if self._temporary:
+            with suppress(OSError):
+                os.unlink(self._temporary)
 
 
 class FolderOutput:

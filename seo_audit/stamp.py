@@ -111,8 +111,3 @@ def silenced(findings: list[Finding], supersedes: dict[str, frozenset[str]]) -> 
         for finding in findings
         if not any(finding.code in codes and span.start <= finding.span.start and finding.span.end <= span.end for span, codes in graver)
     ]
-
-
-def worst(findings: Iterable[Finding]) -> Severity | None:
-    """The highest severity, None where there are no findings."""
-    return max((finding.severity for finding in findings), default=None)

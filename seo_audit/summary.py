@@ -32,7 +32,9 @@ class Counts:
             self._rules[finding.code] += 1
         for at in {"", folder}:
             self._sizes[at] += 1
-            self._by_folder.setdefault(at, Counter()).update({finding.code for finding in result.findings})
+            # What is wrong with files themselves no template can mend.
+            codes = {finding.code for finding in result.findings if not finding.code.startswith("FILE")}
+            self._by_folder.setdefault(at, Counter()).update(codes)
 
     def summary(self) -> Summary:
         """What was counted."""

@@ -31,15 +31,20 @@ def main(argv: list[str] | None = None) -> int:
     try:
         return int(import_module(f".{command or 'check'}", __name__).main(rest))
     except KeyboardInterrupt:
-        sys.stderr.write("seo-audit: interrupted\n")
+        _say("interrupted")
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of a pipe has gone (`| head`): nobody is left to tell. Python would complain once more at exit.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open to the end
         return BROKEN_PIPE
     except Exception as error:  # noqa: BLE001 - 1 would mean findings, and a traceback means nothing to an editor
-        sys.stderr.write(f"seo-audit: internal error: {_explained(error)}\n")
+        _say(f"internal error: {_explained(error)}")
         return INTERNAL
+
+
+def _say(text: str) -> None:
+    if sys.stderr is not None:  # closed by whoever called
+        sys.stderr.write(f"seo-audit: {text}\n")
 
 
 def _explained(error: Exception) -> str:

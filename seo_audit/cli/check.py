@@ -1,16 +1,19 @@
 """`seo-audit check`: audit articles and write the reports that were asked for."""
 
+import argparse
 import os
+import signal
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from ..article.source import decode
 from ..config import Config, ConfigError
-from ..discovery import Found, Neighbourhood, discover, is_excluded, report_path
+from ..discovery import File, Found, Neighbourhood, discover, is_excluded, report_path
 from ..engine import Job, exit_status, jobs, run
 from ..output import FileOutput, FolderOutput, Output, StreamOutput
-from ..plan import make_plan
+from ..plan import Plan, make_plan
 from ..registry import reporter, reporter_names
 from ..report import Reporter, RunInfo
 from ..rule_text import rule_text
@@ -19,6 +22,7 @@ from .options import Target, configuration, day, parser, targets
 from .terminal import complain, progress, utf8, wants_color
 
 _INTERNAL = 2
+_TERMINATED = 143
 
 
 def main(argv: list[str]) -> int:
@@ -29,27 +33,41 @@ def main(argv: list[str]) -> int:
         config = configuration(arguments)
         plan = make_plan(config, today=day(arguments.today))
         asked = targets(arguments.format)
+        given = _standard_input(arguments, config)
         outputs, reporters = _open(asked)
     except (ConfigError, OSError) as error:
-        complain(str(error))
+        complain(_said(error))
         return _INTERNAL
-    paths = [path for path in arguments.paths if path != "-"]
-    found = discover(paths, config.root, config.exclude)
+    found = discover([path for path in arguments.paths if path != "-"], config.root, config.exclude)
     failed = _complain(found)
-    work = [jobs(found.files, plan)]
-    count = len(found.files)
-    if "-" in arguments.paths and not is_excluded(arguments.stdin_filename, config.root, config.exclude):
-        work.append(_standard_input(arguments.stdin_filename, config))
-        count += 1
-    if not count:
-        complain("nothing to audit")
+    count = len(found.files) + (given is not None)
     info = RunInfo(VERSION, plan.language, wants_color(sys.stdout), lambda code: rule_text(code, plan.language))
     with _written(outputs), progress(count, plan.language) as advance:
-        summary = run((job for part in work for job in part), plan, reporters, info, advance)
+        summary = run(_work(found.files, given, plan), plan, reporters, info, advance)
+    if failed:
+        return _INTERNAL
+    if not count:
+        complain("nothing to audit")
+        # A hook passes what was committed: that all of it is excluded is no failure.
+        return 0 if found.excluded and not found.others else exit_status(summary, config.fail_on)
     status = exit_status(summary, config.fail_on)
-    if arguments.exit_zero and status == 1:
-        return 0
-    return _INTERNAL if failed else status
+    return 0 if arguments.exit_zero and status == 1 else status
+
+
+def _work(files: Sequence[File], given: Job | None, plan: Plan) -> Iterator[Job]:
+    """All jobs in order of path; what standard input stands for is not read from disk too."""
+    if given is None:
+        yield from jobs(files, plan)
+        return
+    yield from jobs([file for file in files if file.path < given.source.path], plan)
+    yield given
+    yield from jobs([file for file in files if file.path > given.source.path], plan)
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error)
+    return str(error)
 
 
 def _complain(found: Found) -> bool:
@@ -62,10 +80,19 @@ def _complain(found: Found) -> bool:
     return bool(found.missing or found.unreadable)
 
 
-def _standard_input(name: str | None, config: Config) -> Iterator[Job]:
-    path = report_path(name, config.root) if name else "-"
-    source = decode(path, sys.stdin.buffer.read())
-    yield Job(source, lambda: Neighbourhood(config.root).of(name or os.path.join(os.getcwd(), "-")))
+def _standard_input(arguments: argparse.Namespace, config: Config) -> Job | None:
+    """What standard input holds, where it was asked for and its name is not excluded.
+
+    Raises:
+        ConfigError: it is closed.
+    """
+    name = arguments.stdin_filename
+    if "-" not in arguments.paths or is_excluded(name, config.root, config.exclude):
+        return None
+    if sys.stdin is None:
+        raise ConfigError("standard input is closed")
+    source = decode(report_path(name, config.root) if name else "-", sys.stdin.buffer.read())
+    return Job(source, lambda: Neighbourhood(config.root).of(name or os.path.join(os.getcwd(), "-")))
 
 
 def _open(asked: Sequence[Target]) -> tuple[list[Output], list[Reporter]]:
@@ -90,12 +117,16 @@ def _open(asked: Sequence[Target]) -> tuple[list[Output], list[Reporter]]:
 
 @contextmanager
 def _written(outputs: Sequence[Output]) -> Iterator[None]:
-    """Close what was written; what a broken-off run has written is thrown away."""
+    """Close what was written; what a broken-off run has written is thrown away, also when a pipeline runs out of time."""
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED)) if threading.current_thread() is threading.main_thread() else None
     try:
         yield
     except BaseException:
         for output in outputs:
             output.discard()
         raise
+    finally:
+        if before is not None:
+            signal.signal(signal.SIGTERM, before)
     for output in outputs:
         output.close()

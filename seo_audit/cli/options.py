@@ -123,6 +123,9 @@ def targets(given: Sequence[str] | None) -> list[Target]:
         ConfigError: two reports on standard output.
     """
     asked = [Target(name, path or None) for name, _, path in (word.partition("=") for word in given or ["text"])]
+    paths = [os.path.realpath(target.path) for target in asked if target.path is not None]
+    if len(set(paths)) < len(paths):
+        raise ConfigError("two reports cannot go to one path")
     if sum(target.path is None for target in asked) > 1:
         raise ConfigError("only one report can go to standard output: give the others a path, as in `--format json=report.json`")
     return asked

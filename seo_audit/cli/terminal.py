@@ -22,12 +22,13 @@ def utf8() -> None:
 
 def complain(text: str) -> None:
     """One line on standard error."""
-    sys.stderr.write(f"seo-audit: {printable(' '.join(text.split()))}\n")
+    if sys.stderr is not None:  # closed by whoever called
+        sys.stderr.write(f"seo-audit: {printable(' '.join(text.split()))}\n")
 
 
-def wants_color(stream: TextIO) -> bool:
+def wants_color(stream: TextIO | None) -> bool:
     """Whether a stream gets colours: NO_COLOR says no, FORCE_COLOR says yes, else terminals do."""
-    if os.environ.get("NO_COLOR"):
+    if stream is None or os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
 
@@ -43,7 +44,7 @@ def progress(total: int, language: str) -> Iterator[Callable[[str], None]]:
     Yields:
         What to call with the path of each article that is done.
     """
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield lambda _: None
         return
     bar = _Bar(total, "Проверяю статьи" if language == "ru" else "Auditing articles")

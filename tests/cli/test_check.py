@@ -111,6 +111,8 @@ class TestExitStatus:
             ["--format", "pdf"],
             ["--format", "text", "--format", "json"],
             ["--format", "html"],
+            ["--format", "json=content"],
+            ["--format", "text=o.txt", "--format", "json=./o.txt"],
             ["--config", "nowhere.toml"],
         ],
     )
@@ -161,6 +163,20 @@ class TestInput:
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(LEFTOVER.encode())))
         assert run("-", "--stdin-filename", "drafts/a.md")[0] == 3
 
+    def test_a_hook_whose_files_are_all_excluded_passes(self, run, site):
+        (site / "seo-audit.toml").write_text('exclude = ["left.md"]', encoding="utf-8")
+        assert run("content/left.md")[0] == 0
+        assert run("content/left.md", "nowhere.md")[0] == 2
+
+    def test_standard_input_has_its_place_among_files(self, run, monkeypatch):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(LEFTOVER.encode())))
+        _, data, _ = report(run, "-", "content", "--stdin-filename", "content/d.md")
+        assert [article["path"] for article in data["articles"]] == ["content/clean.md", "content/d.md", "content/left.md"]
+
+    def test_standard_input_stands_for_the_file_of_its_name(self, run, monkeypatch):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(CLEAN.encode())))
+        assert found(report(run, "-", "content", "--stdin-filename", "content/left.md")[1]) == []
+
     def test_double_dash_ends_options(self, run, site):
         (site / "-odd.md").write_text(LEFTOVER, encoding="utf-8")
         assert found(json.loads(run("--format", "json", "--", "-odd.md")[1])) == [("-odd.md", "FM009")]
@@ -203,6 +219,41 @@ class TestReports:
         assert "FM009" in out
         assert json.loads((site / "out" / "report.json").read_text(encoding="utf-8"))["summary"]["articles"] == 2
         assert (site / "out" / "html" / "index.html").is_file()
+
+    @pytest.mark.parametrize("kind", ["pipe", "link"])
+    def test_pipes_and_links_stay_what_they_are(self, run, site, kind):
+        target = site / "target.json"
+        target.touch()
+        out = site / "out.json"
+        if kind == "link":
+            out.symlink_to(target)
+            run("content", "--format", "json=out.json")
+            assert out.is_symlink()
+            assert json.loads(target.read_text(encoding="utf-8"))["version"] == 1
+        else:
+            os.mkfifo(out)
+            with subprocess.Popen(["cat", str(out)], stdout=subprocess.PIPE, text=True) as reader:
+                run("content", "--format", "json=out.json")
+                assert json.loads(reader.communicate()[0])["version"] == 1
+            assert out.is_fifo()
+
+    def test_a_run_that_is_terminated_leaves_no_file(self, site):
+        for number in range(3000):
+            (site / "content" / f"left{number}.md").write_text(LEFTOVER, encoding="utf-8")
+        with subprocess.Popen([sys.executable, "-m", "seo_audit", "content", "--format", "text=report.txt"], stderr=subprocess.PIPE) as process:
+            while not any(path.stat().st_size for path in site.glob(".seo-audit-*")):
+                assert process.poll() is None
+            process.terminate()
+            process.communicate()
+        assert process.returncode == 143
+        assert [path.name for path in site.iterdir()] == ["content"]
+
+    @pytest.mark.parametrize("closed", ["<&-", ">&-", ">&- 2>&-"])
+    def test_closed_streams_are_no_crash(self, site, closed):
+        done = subprocess.run(["/bin/sh", "-c", f"{sys.executable} -m seo_audit content --format json=r.json {closed}"], capture_output=True, check=False)
+        assert done.returncode == 1
+        assert done.stderr == b""
+        assert (site / "r.json").is_file()
 
     def test_same_input_same_bytes(self, run):
         assert run("content", "--format", "json") == run("content", "--format", "json")
