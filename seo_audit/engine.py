@@ -9,7 +9,8 @@ from typing import NamedTuple
 from .article.article import Article, Neighbours
 from .article.blocks import Heading
 from .article.fields import Field
-from .article.source import Source, read
+from .article.markdown import MAX_EVENTS, TooManyPartsError
+from .article.source import ReadProblem, Source, read
 from .discovery import File, Neighbourhood
 from .passwords import passwords_in, without_passwords
 from .plan import Bound, Plan
@@ -97,11 +98,13 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
         figures: whether the keyphrase and the metrics are wanted too.
     """
     article = Article(job.source, names=plan.config.fields, today=plan.today, neighbours=job.neighbours)
+    crashes: list[Crash] = []
+    if not _read_body(article, crashes):
+        source = Source(job.source.path, job.source.text, problem=ReadProblem("too-many-parts", {"limit": MAX_EVENTS}))
+        article = Article(source, names=plan.config.fields, today=plan.today)
     secrets = passwords_in(article.text)
     context = Context(article, plan.language, secrets, frozenset(article.text[start:end] for start, end in secrets))
     findings: list[Finding] = []
-    crashes: list[Crash] = []
-    _read_body(article, crashes)
     met = _Met(article, plan, broken=bool(crashes))
     for bound in (*plan.bound(Scope.FILE), *plan.bound(Scope.ARTICLE)):
         if met(bound):
@@ -114,20 +117,23 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     fingerprints(findings, article.path)
     config = plan.config
     shown = tuple(finding for finding in findings if finding.severity >= config.min_severity and finding.confidence >= config.min_confidence)
-    readable = job.source.problem is None and not any(crash.code == _PARSER for crash in crashes)
+    readable = article.source.problem is None and not any(crash.code == _PARSER for crash in crashes)
     return Audited(_result(article, context, shown, figures=figures and readable), article.text, tuple(crashes))
 
 
 _PARSER = "Markdown"
 
 
-def _read_body(article: Article, crashes: list[Crash]) -> None:
-    """Parse the body before any rule does: a failure here is one crash, not one a rule."""
+def _read_body(article: Article, crashes: list[Crash]) -> bool:
+    """Parse the body before any rule does: a failure here is one crash, not one a rule; false where it has too many parts."""
     if article.source.problem is None:
         try:
             _ = article.blocks
+        except TooManyPartsError:
+            return False
         except Exception as error:  # noqa: BLE001 - whatever a parser does, the other files go on
             crashes.append(_crash(_PARSER, error))
+    return True
 
 
 class _Met:

@@ -3,6 +3,7 @@
 A rule is a pure generator: no files, no clock, no network, no state, no other rule. Its words stand in the page beside it.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, Flag, auto
 from typing import Any, NamedTuple
@@ -13,16 +14,16 @@ from .article.fields import Field
 from .article.inline import Image, Link
 from .article.keyphrase import Keyphrase
 from .article.outline import Section
-from .article.promise import Promised, promised
+from .article.promise import LISTED, Promised, promised
 from .article.prose import Prose
 from .article.source import Source
 from .article.span import Span
 from .article.width import width
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Place, Severity
 from .russian.lemmas import content_lemmas as _content_lemmas
-from .russian.lemmas import parse
 
 __all__ = [
+    "LISTED",
     "Article",
     "Block",
     "CodeBlock",
@@ -54,7 +55,6 @@ __all__ = [
     "Table",
     "TextBlock",
     "content_lemmas",
-    "is_attribute",
     "promised",
     "rule",
     "same_words",
@@ -157,11 +157,10 @@ def content_lemmas(prose: Prose) -> list[str]:
     return _content_lemmas(prose.words.forms)
 
 
-def is_attribute(lemma: str) -> bool:
-    """Whether a lemma is an adjective or participle."""
-    return parse(lemma).kind in {"ADJF", "PRTF"}
-
-
 def same_words(one: Prose, other: Prose) -> bool:
-    """Whether two texts consist of the same words in the same order, whatever their case and punctuation."""
-    return [form.lower() for form in one.words.forms] == [form.lower() for form in other.words.forms]
+    """Whether two texts consist of the same words in the same order, whatever their case and punctuation; C++ is not C#."""
+    return _folded(one) == _folded(other)
+
+
+def _folded(prose: Prose) -> list[str]:
+    return re.sub(r"[^\w+#]+", " ", prose.text.lower().replace("ё", "е")).split()

@@ -22,5 +22,7 @@ def urldel_leftover(article: Article, options: Options) -> Iterator[Finding]:
         name = field.name if isinstance(field, Field) else field.key
         if article.draft:
             yield Finding(field.line_span, "draft", {"field": name}, severity=Severity.INFO)
-        else:
+        elif field is source:
             yield Finding(field.line_span, "published" if field.text else "empty", {"field": name})
+        else:
+            yield Finding(field.line_span, "extra", {"field": name})

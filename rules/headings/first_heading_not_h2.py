@@ -14,7 +14,7 @@ def first_heading_not_h2(article: Article) -> Iterator[Finding]:
     if not headings or not main or any(heading.level == 1 for heading in headings):
         return
     first = headings[0]
-    if first.level > _FIRST:
+    if first.level > _FIRST and not any(span.start < first.span.start for span in article.html_headings):
         top = min(heading.level for heading in headings)
         key = "all" if top > _FIRST else "first"
         yield Finding(first.span, key, {"level": first.level, "top": top, "text": first.text, "headings": len(headings)})

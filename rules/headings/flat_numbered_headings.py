@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Needs, Place, Severity, promised, rule
+from seo_audit.rule import LISTED, Article, Finding, Needs, Place, Severity, promised, rule
 
 _LOWEST_LEVEL = 6
 
@@ -11,11 +11,7 @@ _LOWEST_LEVEL = 6
 class Options(NamedTuple):
     """Lemmas of what one lists: «7 ролей», «пять способов»."""
 
-    listed: frozenset[str] = frozenset(
-        """роль шаг способ ошибка причина инструмент совет правило пример этап метод прием принцип вид тип вариант сервис обязанность
-        функция навык преимущество недостаток плюс минус признак идея вопрос миф урок стратегия тренд секрет привычка фактор задача
-        возможность особенность категория группа уровень элемент показатель метрика канал формат сценарий технология решение""".split()
-    )
+    listed: frozenset[str] = LISTED
 
 
 @rule("HEAD004", "flat-numbered-headings", severity=Severity.WARNING, needs=Needs.RUSSIAN, options=Options)
@@ -27,6 +23,8 @@ def flat_numbered_headings(article: Article, options: Options) -> Iterator[Findi
         promise = promised(section.heading.prose, options.listed)
         if promise is None and not section.heading.text.endswith(":"):
             continue
+        if promise is not None and len(section.first_list_items) == promise.number:
+            continue  # the promise is kept right there, and the numbers are those of chapters
         parent = Place(section.heading.span, "parent")
         items = tuple(Place(heading.span, "item") for heading in run[1:])
         level = section.heading.level

@@ -3,16 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Block, Finding, Needs, Place, Promised, Severity, promised, rule
+from seo_audit.rule import LISTED, Article, Block, Finding, Needs, Place, Promised, Severity, promised, rule
 
 
 class Options(NamedTuple):
     """Which nouns one lists (lemmas), and up to which number a promise is believed."""
 
-    listed: frozenset[str] = frozenset(
-        """роль шаг способ ошибка причина инструмент совет правило пример этап метод прием принцип вид тип вариант сервис обязанность
-        преимущество недостаток признак идея миф урок секрет привычка тренд""".split()
-    )
+    listed: frozenset[str] = LISTED
     up_to: int = 50
 
 
@@ -21,7 +18,8 @@ def promised_count(article: Article, options: Options) -> Iterator[Finding]:
     promises = [(promised(section.heading.prose, options.listed), section) for section in article.sections]
     for promise, section in promises:
         # Numbered headings are counted also on the level of their parent: flat trees are HEAD004's affair, not ours.
-        if promise is not None:
+        # A list of its own that keeps the promise wins: the numbered chapters behind it are something else.
+        if promise is not None and len(section.first_list_items) != promise.number:
             yield from _broken(promise, section.numbered_headings or section.first_list_items, options.up_to)
     main = article.field("h1") or article.title
     # A title is held against the whole outline, unless a section has taken its promise over.

@@ -19,8 +19,9 @@ def density_low(article: Article, options: Options) -> Iterator[Finding]:
     # A phrase that was guessed from the title may be no keyphrase at all: only the field says what was meant.
     if field is None or phrase is None or phrase.origin != "field" or phrase.words < options.min_words:
         return
-    # Tags in Latin («Programming, Training») are no phrase that a Russian text could hold in its forms.
-    if phrase.text.isascii() or phrase.density >= options.min_density:
+    # Tags («Programming, Training») are no phrase that a Russian text could hold in its forms.
+    if phrase.text.isascii() or (len(field.texts) > 1 and len(phrase.lemmas) == 1) or phrase.density >= options.min_density:
         return
-    parameters = {"phrase": phrase.text, "forms": phrase.forms, "words": phrase.words, "density": phrase.density, "limit": options.min_density}
-    yield Finding(field.span, "low" if phrase.forms else "absent", parameters)
+    key = "low" if phrase.forms else "apart" if phrase.diluted else "absent"
+    parameters = {"phrase": phrase.text, "forms": phrase.forms, "words": phrase.words, "density": phrase.density, "apart": phrase.diluted}
+    yield Finding(field.span, key, parameters)

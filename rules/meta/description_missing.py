@@ -8,7 +8,10 @@ from seo_audit.rule import Article, Finding, Needs, Severity, rule
 @rule("META004", "description-missing", severity=Severity.ERROR, needs=Needs.FRONT_MATTER)
 def description_missing(article: Article) -> Iterator[Finding]:
     description = article.description
+    if description:
+        return
     if description is None:
-        yield Finding(article.before_body(), "missing")
-    elif description.value is None or (isinstance(description.value, str) and not description.text):
+        fragment = not article.front_matter.kind and not article.headings
+        yield Finding(article.before_body(), "missing", severity=Severity.INFO if fragment else None)
+    elif isinstance(description.value, str) or not description.value:
         yield Finding(description.line_span, "empty", {"field": description.name})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Needs, Place, Severity, content_lemmas, rule
+from seo_audit.rule import Article, Confidence, Finding, Needs, Place, Severity, content_lemmas, rule
 
 # «маркетинг» and «маркетолог», «сад» and «садовый», «дорога» and «дорожка»: words of one family are agreement enough.
 _ROOT = 4
@@ -16,7 +16,9 @@ class Options(NamedTuple):
     min_words: int = 2
 
 
-@rule("META010", "title-h1-disagree", severity=Severity.WARNING, needs=Needs.FRONT_MATTER | Needs.RUSSIAN, options=Options)
+@rule(
+    "META010", "title-h1-disagree", severity=Severity.WARNING, confidence=Confidence.MEDIUM, needs=Needs.FRONT_MATTER | Needs.RUSSIAN, options=Options
+)
 def title_h1_disagree(article: Article, options: Options) -> Iterator[Finding]:
     title, h1 = article.title, article.h1
     if not title or h1 is None:

@@ -10,8 +10,10 @@ def title_missing(article: Article) -> Iterator[Finding]:
     if article.title:
         return
     if article.title is not None:
-        if article.title.value in (None, ""):
+        if isinstance(article.title.value, str) or not article.title.value:
             yield Finding(article.title.line_span, "empty", {"field": article.title.name})
+    elif not article.front_matter.kind and not article.headings:
+        yield Finding(article.before_body(), "fragment", severity=Severity.INFO)
     elif article.h1 is None or isinstance(article.h1, Field):
         yield Finding(article.before_body(), "missing")
     elif article.front_matter.kind:

@@ -1,12 +1,13 @@
 """An article: what a file says, in the terms in which rules ask for it. Everything is read on demand, and once."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from ..russian.language import is_russian
-from ..russian.phrases import Pair, in_nominative, main_phrase, nominative, pairs
+from ..russian.phrases import Pair, Phrase, competing, find, in_nominative, main_phrase, nominative, pairs
 from . import front_matter as fm
 from .blocks import Block, Cell, CodeBlock, Footnote, Heading, HtmlBlock, ListBlock, Paragraph, Table, TextBlock, walk
 from .fields import DEFAULT_NAMES, Field
@@ -20,6 +21,7 @@ from .source import Source
 from .span import Lines, Span
 
 _B = TypeVar("_B", bound=Block)
+_HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 
 
 class Neighbours(NamedTuple):
@@ -132,6 +134,11 @@ class Article:
         return [block for block in self.blocks if isinstance(block, Heading) and not self._is_tab(block)]
 
     @cached_property
+    def html_headings(self) -> list[Span]:
+        """Where headings stand in raw HTML: they are on the page, but no part of the outline that is checked."""
+        return [Span(*match.span()) for block in self.html_blocks for match in _HTML_HEADING.finditer(self.text, *block.span)]
+
+    @cached_property
     def sections(self) -> list[Section]:
         """The headings with what follows them."""
         return sections(self.blocks, self.headings)
@@ -211,20 +218,30 @@ class Article:
     def keyphrase(self) -> Keyphrase | None:
         """The phrase of the field, else of the title, else the one that the body repeats most; None for an article without any."""
         field = self.field("keyphrase")
-        if field is not None and field.first_text:
-            return count(field.first_text, "field", self.texts)
+        if field is not None and field.texts:
+            return count(field.texts[0], "field", self.texts)
         return self.title_phrase or (count(self.own_phrase.text, "discovered", self.texts) if self.own_phrase else None)
 
     @cached_property
     def title_phrase(self) -> Keyphrase | None:
         """The phrase that the title is about, with its occurrences in the body."""
-        if not self.title:
+        phrase = self._phrase_of_title
+        if phrase is None or not self.title:
             return None
-        prose = self.title.prose
-        phrase = main_phrase(prose.words)
-        if phrase is None:
+        return count(in_nominative(self.title.prose.words, phrase, self.title.prose.text), "title", self.texts)
+
+    @cached_property
+    def _phrase_of_title(self) -> Phrase | None:
+        return main_phrase(self.title.prose.words) if self.title else None
+
+    @cached_property
+    def rival_phrase(self) -> Pair | None:
+        """What the body calls the thing that the title calls otherwise: its own phrase, where it never says that of the title."""
+        phrase, own = self._phrase_of_title, self.own_phrase
+        if phrase is None or own is None or not competing(phrase, own.lemmas):
             return None
-        return count(in_nominative(prose.words, phrase, prose.text), "title", self.texts)
+        core = phrase.lemmas[: phrase.core - phrase.first + 1]
+        return None if any(find(prose.words, prose.lemmas, core) for prose in self.texts) else own
 
     @cached_property
     def own_phrase(self) -> Pair | None:

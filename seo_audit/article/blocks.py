@@ -9,7 +9,12 @@ from .parsed import Parsed
 from .prose import Prose
 from .span import Span
 
-_NUMBER = re.compile(r"[\s\ufffc]*(\d{1,3})\s*[.)](?=\s|$)")
+_NUMBER = re.compile(
+    r"[\s\ufffc]*(?:(\d{1,3})\s*[.):](?=\s|$)"
+    r"|(?:шаг|способ|совет|причина|этап|правило|ошибка|пункт|метод|урок|миф|приём|прием|вариант|факт|step)\s+№?\s?(\d{1,3})(?![.,]?\d|\w)"
+    r"|№\s?(\d{1,3})(?![.,]?\d|\w))",
+    re.IGNORECASE,
+)
 
 
 class Block:
@@ -65,6 +70,11 @@ class TextBlock(Block):
 class Paragraph(TextBlock):
     """A paragraph, or the text of a tight list item."""
 
+    @property
+    def begins_bold(self) -> bool:
+        """Whether its first words are bold, as those of a heading that is none."""
+        return self._parsed.text.startswith(("**", "__"), self.span.start)
+
 
 class Cell(TextBlock):
     """A cell of a table, without its pipes."""
@@ -85,9 +95,9 @@ class Heading(TextBlock):
 
     @cached_property
     def number(self) -> int | None:
-        """The number that it begins with («3. Доставка»), or None; a version or a decimal is none."""
+        """The number that it begins with («3. Доставка», «Шаг 3: доставка»), or None; a version or a decimal is none."""
         match = _NUMBER.match(self.prose.text)
-        return int(match[1]) if match else None
+        return int(match[match.lastindex or 1]) if match else None
 
 
 class HtmlBlock(Block):

@@ -20,6 +20,7 @@ DEFAULT_NAMES: Mapping[str, tuple[str, ...]] = {
     "date": ("date",),
     "lastmod": ("lastmod",),
 }
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _TAIL = 28  # characters in front of a cut that a message shows
 _TRUE = frozenset({"true", "yes", "on", "1"})
 
@@ -58,12 +59,12 @@ class Field:
         self.span = entry.span
         self.key_span = entry.key_span
         self.line_span = entry.line_span
-        self.text = " ".join(entry.text.split())
+        self.text = "" if entry.value is None else " ".join(entry.text.split())
         self._entry = entry
 
     def __bool__(self) -> bool:
-        """Whether there is any text."""
-        return bool(self.text)
+        """Whether there is any text that somebody could see."""
+        return bool(self.text.strip(_INVISIBLE))
 
     @cached_property
     def prose(self) -> Prose:
@@ -99,11 +100,10 @@ class Field:
         return self.value is True or (isinstance(self.value, str) and self.value.strip().lower() in _TRUE)
 
     @property
-    def first_text(self) -> str:
-        """The first of a list of texts, or of texts separated by commas; the text itself otherwise."""
-        if isinstance(self.value, list):
-            return next((str(item).strip() for item in self.value if isinstance(item, str) and item.strip()), "")
-        return self.text.partition(",")[0].strip()
+    def texts(self) -> list[str]:
+        """The texts of a list, or those that commas separate."""
+        items = self.value if isinstance(self.value, list) else self.text.split(",")
+        return [item.strip() for item in items if isinstance(item, str) and item.strip()]
 
 
 def _tail(shown: str) -> str:

@@ -1,5 +1,6 @@
 """Markdown as blocks: one pass over the events of pyromark (pulldown-cmark)."""
 
+from itertools import islice
 from typing import Any
 
 import pyromark
@@ -29,10 +30,16 @@ from .span import Span
 _O = pyromark.Options
 # Maths, smart punctuation and wikilinks stay off: they would rewrite the text that is to be judged.
 _OPTIONS = _O.ENABLE_GFM | _O.ENABLE_TABLES | _O.ENABLE_FOOTNOTES | _O.ENABLE_TASKLISTS | _O.ENABLE_STRIKETHROUGH | _O.ENABLE_HEADING_ATTRIBUTES
+# Forty times what the longest articles have; what has more takes seconds and hundreds of megabytes.
+MAX_EVENTS = 200_000
 _PARSER = pyromark.Markdown(options=_OPTIONS)
 
 _INLINE = frozenset({"Text", "Code", "InlineHtml", "FootnoteReference", "TaskListMarker", "SoftBreak", "HardBreak"})
 _INLINE_START = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
+
+
+class TooManyPartsError(ValueError):
+    """A body of more parts than any article has."""
 
 
 def parse(text: str, start: int) -> list[Block]:
@@ -41,6 +48,9 @@ def parse(text: str, start: int) -> list[Block]:
     Args:
         text: the file.
         start: where its body begins, code points.
+
+    Raises:
+        TooManyPartsError: it falls into more than `MAX_EVENTS` parts.
     """
     masked = mask(text[start:])
     at = ByteMap(masked.encode("utf-8", "replace"), start)
@@ -49,12 +59,16 @@ def parse(text: str, start: int) -> list[Block]:
 
 def _events(masked: str) -> list[Event]:
     try:
-        return [_event(event, place["start"], place["end"]) for event, place in _PARSER.events_with_range(masked)]
+        # One by one, so that a table of millions of empty cells is given up in time.
+        events = [_event(event, place["start"], place["end"]) for event, place in islice(_PARSER.events_with_range(masked), MAX_EVENTS + 1)]
     except BaseException as error:
         # A panic of the Rust parser is no Exception, so that nobody catches it by accident; here it is one bad file.
         if type(error).__name__ == "PanicException":
             raise RuntimeError(str(error)) from error
         raise
+    if len(events) > MAX_EVENTS:
+        raise TooManyPartsError
+    return events
 
 
 def _event(event: Any, start: int, end: int) -> Event:
@@ -82,7 +96,7 @@ class _Builder:
                 index = self._start(index, event)
                 continue
             if event.kind == "End":
-                self.stack.pop()
+                self._close(self.stack.pop())
             elif event.kind == "Rule":
                 self._add(Break(self._span(event.start, event.end)))
             elif event.kind == "TaskListMarker":
@@ -138,6 +152,12 @@ class _Builder:
             container = Container(span)
         self._add(container)
         self.stack.append(container)
+
+    @staticmethod
+    def _close(block: Container) -> None:
+        """The parser counts a blank line of a quote (`>`) with the item that ends above it."""
+        if isinstance(block, (ListBlock, Item, Footnote)) and block.children:
+            block.span = Span(block.span.start, block.children[-1].span.end)
 
     def _code(self, span: Span, attributes: Any, inner: list[Event]) -> CodeBlock:
         at = self.parsed.at

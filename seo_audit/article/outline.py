@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from .blocks import Block, Heading, Item, ListBlock
+from .blocks import Block, Heading, Item, ListBlock, Paragraph
 
 
 class Section:
@@ -59,9 +59,15 @@ class Section:
 
     @property
     def first_list_items(self) -> list[Item]:
-        """The items of the list under this heading; none where there are several lists, or subheadings that may be the items."""
+        """The items of the list that opens this section, behind one paragraph at most.
+
+        None where the items may be something else: several lists, subheadings, paragraphs that begin in bold or with a number.
+        """
         lists = [block for block in self.blocks if isinstance(block, ListBlock)]
-        return lists[0].items if len(lists) == 1 and not self.subheadings else []
+        if len(lists) != 1 or self.subheadings or lists[0] not in self.blocks[:2]:
+            return []
+        others = [block for block in self.blocks if isinstance(block, Paragraph)]
+        return [] if any(block.begins_bold or block.prose.text[:1].isdigit() for block in others) else lists[0].items
 
 
 def sections(blocks: list[Block], headings: list[Heading]) -> list[Section]:

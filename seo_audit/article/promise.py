@@ -7,6 +7,14 @@ from ..russian.numerals import find_promise
 from .prose import Prose
 from .span import Span
 
+# What headings and titles promise a number of (lemmas).
+LISTED = frozenset(
+    """роль шаг способ ошибка причина инструмент совет правило пример этап метод прием принцип вид тип вариант сервис обязанность функция
+    навык преимущество недостаток плюс минус признак идея вопрос миф урок стратегия тренд секрет привычка фактор задача возможность
+    особенность категория группа уровень элемент показатель метрика канал формат сценарий технология решение лайфхак факт рекомендация
+    заповедь упражнение рецепт лекция условие""".split()
+)
+
 
 class Promised(NamedTuple):
     """A number of things that a heading or title promises.

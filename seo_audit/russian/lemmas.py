@@ -27,6 +27,7 @@ class Parse(NamedTuple):
         number: `sing`, `plur` or "".
         case: `nomn`, `gent`, … or "".
         spelling: the dictionary form as it is printed, with ё.
+        animate: whether it is a noun that names somebody.
     """
 
     lemma: str
@@ -36,6 +37,7 @@ class Parse(NamedTuple):
     number: str
     case: str
     spelling: str
+    animate: bool
 
 
 @cache
@@ -52,12 +54,16 @@ class _Parses(dict[str, Parse]):
     """Form in lower case → parse; what was looked up once is a plain dictionary look-up."""
 
     def __missing__(self, form: str) -> Parse:
-        first = analyzer().parse(form)[0]
+        try:
+            first = analyzer().parse(form)[0]
+        except ValueError:  # pymorphy3 asks for the names of letters, and some scripts (Tangut) have none
+            parse = self[form] = Parse(form, "UNKN", False, "", "", "", form, False)
+            return parse
         tag = first.tag
         kind = str(tag.POS or ("LATN" if "LATN" in tag else "NUMB" if "NUMB" in tag else "UNKN"))
         lemma = first.normal_form.replace("ё", "е")
         content = kind in _CONTENT and "Apro" not in tag and first.normal_form not in _EMPTY
-        parse = Parse(lemma, kind, content, str(tag.gender or ""), str(tag.number or ""), str(tag.case or ""), first.normal_form)
+        parse = Parse(lemma, kind, content, str(tag.gender or ""), str(tag.number or ""), str(tag.case or ""), first.normal_form, "anim" in tag)
         self[form] = parse
         return parse
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Set
 from typing import NamedTuple
 
-from .lemmas import parse
+from .lemmas import analyzer, parse
 from .words import Words
 
+# Nominative and accusative: «двух», «пятью» count what is spoken of, and promise nothing.
 _CARDINALS = {
-    "два": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "восемь": 8, "девять": 9, "десять": 10,
+    "два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "восемь": 8, "девять": 9, "десять": 10,
     "одиннадцать": 11, "двенадцать": 12, "тринадцать": 13, "четырнадцать": 14, "пятнадцать": 15, "шестнадцать": 16,
     "семнадцать": 17, "восемнадцать": 18, "девятнадцать": 19, "двадцать": 20,
 }  # fmt: skip
@@ -17,7 +18,10 @@ _TOP = re.compile(r"топ-([1-9][0-9]{0,2})")
 _UNCERTAIN = frozenset({"до", "более", "больше", "менее", "меньше", "свыше", "около", "из", "через", "кроме", "после", "по", "первый", "последний", "следующий", "ещё", "другой", "каждый", "эти", "этот", "минимум", "максимум", "примерно", "почти"})  # fmt: skip
 # What these stand in front of is their own number: «версия 3 инструмента».
 _NUMBERED = frozenset({"версия", "номер", "глава", "часть", "раздел", "пункт", "урок", "день", "этап", "шаг", "выпуск", "том", "тип", "уровень"})
+# In front of a number that leads, these may stand: «топ 5 сервисов», «лучшие 7 инструментов».
+_LEADING = frozenset("топ лучший главный основной самый популярный вот мой наш ровно целый эффективный простой полезный важный".split())
 _MAX_ADJECTIVES = 3
+_FEW = frozenset({2, 3, 4})
 
 
 class Promise(NamedTuple):
@@ -37,7 +41,9 @@ class Promise(NamedTuple):
 
 
 def find_promise(words: Words, nouns: Set[str]) -> Promise | None:
-    """The first number of listed things in a text.
+    """The first number of listed things that a text begins with, or that stands behind a colon, a dash or a stop.
+
+    Elsewhere a number is part of what is said: «сравнение 2 методов», «за 3 шага до цели», «почему 5 ошибок лучше».
 
     Args:
         words: the words of a heading or title.
@@ -46,17 +52,40 @@ def find_promise(words: Words, nouns: Set[str]) -> Promise | None:
     forms = words.forms
     for index, form in enumerate(forms):
         count = _count(form)
-        if count is None or (index and _belongs_elsewhere(words, index)):
+        if count is None or not _leads(words, index) or (index and _belongs_elsewhere(words, index)):
             continue
         for last in range(index + 1, min(index + 2 + _MAX_ADJECTIVES, len(forms))):
             if not words.adjacent(last - 1):
                 break
             found = parse(forms[last])
             if found.lemma in nouns:
-                return Promise(count, found.spelling, index, last)
+                fits = _agrees(count, forms[last]) and not _goes_on(words, last)
+                return Promise(count, found.spelling, index, last) if fits else None
             if found.kind not in {"ADJF", "PRTF"} or found.lemma == "один":  # «двадцать один совет»
                 break
     return None
+
+
+def _leads(words: Words, index: int) -> bool:
+    """Whether nothing but praise stands between a number and the beginning, or the last punctuation."""
+    while index and words.adjacent(index - 1):
+        index -= 1
+        if parse(words.forms[index]).lemma not in _LEADING:
+            return False
+    return True
+
+
+def _agrees(number: int, noun: str) -> bool:
+    """Whether a noun stands as it does behind a number that is a subject: «3 шага», «5 шагов»; not «2 типов», «5 шагам»."""
+    wanted = "sing" if number % 10 in _FEW and number // 10 % 10 != 1 else "plur"
+    candidates = analyzer().parse(noun.lower())
+    return number % 10 == 1 or any("gent" in candidate.tag and wanted in candidate.tag for candidate in candidates)
+
+
+def _goes_on(words: Words, last: int) -> bool:
+    """Whether another number follows: «2 вида и 3 типа» are five things."""
+    following = [form.lower() for form in words.forms[last + 1 : last + 3]]
+    return len(following) > 1 and following[0] in {"и", "или"} and _count(following[1]) is not None
 
 
 def _belongs_elsewhere(words: Words, index: int) -> bool:
@@ -75,4 +104,4 @@ def _count(form: str) -> int | None:
         return int(form) if len(form) <= 3 and form[0] != "0" else None  # noqa: PLR2004 - four digits are a year
     lowered = form.lower()
     top = _TOP.fullmatch(lowered)
-    return int(top[1]) if top else _CARDINALS.get(parse(lowered).lemma)
+    return int(top[1]) if top else _CARDINALS.get(lowered)

@@ -20,6 +20,7 @@ _HOLLOW_NOUNS = frozenset("раз время случай образ спосо�
 _TIMES = frozenset("год месяц неделя день сутки час минута лето зима весна осень выходной утро вечер ночь".split())
 MAX_CONTENT_WORDS = 4
 _MAX_ATTRIBUTES = 8
+_ROOT = 5  # letters that words of one family begin with alike
 
 
 class Phrase(NamedTuple):
@@ -28,14 +29,24 @@ class Phrase(NamedTuple):
     Args:
         first: index of its first word.
         last: index of its last word.
+        head: index of the noun that the rest depends on.
         lemmas: the lemmas of all its words, prepositions too.
         content: how many of them are content words.
     """
 
     first: int
     last: int
+    head: int
     lemmas: tuple[str, ...]
     content: int
+
+    @property
+    def core(self) -> int:
+        """Index of the last word of what must be said for the phrase to be said: «русский язык» of «русский язык для детей».
+
+        A head without attributes says too little: the core of «специалист по рекламе» is all of it.
+        """
+        return self.head if self.head > self.first else self.last
 
 
 class Pair(NamedTuple):
@@ -101,13 +112,13 @@ def _noun_phrases(found: Words) -> list[Phrase]:
         if last is None:
             index += 1
             continue
-        head_end = last
+        head = last
         while (longer := _complement(found, parses, last)) is not None and _content(parses[index : longer + 1]) <= MAX_CONTENT_WORDS:
             last = longer
         content = _content(parses[index : last + 1])
         if content > 1:
-            phrases.append(Phrase(index, last, tuple(found.lemma for found in parses[index : last + 1]), content))
-        index = max(last, head_end) + 1
+            phrases.append(Phrase(index, last, head, tuple(found.lemma for found in parses[index : last + 1]), content))
+        index = last + 1
     return phrases
 
 
@@ -186,6 +197,24 @@ def _are_nominative(forms: Sequence[str]) -> bool:
     """Whether words may all be in the nominative of one number already: «новые возможности»."""
     numbers = [{str(candidate.tag.number) for candidate in analyzer().parse(form.lower()) if "nomn" in candidate.tag} for form in forms]
     return bool(set.intersection(*numbers))
+
+
+def competing(phrase: Phrase, own: tuple[str, str]) -> bool:
+    """Whether a pair is another name of what a phrase names: «специалист по цифровому маркетингу», «цифровой маркетолог».
+
+    They share the attribute, and the nouns are kin, or both name people. A text that speaks of something else under the same
+    attribute («комнатные растения», «комнатная температура») does not compete.
+
+    Args:
+        phrase: of a title.
+        own: lemmas of the pair, attribute first.
+    """
+    attribute, noun = own
+    if attribute not in phrase.lemmas or noun in phrase.lemmas:
+        return False
+    following = phrase.lemmas[phrase.lemmas.index(attribute) + 1 :]
+    head = phrase.lemmas[phrase.head - phrase.first]
+    return (bool(following) and following[0][:_ROOT] == noun[:_ROOT]) or (parse(head).animate and parse(noun).animate)
 
 
 def _is_time(preposition: str, noun: str) -> bool:

@@ -107,3 +107,12 @@ def test_a_rule_that_raises_is_a_finding_and_the_others_go_on(content, monkeypat
     (said,) = {finding.message for finding in run.articles[0].findings if finding.code == "FILE009" and "HEAD004" in finding.message}
     assert "ZeroDivisionError" in said and "test_file.py" in said
     assert run.summary.crashed
+
+
+def test_an_article_of_more_parts_than_any_has_is_refused_and_the_others_go_on(content):
+    row = "|а" * 20_000
+    (content / "wide.md").write_text(f"{row}\n{'|-' * 20_000}\n" + f"{row}\n" * 20, encoding="utf-8")
+    run = audit([content], Config(lang="ru"))
+    assert codes(run)["content/wide.md"] == ["FILE002"]
+    assert "200000 частей" in run.articles[1].findings[0].message
+    assert "FILE002" not in codes(run)["content/fine.md"]

@@ -12,7 +12,8 @@ __all__ = ["Entry", "FrontMatter", "Problem", "parse"]
 
 # What makes an opening delimiter without a closing one front matter, and not a thematic break above the text.
 _KEY_LINE = re.compile(r"[ \t]*[\w.\"'-]+[ \t]*[:=](?:[ \t]|$)", re.MULTILINE)
-_BLANK_LINE = re.compile(r"(?:(?<=\n)|(?<=\r))[ \t]*(?:\r\n?|\n)")
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: [^\r\n]*)?(?=[\r\n])", re.MULTILINE)
+_BLANK_LINE = re.compile(r"(?:(?<=\n)|(?<=\r)(?!\n))[ \t]*(?:\r\n?|\n)")
 
 
 class FrontMatter(NamedTuple):
@@ -55,7 +56,12 @@ def parse(text: str) -> FrontMatter:
     try:
         kind, values, entries = handler.read(inner, start)
     except FrontMatterError as error:
-        return FrontMatter(handler.kind, span, opening, problem=Problem(error.key, _line_round(text, start + error.offset, span), error.parameters))
+        conflict = _CONFLICT.search(text, start, span.end)
+        if conflict:
+            return FrontMatter(handler.kind, span, opening, problem=Problem("conflict", Span(*conflict.span())))
+        return FrontMatter(
+            handler.kind, span, opening, problem=Problem(error.key, _line_round(text[: span.end], start + error.offset), error.parameters)
+        )
     return FrontMatter(kind, span, opening, values, entries)
 
 
@@ -76,9 +82,9 @@ def _unclosed(text: str, handler: Handler, opening: Span, start: int) -> FrontMa
     return FrontMatter(handler.kind, Span(0, end), opening, problem=Problem("unclosed", opening))
 
 
-def _line_round(text: str, offset: int, within: Span) -> Span:
+def _line_round(text: str, offset: int) -> Span:
     """The rest of the line at `offset`, or the whole line where nothing is left of it: a place that a reader sees."""
-    offset = min(offset, within.end)
+    offset = min(offset, len(text))
     start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
     end = start + len(re.match(r"[^\r\n]*", text[start:]).group())  # type: ignore[union-attr]
     left = len(text[start:end]) - len(text[start:end].lstrip())

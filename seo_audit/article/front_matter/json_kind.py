@@ -14,7 +14,7 @@ _ESCAPES = Syntax(
     {"\\b": "\b", "\\f": "\f", "\\n": "\n", "\\r": "\r", "\\t": "\t"},
 )
 _SPACE = re.compile(r"[ \t\r\n]*")
-_LONE_BRACE = re.compile(r"(?:^|(?<=\r))\}|\}[ \t]*$", re.MULTILINE)
+_LONE_BRACE = re.compile(r"(?:^|(?<=\r))\}|\}[ \t]*(?=[\r\n]|\Z)", re.MULTILINE)
 MAX_DEPTH = 100
 
 

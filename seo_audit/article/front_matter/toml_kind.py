@@ -13,14 +13,14 @@ _ESCAPES = Syntax(
     {"\\b": "\b", "\\t": "\t", "\\n": "\n", "\\f": "\f", "\\r": "\r", "\\e": "\x1b"},
 )
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
-_PART = r"""(?:[A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
-_DEEP = re.compile(rf"(?:{_PART}[ \t]*+\.[ \t]*+){{{MAX_DEPTH}}}")
+_MAX_STOPS = 1000
 _KEY = re.compile(r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')(?:[ \t]*\.[ \t]*(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'))*""")
 _KEY_PART = re.compile(r"""[A-Za-z0-9_-]+|"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'""")
 _STRING = re.compile(
     r'"""(?:[^"\\]|\\.|"(?!""))*"""(?:"{1,2}(?!"))?' r"|'''(?:[^']|'(?!''))*'''(?:'{1,2}(?!'))?" r'|"(?:[^"\\\n]|\\.)*"' r"|'[^'\n]*'",
     re.DOTALL,
 )
+_QUOTES = re.compile(rf"#[^\n]*|(?:{_STRING.pattern})|[\"']", re.DOTALL)
 _BARE = re.compile(r"[^,\]}#\r\n]*")
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
@@ -35,9 +35,7 @@ def read(text: str, base: int) -> Metadata:
     Raises:
         FrontMatterError: not TOML; the offset is one in `text`.
     """
-    deep = _DEEP.search(text)
-    if deep:  # tomllib takes a time that grows with the square of the depth
-        raise FrontMatterError("depth", deep.start(), limit=MAX_DEPTH)
+    _refuse_depth(text)
     try:
         # tomllib takes CRLF; a lone CR is no line end to it, but is to editors of old and to our own line numbers.
         values = tomllib.loads(re.sub(r"\r(?!\n)", "\n", text))
@@ -48,17 +46,29 @@ def read(text: str, base: int) -> Metadata:
     entries = tuple(_entries(text, base, values))
     for entry in entries:
         if isinstance(entry.value, int) and abs(entry.value) >= 1 << 64:
-            raise FrontMatterError("toml", entry.span.start - base, detail="Integer of more than 64 bits")
+            raise FrontMatterError("number", entry.span.start - base)
     return Metadata("toml", values, entries)
+
+
+def _refuse_depth(text: str) -> None:
+    """Tomllib takes a time that grows with the square of a key's parts; no line of honest TOML has so many stops before its `=`."""
+    offset = 0
+    for line in text.split("\n"):
+        if any(part.count(".") >= _MAX_STOPS for part in line.split("=")):
+            raise FrontMatterError("depth", offset, limit=_MAX_STOPS)
+        offset += len(line) + 1
 
 
 def _explained(error: ValueError, text: str) -> FrontMatterError:
     said = str(error)
     place = _PLACE.search(said)
-    offset = len(text.rstrip())
+    # What is never closed is noticed at the end; a lone quote is where it opens.
+    offset = next((match.start() for match in _QUOTES.finditer(text) if len(match[0]) == 1 and match[0] != "#"), len(text.rstrip()))
     if place:
         lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
         offset = sum(map(len, lines[: int(place[1]) - 1])) + int(place[2]) - 1
+    if not isinstance(error, tomllib.TOMLDecodeError):  # Python's own limit on digits
+        return FrontMatterError("number", 0)
     key = "toml-duplicate" if "overwrite" in said or "Cannot declare" in said or "Cannot mutate" in said else "toml"
     return FrontMatterError(key, min(offset, len(text)), detail=_PLACE.sub("", said).strip())
 

@@ -30,8 +30,12 @@ _PROPERTIES = re.compile(r"(?:[&!]\S*(?:\s+|\Z)){1,2}")
 _SINGLE_QUOTED = Syntax(re.compile(r"''|.", re.DOTALL), {"''": "'"})
 # libyaml's own words, shortened to what names them, and the message that says it to an editor. First match wins.
 _PROBLEMS = (
+    ("unhashable key", "key-kind"),
     ("mapping values are not allowed", "colon"),
     ("cannot start any token", "reserved"),
+    ("scanning an anchor", "reserved"),
+    ("scanning an alias", "reserved"),
+    ("scanning a tag", "tag"),
     ("tab", "tab"),
     ("scanning a quoted scalar", "quote"),
     ("unexpected end of stream", "quote"),
@@ -97,8 +101,10 @@ def read(text: str, base: int) -> Metadata:
         values = loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
         raise _explained(error, text) from None
-    except yaml.reader.ReaderError as error:
-        raise FrontMatterError("control", min(error.position, len(text))) from None
+    except yaml.reader.ReaderError:
+        # The C parser counts bytes here.
+        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        raise FrontMatterError("control", found.start() if found else 0) from None
     except (ValueError, RecursionError, OverflowError, TypeError) as error:
         if isinstance(error, FrontMatterError):
             raise
@@ -114,8 +120,9 @@ def read(text: str, base: int) -> Metadata:
 def _explained(error: yaml.MarkedYAMLError, text: str) -> FrontMatterError:
     said = f"{error.context or ''} {error.problem or ''}"
     key = next((key for words, key in _PROBLEMS if words in said), "other")
-    # An unclosed quote is noticed at the end of the file, but mended where it opens.
-    mark = (error.context_mark if key in {"quote", "bracket", "no-colon"} else error.problem_mark) or error.problem_mark or error.context_mark
+    # An unclosed quote is noticed at the end of the file, but mended where it opens; «*Внимание» at the first letter.
+    opening = key in {"quote", "bracket", "no-colon"} or (key in {"reserved", "tag"} and (error.context or "").startswith("while scanning a"))
+    mark = (error.context_mark if opening else error.problem_mark) or error.problem_mark or error.context_mark
     offset = min(mark.index, len(text)) if mark else 0
     if key == "reserved":
         character = text[offset : offset + 1]
@@ -238,7 +245,7 @@ class _Entries:
             written = value.value
             start, end, syntax = _inside(value, self.text, start, end)
         span = Span(self.base + start, self.base + end)
-        return Entry(name, key_span, path, written, span, max(line_end, key_span.end), self.text[start:end], syntax)
+        return Entry(name, key_span, path, written, span, max(line_end, span.end, key_span.end), self.text[start:end], syntax)
 
 
 def _inside(node: yaml.ScalarNode, text: str, start: int, end: int) -> tuple[int, int, Syntax | None]:
