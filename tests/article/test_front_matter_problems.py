@@ -1,0 +1,167 @@
+"""Front matter that is not well formed, or made to do harm, is a problem with a place, and never an exception."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from seo_audit.article.front_matter import parse
+from seo_audit.article.front_matter.yaml_kind import MAX_DEPTH
+from seo_audit.article.source import Source
+
+MANY = 100_000
+# Measured: 0.7 s at most. What is quadratic takes minutes.
+PATIENCE = 6
+
+
+def line_of(text, found):
+    start, end = found.problem.span
+    assert found.span.start <= start <= end <= len(text)
+    assert found.entries == ()
+    assert found.values == {}
+    return Source("a.md", text).lines.position(start)[0]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    ("text", "key", "line"),
+    [
+        ("---\nа: б\nв: г: д\n---\n", "colon", 3),
+        ("---\nа: б\n\tв: г\n---\n", "tab", 3),
+        ("---\nа:\n\t- б\n---\n", "tab", 3),
+        ('---\nа: "б\nв: г\nд: е\n---\n', "quote", 2),
+        ("---\nа: б\nв: 'г\n---\n", "quote", 3),
+        ('---\nа: б\nв: "г" д\n---\n', "key", 3),
+        ("---\nа: @б\n---\n", "reserved", 2),
+        ("---\nа: `б`\n---\n", "reserved", 2),
+        ("---\nа: б\nв: %г\n---\n", "reserved", 3),
+        ("---\nа: [б, в\nг: д\n---\n", "bracket", 2),
+        ("---\nа: б\nв\nг: д\n---\n", "no-colon", 3),
+        ("---\nа: *нет\n---\n", "reserved", 2),
+        ("---\nб: в\nа: &нет\n---\n", "reserved", 3),
+        ("---\nа: !Важно знать\n---\n", "tag", 2),
+        ("---\nа: *b\n---\n", "alias", 2),
+        ("---\n- а\n- б\n---\n", "not-mapping", 2),
+        ("---\n\n# х\nтекст\n---\n", "not-mapping", 4),
+        ("---\nа: б\n--- в\nг: д\n---\n", "second-document", 3),
+        ("---\nа: !!python/object/apply:os.system ['echo']\n---\n", "tag", 2),
+        ("---\nа: б\nв: !свой г\n---\n", "tag", 3),
+        ("---\nа: б\nв: \x07\n---\n", "control", 3),
+        ("---\na: &x [*x]\n---\n", "alias-cycle", 2),
+        ("---\na: 1\nb: &x\n  c: *x\n---\n", "alias-cycle", 4),
+        ("+++\na = 1\nb = \n+++\n", "toml", 3),
+        ("+++\na = 1\nтекст\n+++\n", "toml", 3),
+        ("+++\na = 'б\nc = 1\n+++\n", "toml", 2),
+        ("+++\na = 1\nb = 2\na = 3\n+++\n", "toml-duplicate", 4),
+        ("+++\n[a]\nb = 1\n[a]\nc = 1\n+++\n", "toml-duplicate", 4),
+        ("+++\na = 1\nb = 2025-13-45\n+++\n", "toml", 3),
+        ("+++\na = 1\nb = 99999999999999999999999\n+++\n", "number", 3),
+        ('{\n"а": 1,\n"б" 2\n}\n', "json", 3),
+        ('{\n"а": "б\n}\n', "json", 2),
+        ('{\n"а": 1, }\n', "json", 2),
+        ('{\n"а": NaN\n}\n', "other", 1),
+        ('---\n{"а": 1,\n"б" 2}\n---\n', "bracket", 2),
+    ],
+)  # fmt: skip
+def test_a_problem_is_on_its_line(text, key, line, end):
+    text = text.replace("\n", end) + "тело"
+    found = parse(text)
+    assert found.problem is not None
+    assert (found.problem.key, line_of(text, found)) == (key, line)
+    assert text[found.span.end :] == "тело"
+    assert text[slice(*found.problem.span)].strip()
+
+
+def bomb(levels):
+    return "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n" + "".join(f"a{n}: &a{n} [{','.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, levels))
+
+
+HOSTILE = {
+    "yaml brackets": ("---\na: " + "[" * MANY + "\n---\n", "depth"),
+    "yaml closed brackets": ("---\na: " + "[" * MANY + "]" * MANY + "\n---\n", "depth"),
+    "yaml braces": ("---\n" + "{a: " * MANY + "}" * MANY + "\n---\n", "depth"),
+    "yaml dashes": ("---\na:\n" + "- " * MANY + "\n---\n", "depth"),
+    "yaml question marks": ("---\n" + "? " * MANY + "\n---\n", "depth"),
+    "yaml alias bomb": (f"---\n{bomb(12)}---\n", "alias-bomb"),
+    "yaml merge bomb": (
+        "---\nx0: &x0 {k: 1}\n" + "".join(f"x{n}: &x{n}\n  <<: [*x{n - 1}, *x{n - 1}]\n" for n in range(1, 30)) + "---\n",
+        "alias-bomb",
+    ),
+    "yaml anchors": ("---\na: " + "&a " * MANY + "\n---\n", "key"),
+    "yaml tags": ("---\na: " + "!" * MANY + "\n---\n", "tag"),
+    "yaml long key": ("---\n" + "a" * MANY + ": b\n---\n", "colon"),
+    "yaml many keys": ("---\n" + "".join(f"k{n}: v\n" for n in range(30_000)) + "---\n", None),
+    "yaml long value": ("---\ntitle: " + "слово " * MANY + "\n---\n", None),
+    "yaml escapes": ('---\ntitle: "' + "\\n" * MANY + '"\n---\n', None),
+    "yaml never closed": ("---\n" + "a: b\n" * MANY, "unclosed"),
+    "yaml blanks": ("---\na: b\n" + " " * 10 * MANY + "x", "unclosed"),
+    "toml brackets": ("+++\na = " + "[" * MANY + "\n+++\n", "depth"),
+    "toml tables": ("+++\na = " + "{a=" * MANY + "1" + "}" * MANY + "\n+++\n", "depth"),
+    "toml dots": ("+++\n" + "a." * MANY + "a = 1\n+++\n", "depth"),
+    "toml dots in a table": ("+++\n[" + "a." * MANY + "a]\nb = 1\n+++\n", "depth"),
+    "toml blank lines": ("+++\n" + "\n" * 3 * MANY + "a = 1\n+++\n", None),
+    "toml array": ("+++\na = [" + '"a",' * MANY + "]\n+++\n", None),
+    "json brackets": ('{"a": ' + "[" * MANY + "\n}\n", "depth"),
+    "json braces": ('{"a": ' * MANY + "1" + "}" * MANY + "\n", "depth"),
+    "json stray braces": ('{"a"' + "}" * MANY + "\n", "json"),
+    "json number": ('{"a": ' + "9" * 5000 + "}\n", "other"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_front_matter_neither_kills_nor_delays(name):
+    text, key = HOSTILE[name]
+    begin = time.perf_counter()
+    found = parse(text)
+    offsets = [entry.offsets() for entry in found.entries]
+    assert time.perf_counter() - begin < PATIENCE
+    assert (found.problem and found.problem.key) == key
+    if key is None:
+        assert offsets
+    else:
+        assert line_of(text, found) <= len(Source("a.md", text).lines)
+
+
+def test_honest_depth_and_honest_aliases_are_no_problem():
+    depth = MAX_DEPTH - 1
+    assert parse("---\na: " + "[" * depth + "]" * depth + "\n---\n").problem is None
+    assert parse("---\na: " + "[" * (depth + 1) + "]" * (depth + 1) + "\n---\n").problem.key == "depth"
+    assert parse("---\na: &a {b: 1}\nc: *a\nd:\n  <<: *a\n---\n").values == {"a": {"b": 1}, "c": {"b": 1}, "d": {"b": 1}}
+    assert parse("+++\n" + ".".join("a" * (MAX_DEPTH - 1)) + " = 1\n+++\n").problem is None
+    assert parse("+++\na = '" + "б." * 5 + "'\n+++\n").problem is None
+
+
+def test_nothing_is_run(tmp_path):
+    target = tmp_path / "made"
+    assert parse(f"---\na: !!python/object/apply:os.mkdir ['{target}']\n---\n").problem.key == "tag"
+    assert not target.exists()
+
+
+PIECES = st.sampled_from(
+    [
+        *"\n\r\tа=\"'[]{},#\\%@`1.~🎉\0\x07\ufffd\x85\u2028",
+        *("---", "+++", "...", "\r\n", "  ", "title", ": ", " = ", '"""', "'''", "[[", "- ", "? ", ">-"),
+        *("&a ", "*a", "!!int ", "!!binary ", "<<", "\\u", "\\x4", "\\ud83d"),
+        *("2025-01-01", "99:99", "null", "true", "inf"),
+    ]
+)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(
+    st.sampled_from(["---\n", "+++\n", "{", '{"', "---\n{", "---\r"]),
+    st.lists(PIECES, max_size=15).map("".join),
+    st.sampled_from(["", "\n---\n", "\n+++\n", '"}\n', "}", "\n...\n"]),
+)
+def test_anything_between_delimiters_is_read_or_has_a_problem(opening, inner, closing):
+    text = opening + inner + closing + "тело"
+    found = parse(text)
+    assert 0 == found.span.start <= found.span.end <= len(text)
+    for place in (found.opening, found.problem.span if found.problem else found.opening):
+        assert 0 <= place.start <= place.end <= found.span.end
+    for entry in found.entries:
+        for place in (entry.span, entry.key_span, entry.line_span):
+            assert 0 <= place.start <= place.end <= found.span.end
+        offsets = entry.offsets()
+        assert offsets is None or len(offsets) == len(entry.text) + 1

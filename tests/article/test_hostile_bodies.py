@@ -1,0 +1,105 @@
+"""Bodies made to take for ever take seconds. The bounds are several times what was measured: they catch what is quadratic."""
+
+import time
+
+import pytest
+
+from seo_audit.article.article import Article
+from seo_audit.article.blocks import TextBlock
+from seo_audit.article.masking import mask
+from seo_audit.article.source import Source
+
+PATIENCE = 10
+HUGE = {
+    "one line of words": "слово и дело " * 220_000,
+    "one line of tags": "{{ a }} б " * 400_000,
+    "one line of one letter": "ж" * 2_500_000,
+}
+BODIES = {
+    "quotes": ">" * 100_000,
+    "list markers": "1. " * 30_000,
+    "opening brackets": "[" * 100_000,
+    "brackets": "[" * 50_000 + "]" * 50_000,
+    "links never closed": "[a](" * 30_000,
+    "links": "[a](/b{{c}}) " * 20_000,
+    "links in emphasis": "*[a](b)*" * 20_000,
+    "images never closed": "[![" * 50_000,
+    "images in images": "![" * 20_000 + "a" + "](b)" * 20_000,
+    "references": "[a]: {{b}}\n\n" + "[a] " * 20_000,
+    "definitions": "[a]: b\n" * 30_000 + "[a]",
+    "footnotes": "[^1]" * 30_000,
+    "backticks": "`" * 50_000,
+    "backticks of all lengths": "".join("`" * n + " " for n in range(700)),
+    "less-than signs": "<" * 150_000,
+    "tags never closed": "<a " * 50_000,
+    "comments never closed": "a <!-- " * 40_000,
+    "HTML of less-than signs": "<div>" + "<" * 200_000,
+    "HTML of comments never closed": "<div>" + "<!--" * 50_000,
+    "HTML of scripts": "<div>" + "<script></style>" * 20_000,
+    "ampersands": "&" * 200_000,
+    "entities": "&amp;" * 40_000,
+    "backslashes": "\\" * 200_000,
+    "stars": "a**b" * 40_000,
+    "tildes": "a~ ~~b" * 30_000,
+    "braces": "{{" * 100_000,
+    "opening tags": "{% " * 70_000,
+    "callouts": "[!A[" * 50_000,
+    "comments of JSX": "{/*" * 70_000,
+    "headings": "# a\n" * 15_000,
+    "underlined lines": "a\n" * 50_000 + "===\n",
+    "nested lists": "".join("  " * n + "- a\n" for n in range(600)),
+    "columns": "|" + "a|" * 200 + "\n|" + "-|" * 200 + "\n" + "a\n" * 150,
+    "dots": "." * 300_000,
+    "dots and blanks": "а." + " " * 300_000 + "б",
+    "an address of dots": "https://a" + "." * 200_000 + " https://" + "." * 200_000,
+    "hyphens": "а" + "-" * 200_000 + " " + "а-" * 50_000,
+    "stress marks": "а\u0301" * 50_000 + "\u0301" * 50_000,
+    "carriage returns": "\r" * 200_000,
+    "NULs": "\0" * 200_000,
+    "blanks": "а" + " " * 300_000 + "\n" + "\t" * 100_000 + "б",
+    "paragraphs": "а\n\n" * 15_000,
+    "one paragraph of sentences": "Сеть социальная. " * 30_000,
+}
+
+
+def read_all(text):
+    article = Article(Source("a.md", f"---\ntitle: Социальная сеть\n---\n{text}"))
+    for block in article.all_blocks:
+        if isinstance(block, TextBlock):
+            assert block.links is not None
+            assert block.text is not None
+    for prose in article.texts:
+        assert len(prose.words.spans) == len(prose.lemmas)
+    assert article.keyphrase.text == "социальная сеть"
+    assert article.metrics.words >= 0
+    for section in article.sections:
+        assert section.numbered_headings is not None
+    return article
+
+
+@pytest.mark.parametrize("name", HUGE)
+def test_a_huge_body_is_read_in_time(name):
+    begin = time.perf_counter()
+    article = read_all(HUGE[name])
+    assert time.perf_counter() - begin < 3 * PATIENCE
+    assert article.metrics.words > 0
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_a_hostile_body_is_read_in_time(name):
+    begin = time.perf_counter()
+    read_all(BODIES[name])
+    assert time.perf_counter() - begin < PATIENCE
+
+
+def test_many_tags_on_one_line_are_hidden_in_time():
+    text = "{{ a }}" * 300_000
+    begin = time.perf_counter()
+    assert mask(text) == " " * len(text)
+    assert time.perf_counter() - begin < PATIENCE
+
+
+def test_a_title_of_adjectives_is_read_in_time():
+    begin = time.perf_counter()
+    assert Article(Source("a.md", f"---\ntitle: {'красивый ' * 10_000}\n---\n")).title_phrase is None
+    assert time.perf_counter() - begin < PATIENCE

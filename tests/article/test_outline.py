@@ -1,0 +1,96 @@
+"""Sections of an article, and which headings are the things that a heading promises."""
+
+import pytest
+
+from seo_audit.article.article import Article
+from seo_audit.article.source import Source
+
+
+def sections_of(text):
+    return Article(Source("a.md", text)).sections
+
+
+def texts(blocks):
+    return [block.text for block in blocks]
+
+
+def test_a_section_reaches_to_the_next_heading_of_any_level():
+    found = sections_of("до\n\n# А\n\nа1\n\na2\n\n### Б\n\n- б\n\n## В\n\n# Г")
+    assert [(section.heading.text, len(section.blocks)) for section in found] == [("А", 2), ("Б", 1), ("В", 0), ("Г", 0)]
+    assert [texts(section.subheadings) for section in found] == [["Б", "В"], [], [], []]
+
+
+def test_a_text_without_headings_has_no_sections():
+    assert sections_of("текст\n\n> # в цитате\n\n- # в пункте") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "number"),
+    [
+        ("1. Шаг", 1), ("3) Шаг", 3), ("12 . Шаг", 12), ("\ufffc 4. Шаг", 4), ("**5.** Шаг", 5), ("7\\. Шаг", 7), ("8.", 8),
+        ("Шаг 3: доставка", 3), ("Шаг №4", 4), ("№ 5. Доставка", 5), ("Step 6", 6), ("9: Доставка", 9),
+        ("1.5 литра", None), ("2025. Год", None), ("3 шага", None), ("3.Шаг", None), ("1-й шаг", None), ("10:30. Утро", None), ("v1. Шаг", None), ("Шаг 1.5", None), ("Шаг за шагом", None),
+        ("Первый шаг 1", None), ("Шаг 2025", None),
+    ],
+)  # fmt: skip
+def test_the_number_of_a_heading(heading, number):
+    (section,) = sections_of(f"## {heading}")
+    assert section.heading.number == number
+
+
+@pytest.mark.parametrize(
+    ("text", "flat"),
+    [
+        ("## Три шага\n## 1. А\n## 2. Б\n## 3. В\n## Итог", ["1. А", "2. Б", "3. В"]),
+        ("## Два шага\n## 1. А\n### подробно\n### 2. не он\n## 2. Б", ["1. А", "2. Б"]),
+        ("## Шаги\n## 1. А\n## 3. В", ["1. А"]),
+        ("## Шаги\n## 2. Б\n## 3. В", []),
+        ("## Шаги\n### а\n## 1. А", []),
+        ("## Шаги\n# 1. А", []),
+        ("## 1. Шаги\n## 2. Б", []),
+        ("## Шаги\n## 1. А\n## 1. Б", ["1. А"]),
+        ("## Шаги\n## 1. А\n# Глава\n## 2. Б", ["1. А"]),
+        ("## Шаги", []),
+    ],
+)
+def test_numbered_headings_on_the_same_level(text, flat):
+    assert texts(sections_of(text)[0].flat_numbered) == flat
+
+
+@pytest.mark.parametrize(
+    ("text", "numbered"),
+    [
+        ("# А\n## 1. Б\n### 1. в\n### 2. г\n## 2. Д", ["1. Б", "2. Д"]),
+        ("# А\n## Б\n### 1. в\n### 2. г", ["1. в", "2. г"]),
+        ("# А\n## 3. Б\n## 7. В", ["3. Б", "7. В"]),
+        ("## А\n## 1. Б\n## 2. В", ["1. Б", "2. В"]),
+        ("# А\n## Б", []),
+    ],
+)
+def test_the_headings_that_list_what_is_announced(text, numbered):
+    assert texts(sections_of(text)[0].numbered_headings) == numbered
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("# А\n\nвот:\n\n- а\n- б", ["- а", "- б"]),
+        ("# А\n\n1. а\n   - вложенный\n2. б\n\nитог", ["1. а\n   - вложенный", "2. б"]),
+        ("# А\n\n- а\n\nа ещё\n\n- б", []),
+        ("# А\n\n- а\n\n## Б", []),
+        ("# А\n\n> - а", []),
+        ("# А\n## Б\n\n- а", []),
+        ("# А\n\nодин\n\nдва\n\n- а", []),
+        ("# А\n\n**Важное**\n\n- а", []),
+        ("# А\n\nтекст", []),
+    ],
+)
+def test_the_items_of_the_only_list(text, items):
+    found = sections_of(text)[0].first_list_items
+    assert [text[slice(*item.span)] for item in found] == items
+
+
+def test_thousands_of_headings_are_read_in_time():
+    found = sections_of("# А\n" + "## Б\n" * 20_000)
+    assert len(found[0].subheadings) == 20_000
+    assert sum(len(section.numbered_headings) for section in found) == 0
