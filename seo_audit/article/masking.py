@@ -16,12 +16,12 @@ _HIDDEN = re.compile(f"{MASK}+")
 _SIGNS = ("{%", "{{", "{/*", "{*", "{:", "]{", "){", "[!", ":::", "///", "import ", "export ")
 _TAG = re.compile(
     r"""
-    \{%(?:(?!\{%|%\}|\n[ \t\r]*\n).)*+%\}                     # Liquid, Jinja, YFM
-  | \{\{(?:(?!\{\{|\}\}|\n[ \t\r]*\n).)*+\}\}                 # Hugo, Liquid, Vue: shortcodes and output
-  | \{/\*(?:(?!\*/|\{/\*).)*+\*/\}                            # JSX comment
+    \{%(?:(?!\{%|%\}|\n[ \t\r]*\n).)*%\}                     # Liquid, Jinja, YFM
+  | \{\{(?:(?!\{\{|\}\}|\n[ \t\r]*\n).)*\}\}                 # Hugo, Liquid, Vue: shortcodes and output
+  | \{/\*(?:(?!\*/|\{/\*).)*\*/\}                            # JSX comment
   | \{\*[^\n{}]*\*\}                                          # include of MkDocs extensions
   | \{:[^{}\n]*\} | (?<=[\])])\{[^{}\n]*\}                    # attributes of kramdown; of a link or an image
-  | \[!(?!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])[A-Za-z][\w-]*(?:[^\[\]\n]|\[[^\[\]\n]*\])*+\]   # DocFX, callouts of Obsidian
+  | \[!(?!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])[A-Za-z][\w-]*(?:[^\[\]\n]|\[[^\[\]\n]*\])*\]   # DocFX, callouts of Obsidian
   | ^[ ]{0,3}(?::::|///)[^\n]*                                # fences of containers
   | ^import[ ][^\n]*['"];?[ \t\r]*$ | ^export[ ](?:default|const|function|let|var|async|class)\b[^\n]*   # MDX
     """,

@@ -7,7 +7,7 @@ from functools import cached_property
 from .bytemap import ByteMap
 from .masking import reveal
 
-_DEFINITION = re.compile(r"^[ \t>]*+\[((?:[^\[\]\\]|\\.)++)\]:", re.MULTILINE | re.DOTALL)
+_DEFINITION = re.compile(r"^[ \t>]*\[((?:[^\[\]\\]|\\.)+)\]:", re.MULTILINE | re.DOTALL)
 
 
 class Parsed:
