@@ -4,7 +4,8 @@ import os
 import tomllib
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
 
 from .article.fields import DEFAULT_NAMES
 from .messages import LANGUAGES
@@ -13,6 +14,7 @@ from .rule import Confidence, Rule, Severity
 
 FILE_NAMES = ("seo-audit.toml", ".seo-audit.toml", "pyproject.toml")
 NEVER = "never"
+_Level = TypeVar("_Level", Severity, Confidence)
 
 
 class ConfigError(Exception):
@@ -171,16 +173,21 @@ def check_words(words: tuple[str, ...], key: str) -> None:
             raise ConfigError(f"`{key}`: no rule `{word}`" + (f"; did you mean `{close}`?" if close else ""))
 
 
-def severity(value: object, key: str) -> Severity:
-    """A severity by its name.
+def level(levels: type[_Level], value: object, key: str) -> _Level:
+    """A severity or confidence by its name.
+
+    Args:
+        levels: `Severity` or `Confidence`.
+        value: what was given.
+        key: where, for the message.
 
     Raises:
         ConfigError: there is none of this name.
     """
-    names = [level.name.lower() for level in Severity]
+    names = [member.name.lower() for member in levels]
     if not isinstance(value, str) or value.lower() not in names:
         raise ConfigError(f"`{key}` must be one of {', '.join(names)}")
-    return Severity[value.upper()]
+    return levels[value.upper()]
 
 
 def fail_on(value: object, key: str) -> Severity | None:
@@ -188,21 +195,9 @@ def fail_on(value: object, key: str) -> Severity | None:
     if value == NEVER:
         return None
     try:
-        return severity(value, key)
+        return level(Severity, value, key)
     except ConfigError as error:
         raise ConfigError(f"{error}, {NEVER}") from None
-
-
-def confidence(value: object, key: str) -> Confidence:
-    """A confidence by its name.
-
-    Raises:
-        ConfigError: there is none of this name.
-    """
-    names = [level.name.lower() for level in Confidence]
-    if not isinstance(value, str) or value.lower() not in names:
-        raise ConfigError(f"`{key}` must be one of {', '.join(names)}")
-    return Confidence[value.upper()]
 
 
 def _fields(value: object, key: str) -> dict[str, tuple[str, ...]]:
@@ -245,7 +240,7 @@ def _rule(rule: Rule, word: str, settings: dict[str, Any]) -> RuleConfig:
     if chosen is None or chosen == "off":
         return RuleConfig(off=chosen == "off", options=options)
     try:
-        return RuleConfig(severity(chosen, f"rules.{word}.severity"), options=options)
+        return RuleConfig(level(Severity, chosen, f"rules.{word}.severity"), options=options)
     except ConfigError as error:
         raise ConfigError(f"{error}, off") from None
 
@@ -288,8 +283,8 @@ _READERS: Mapping[str, Callable[[Any, str], Any]] = {
     "ignore": _rule_words,
     "exclude": _patterns,
     "fail-on": fail_on,
-    "min-severity": severity,
-    "min-confidence": confidence,
+    "min-severity": partial(level, Severity),
+    "min-confidence": partial(level, Confidence),
     "fields": _fields,
     "rules": _rules,
 }

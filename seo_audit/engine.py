@@ -9,7 +9,9 @@ from typing import NamedTuple
 from .article.article import Article, Neighbours
 from .article.blocks import Heading
 from .article.fields import Field
+from .article.keyphrase import Keyphrase
 from .article.markdown import MAX_EVENTS, TooManyPartsError
+from .article.metrics import Metrics
 from .article.source import ReadProblem, Source, read
 from .discovery import File, Neighbourhood
 from .passwords import passwords_in, without_passwords
@@ -107,9 +109,16 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     findings: list[Finding] = []
     met = _Met(article, plan, broken=bool(crashes))
     for bound in (*plan.bound(Scope.FILE), *plan.bound(Scope.ARTICLE)):
-        if met(bound):
-            _ask(bound, article, context, findings, crashes)
+        try:
+            asked = met(bound)
+        except Exception as error:  # noqa: BLE001 - as for the rule itself
+            crashes.append(_crash(bound.rule.code, error))
+        else:
+            if asked:
+                _ask(bound, article, context, findings, crashes)
     findings = silenced(findings, plan.supersedes)
+    readable = article.source.problem is None and not any(crash.code == _PARSER for crash in crashes)
+    measured = _figures(article, crashes) if figures and readable else _NO_FIGURES
     outcome = Outcome(article, tuple(crashes))
     for bound in plan.bound(Scope.RUN):
         _ask(bound, outcome, context, findings, crashes)
@@ -117,11 +126,31 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     fingerprints(findings, article.path)
     config = plan.config
     shown = tuple(finding for finding in findings if finding.severity >= config.min_severity and finding.confidence >= config.min_confidence)
-    readable = article.source.problem is None and not any(crash.code == _PARSER for crash in crashes)
-    return Audited(_result(article, context, shown, figures=figures and readable), article.text, tuple(crashes))
+    return Audited(_result(article, context, shown, measured), article.text, tuple(crashes))
 
 
+# What is said to have failed where it was no rule.
 _PARSER = "Markdown"
+_MEASURES = "figures"
+
+
+class _Figures(NamedTuple):
+    """What reports show of an article beside its findings, and costs a look at every word."""
+
+    h1: Field | Heading | None
+    keyphrase: Keyphrase | None
+    metrics: Metrics | None
+
+
+_NO_FIGURES = _Figures(None, None, None)
+
+
+def _figures(article: Article, crashes: list[Crash]) -> _Figures:
+    try:
+        return _Figures(article.h1, article.keyphrase if article.is_russian else None, article.metrics)
+    except Exception as error:  # noqa: BLE001 - the findings are worth reporting without them
+        crashes.append(_crash(_MEASURES, error))
+        return _NO_FIGURES
 
 
 def _read_body(article: Article, crashes: list[Crash]) -> bool:
@@ -178,23 +207,22 @@ def _crash(code: str, error: Exception) -> Crash:
     return Crash(code, f"{type(error).__name__}: {error}".partition("\n")[0], place)
 
 
-def _result(article: Article, context: Context, findings: tuple[Finding, ...], *, figures: bool) -> ArticleResult:
+def _result(article: Article, context: Context, findings: tuple[Finding, ...], figures: _Figures) -> ArticleResult:
     readable = article.source.problem is None
-    h1 = article.h1 if figures else article.field("h1")
+    keyphrase = figures.keyphrase
 
     def text_of(field: Field | Heading | None) -> str | None:
         return without_passwords(field.text, context.passwords) if readable and field else None
 
-    keyphrase = article.keyphrase if figures and article.is_russian else None
     return ArticleResult(
         path=article.path,
         title=text_of(article.title),
         description=text_of(article.description),
-        h1=text_of(h1),
+        h1=text_of(figures.h1 or article.field("h1")),
         source_url=text_of(article.source_url),
         draft=readable and article.draft,
         keyphrase=keyphrase and keyphrase._replace(text=without_passwords(keyphrase.text, context.passwords)),
-        metrics=article.metrics if figures else None,
+        metrics=figures.metrics,
         findings=findings,
         lines=article.lines,
         secrets=context.secrets,

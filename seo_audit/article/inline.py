@@ -13,8 +13,8 @@ _ADDRESS = re.compile(r"://|www\.")
 # What in running text is no word: an address, or a hidden tag.
 _OPAQUE = re.compile(MASK + r"+|(?:https?://|ftp://|www\.)[^\s<>«»\"“”)\]" + MASK + r"]*[^\s<>«»\"“”)\].,;:!?…" + MASK + "]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-# A line end takes with it the marks of the quote that the lines stand in.
-_IN_HTML = re.compile(rf"{_ENTITY.pattern}|[\r\n]+[ \t>]*|{MASK}+")
+# A line end takes with it lines of hidden tags, which are blank, and the marks of the quote that the lines stand in.
+_IN_HTML = re.compile(rf"{_ENTITY.pattern}|[\r\n][\r\n \t>]*|{MASK}+")
 _SILENT = re.compile(r"<(script|style|pre|code|textarea|svg|math)\b", re.IGNORECASE)
 # A hard break ends the line for sentences and phrases too.
 _BREAKS = {"SoftBreak": " ", "HardBreak": "\n"}
@@ -269,17 +269,9 @@ def _html_text(builder: ProseBuilder, parsed: Parsed, start: int, stop: int) -> 
     done = start
     for match in _IN_HTML.finditer(parsed.masked[start:stop]):
         at = start + match.start()
-        _html_words(builder, parsed, done, at)
+        builder.verbatim(parsed.masked[done:at], parsed.base + done)
         done = start + match.end()
         found = match.group()
         said = html.unescape(found) if found[0] == "&" else " " if found[0] in "\r\n" else TOKEN
         builder.instead(said, parsed.base + at, parsed.base + done)
-    _html_words(builder, parsed, done, stop)
-
-
-def _html_words(builder: ProseBuilder, parsed: Parsed, start: int, stop: int) -> None:
-    said, place = parsed.masked[start:stop], Span(parsed.base + start, parsed.base + stop)
-    if said == parsed.text[place.start : place.end]:
-        builder.verbatim(said, place.start)
-    else:  # a line of tags, now blanks
-        builder.instead(TOKEN, *place)
+    builder.verbatim(parsed.masked[done:stop], parsed.base + done)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ..config import Config, ConfigError, check_words, confidence, fail_on, find, load, severity
+from ..config import Config, ConfigError, check_words, fail_on, find, level, load
 from ..messages import LANGUAGES
+from ..rule import Confidence, Severity
 
 _EPILOG = """\
 commands:
@@ -77,9 +78,9 @@ def configuration(arguments: argparse.Namespace) -> Config:
     if arguments.ignore:
         changes["ignore"] = config.ignore + _words(arguments.ignore, "--ignore")
     if arguments.min_severity:
-        changes["min_severity"] = severity(arguments.min_severity, "--min-severity")
+        changes["min_severity"] = level(Severity, arguments.min_severity, "--min-severity")
     if arguments.min_confidence:
-        changes["min_confidence"] = confidence(arguments.min_confidence, "--min-confidence")
+        changes["min_confidence"] = level(Confidence, arguments.min_confidence, "--min-confidence")
     if arguments.fail_on or arguments.exit_zero:
         changes["fail_on"] = None if arguments.exit_zero else fail_on(arguments.fail_on, "--fail-on")
     if arguments.lang:

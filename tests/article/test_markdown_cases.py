@@ -89,6 +89,12 @@ def test_an_address_is_told_with_the_tags_in_it(text, targets):
     assert [found[1] for found in links_of(text) + images_of(text)] == targets
 
 
+def test_an_address_is_never_told_with_the_tag_of_another_one():
+    (found,) = links_of("```\n[а]: {{ б }}\n```\n\n[а]: {{ другая }}\n\n[а]")
+    assert len(found[1]) == len("{{ другая }}")
+    assert "б" not in found[1]
+
+
 def test_titles_are_told_with_the_tags_in_them():
     assert links_of('[{{ a }}]({{ b }} "{{ c }} и {{ d }}")')[0][2] == "{{ c }} и {{ d }}"
 

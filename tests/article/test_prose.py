@@ -99,6 +99,7 @@ def test_a_part_of_a_stretch_lies_inside_the_place_of_the_stretch(text, data):
         ("<div>\nдо <script>let тайна</script> после\n</div>", f"{TOKEN} до {TOKEN} после {TOKEN}"),
         ("<!-- тайна -->", TOKEN),
         ("> <div>\n> текст\n> </div>", f"{TOKEN} текст {TOKEN}"),
+        ("<?а>\n{% тайна %}\nб", f"{TOKEN} б"),
         ("<div>\n{{ а }} б\n</div>", f"{TOKEN} {TOKEN} б {TOKEN}"),
     ],
 )
@@ -160,6 +161,13 @@ def test_an_empty_prose_has_no_place_but_breaks_nothing():
     assert prose.span(0, 0) == (0, 0)
     assert prose.plain == ""
     assert prose.words.forms == prose.lemmas == []
+
+
+def test_what_stands_for_several_characters_is_one_whole():
+    prose = Prose("абв г", [Piece(0, 10, 14, verbatim=False), Piece(3, 14, 16, verbatim=True)])
+    assert prose.span(1, 2) == prose.span(0, 3) == (10, 14)
+    assert prose.span(2, 4) == (10, 15)
+    assert prose.span(4, 5) == (15, 16)
 
 
 def test_a_builder_keeps_what_stands_for_what():

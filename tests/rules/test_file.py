@@ -116,3 +116,13 @@ def test_an_article_of_more_parts_than_any_has_is_refused_and_the_others_go_on(c
     assert codes(run)["content/wide.md"] == ["FILE002"]
     assert "200000 частей" in run.articles[1].findings[0].message
     assert "FILE002" not in codes(run)["content/fine.md"]
+
+
+@pytest.mark.parametrize("broken", ["measure", "is_russian", "parse"])
+def test_whatever_fails_in_an_article_the_others_go_on_and_the_status_is_2(content, monkeypatch, broken):
+    (content / "another.md").write_text("# Дорожка\n", encoding="utf-8")
+    monkeypatch.setattr(f"seo_audit.article.article.{broken}", lambda *_: 1 / 0)
+    run = audit([content])
+    assert [article.path for article in run.articles] == ["content/another.md", "content/fine.md"]
+    assert all("FILE009" in found for found in codes(run).values())
+    assert run.summary.crashed
