@@ -14,11 +14,10 @@ _CARDINALS = {
     "семнадцать": 17, "восемнадцать": 18, "девятнадцать": 19, "двадцать": 20,
 }  # fmt: skip
 _TOP = re.compile(r"топ-([1-9][0-9]{0,2})")
-# In front of a number these make it something else than a promise: «до 5 способов», «первые 3 шага», «ещё 2 совета».
+# In front of a number these make it something else than a promise, whatever stands between: «до <b>5 способов</b>».
 _UNCERTAIN = frozenset({"до", "более", "больше", "менее", "меньше", "свыше", "около", "из", "через", "кроме", "после", "по", "первый", "последний", "следующий", "ещё", "другой", "каждый", "эти", "этот", "минимум", "максимум", "примерно", "почти"})  # fmt: skip
-# What these stand in front of is their own number: «версия 3 инструмента».
-_NUMBERED = frozenset({"версия", "номер", "глава", "часть", "раздел", "пункт", "урок", "день", "этап", "шаг", "выпуск", "том", "тип", "уровень"})
-# In front of a number that leads, these may stand: «топ 5 сервисов», «лучшие 7 инструментов».
+# In front of a number that leads, these may stand: «топ 5 сервисов», «лучшие 7 инструментов»; nothing else («версия 3 инструмента»,
+# «двадцать пять советов»).
 _LEADING = frozenset("топ лучший главный основной самый популярный вот мой наш ровно целый эффективный простой полезный важный".split())
 _MAX_ADJECTIVES = 3
 _FEW = frozenset({2, 3, 4})
@@ -61,7 +60,7 @@ def find_promise(words: Words, nouns: Set[str]) -> Promise | None:
             if found.lemma in nouns:
                 fits = _agrees(count, forms[last]) and not _goes_on(words, last)
                 return Promise(count, found.spelling, index, last) if fits else None
-            if found.kind not in {"ADJF", "PRTF"} or found.lemma == "один":  # «двадцать один совет»
+            if found.kind not in {"ADJF", "PRTF"}:
                 break
     return None
 
@@ -89,13 +88,10 @@ def _goes_on(words: Words, last: int) -> bool:
 
 
 def _belongs_elsewhere(words: Words, index: int) -> bool:
-    """Whether what stands in front of a number makes it no promise: «до 5», «версия 3», «двадцать пять», «10–15»."""
+    """Whether what stands in front of a number, not next to it, makes it no promise: «до <b>5», «10–15»."""
     form = words.forms[index - 1].lower()
-    before = parse(form)
-    if form in _UNCERTAIN or before.spelling in _UNCERTAIN:
+    if form in _UNCERTAIN or parse(form).spelling in _UNCERTAIN:
         return True
-    if words.adjacent(index - 1):
-        return before.kind == "NUMR" or before.lemma in _NUMBERED
     return form.isdecimal() and words.spans[index][0] - words.spans[index - 1][1] == 1
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from seo_audit.article.article import Article
 from seo_audit.article.front_matter import parse
+from seo_audit.article.front_matter.model import align
 from seo_audit.article.source import Source
 
 SETTINGS = settings(max_examples=250, deadline=None)
@@ -137,6 +138,19 @@ def test_nested_keys_have_dotted_paths_and_places(front, places):
     for entry in found.entries:
         assert front[slice(*entry.key_span)].strip("\"'").rpartition(".")[2].strip() == entry.key.rpartition(".")[2]
         assert places[entry.key] in {None, front[slice(*entry.span)]}
+
+
+@pytest.mark.parametrize(("value", "raw"), [("аб", "абв"), ("абв", "аб"), ("аб", "аВб"), ("а б", "аб в"), ("а", ""), ("", "а"), ("аб", "ба")])
+def test_what_does_not_agree_has_no_map(value, raw):
+    assert align(value, raw, 0, None) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "raw", "offsets"),
+    [("", "", [5]), ("", "  ", [5]), ("а б", "а\n  б", [5, 6, 9, 10]), ("а\n", "а", [5, 6, 6]), ("аб", "а \n б", [5, 9, 10])],
+)
+def test_white_space_may_differ(value, raw, offsets):
+    assert align(value, raw, 5, None) == offsets
 
 
 def test_an_alias_is_where_its_anchor_is():

@@ -1,6 +1,4 @@
-"""Bodies made to take for ever take seconds. The bounds are several times what was measured: they catch what is quadratic."""
-
-import time
+"""Bodies made to take for ever are read all the same: what is quadratic in one of them would hold up the whole suite for minutes."""
 
 import pytest
 
@@ -9,7 +7,6 @@ from seo_audit.article.blocks import TextBlock
 from seo_audit.article.masking import mask
 from seo_audit.article.source import Source
 
-PATIENCE = 10
 HUGE = {
     "one line of words": "слово и дело " * 220_000,
     "one line of tags": "{{ a }} б " * 400_000,
@@ -79,27 +76,19 @@ def read_all(text):
 
 @pytest.mark.parametrize("name", HUGE)
 def test_a_huge_body_is_read_in_time(name):
-    begin = time.perf_counter()
     article = read_all(HUGE[name])
-    assert time.perf_counter() - begin < 3 * PATIENCE
     assert article.metrics.words > 0
 
 
 @pytest.mark.parametrize("name", BODIES)
 def test_a_hostile_body_is_read_in_time(name):
-    begin = time.perf_counter()
     read_all(BODIES[name])
-    assert time.perf_counter() - begin < PATIENCE
 
 
 def test_many_tags_on_one_line_are_hidden_in_time():
     text = "{{ a }}" * 300_000
-    begin = time.perf_counter()
     assert mask(text) == " " * len(text)
-    assert time.perf_counter() - begin < PATIENCE
 
 
 def test_a_title_of_adjectives_is_read_in_time():
-    begin = time.perf_counter()
-    assert Article(Source("a.md", f"---\ntitle: {'красивый ' * 10_000}\n---\n")).title_phrase is None
-    assert time.perf_counter() - begin < PATIENCE
+    assert Article(Source("a.md", f"---\ntitle: {'красивый ' * 25_000}\n---\n")).title_phrase is None

@@ -82,5 +82,12 @@ def test_more_room_never_shows_less(text, size, limit, room):
     assert cut(text, size, limit) <= cut(text, size, limit + room)
 
 
+def test_what_fits_to_the_pixel_is_shown():
+    assert cut("0000", EM, 4 * 1139) == 4
+    assert cut("0000", EM, 4 * 1139 - 1) == 2
+    assert cut("0000", EM, 2 * 1139 + EM) == 2
+    assert cut("0000", EM, 2 * 1139 + EM - 1) == 1
+
+
 def test_a_title_is_cut_by_its_width_and_not_by_its_length():
     assert cut("Ш" * 60, 20, 600) < cut("i" * 60, 20, 600) == 60

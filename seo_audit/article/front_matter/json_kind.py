@@ -6,7 +6,7 @@ from json import JSONDecodeError, JSONDecoder
 from json.decoder import scanstring  # type: ignore[attr-defined]
 
 from ..span import Span
-from .model import Entry, FrontMatterError, Syntax
+from .model import LONG_NUMBER, Entry, FrontMatterError, Syntax
 from .yaml_kind import Metadata
 
 _ESCAPES = Syntax(
@@ -65,7 +65,8 @@ def read(text: str, base: int) -> Metadata:
     except ValueError as error:
         if isinstance(error, FrontMatterError):
             raise
-        raise FrontMatterError("other", start, detail=str(error)) from None
+        number = LONG_NUMBER.search(text)
+        raise FrontMatterError("number", number.start() if number else start) from None
     return Metadata("json", values, entries)
 
 

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from ..span import Span
 
+# Python refuses to read more than 4,300 digits, and does not say where they stand.
+LONG_NUMBER = re.compile(r"[0-9][0-9_]{4200}")
+
 
 class Problem(NamedTuple):
     """Why front matter could not be read.

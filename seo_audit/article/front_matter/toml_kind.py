@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator
 
 from ..span import Span
-from .model import Entry, FrontMatterError, Syntax
+from .model import LONG_NUMBER, Entry, FrontMatterError, Syntax
 from .yaml_kind import MAX_DEPTH, Metadata
 
 _ESCAPES = Syntax(
@@ -67,8 +67,9 @@ def _explained(error: ValueError, text: str) -> FrontMatterError:
     if place:
         lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
         offset = sum(map(len, lines[: int(place[1]) - 1])) + int(place[2]) - 1
-    if not isinstance(error, tomllib.TOMLDecodeError):  # Python's own limit on digits
-        return FrontMatterError("number", 0)
+    if not isinstance(error, tomllib.TOMLDecodeError):
+        number = LONG_NUMBER.search(text)
+        return FrontMatterError("number", number.start() if number else 0)
     key = "toml-duplicate" if "overwrite" in said or "Cannot declare" in said or "Cannot mutate" in said else "toml"
     return FrontMatterError(key, min(offset, len(text)), detail=_PLACE.sub("", said).strip())
 
