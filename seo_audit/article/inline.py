@@ -160,10 +160,7 @@ class _Reader:
 
     def _start(self, event: Event) -> None:
         ((kind, attributes),) = event.value.items()
-        span = self._span(event)
-        if attributes["link_type"] == "Collapsed" and self.parsed.text.startswith("[]", span.end):
-            span = Span(span.start, span.end + 2)  # the parser leaves them out
-        self.open.append(_Open(attributes, span, self.builder, len(self.builder), self.builder.pieces))
+        self.open.append(_Open(attributes, self._span(event), self.builder, len(self.builder), self.builder.pieces))
         if kind == "Image":
             self.builder = ProseBuilder()
 

@@ -75,6 +75,9 @@ def _event(event: Any, start: int, end: int) -> Event:
     if event.__class__ is str:
         return Event(event, None, start, end)
     ((kind, value),) = event.items()
+    link = (value.get("Link") or value.get("Image")) if kind == "Start" and value.__class__ is dict else None
+    if link and link["link_type"] == "Collapsed":
+        end += len("[]")  # the parser leaves them out
     return Event(kind, value, start, end)
 
 

@@ -38,7 +38,7 @@ MARKDOWN_ALPHABET = st.sampled_from(
 )
 MARKDOWN_PIECES = st.sampled_from(
     """слово|&amp;|&nbsp;|&shy;|&#1046;|&#0;|&bogus;|<br>|<a href="x">|</a>|<!--|-->|<div>|</div>|<script>|</script>|<pre>|<?|?>|![|](|](/a)|](<a b> "т")|[^1]|[^1]: |[а]: /b
-    |[а]|{{ x }}|{% y %}|{% y|{#id}|{: .a}|{/* c */}|:::|://|https://ya.ru/a|www.a.b|<http://a.b>|<a@b.c>|```|~~~|    |  |- |* |1. |10) |> |> [!NOTE]|- [ ] |- [x] |# |## |***
+    |[а]|[а][]|![а][]|{{ x }}|{% y %}|{% y|{#id}|{: .a}|{/* c */}|:::|://|https://ya.ru/a|www.a.b|<http://a.b>|<a@b.c>|```|~~~|    |  |- |* |1. |10) |> |> [!NOTE]|- [ ] |- [x] |# |## |***
     |**|~~|__|{{<|>}}|[!INCLUDE [a](b)]|import a from "b"|export default x""".replace("\n    ", "").split("|")
 ) | st.sampled_from(["\n", "\r\n", "\n\n", "  \n", "\\\n", "\n===\n", "\n---\n", "\n|a|б|\n|-|-|\n|в \\| г|", "|"])
 

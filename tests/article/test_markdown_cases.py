@@ -121,6 +121,7 @@ def test_images(text, images):
     ("text", "blocks"),
     [
         ("- а\n- \n- в", [("ListBlock", "- а\n- \n- в"), ("Item", "- а"), ("Paragraph", "а"), ("Item", "-"), ("Item", "- в"), ("Paragraph", "в")]),
+        ("- [б][]\n- *[б][]*\n\n[б]: /в", [("ListBlock", "- [б][]\n- *[б][]*"), ("Item", "- [б][]"), ("Paragraph", "[б][]"), ("Item", "- *[б][]*"), ("Paragraph", "*[б][]*")]),
         ("- [ ]\tа\n- [X] б", [("ListBlock", "- [ ]\tа\n- [X] б"), ("Item", "- [ ]\tа"), ("Paragraph", "а"), ("Item", "- [X] б"), ("Paragraph", "б")]),
         ("1. а\n\n       код\n   б", [("ListBlock", "1. а\n\n       код\n   б"), ("Item", "1. а\n\n       код\n   б"), ("Paragraph", "а"), ("CodeBlock", "код"), ("Paragraph", "б")]),
         ("> - а\n>\n> б", [("Quote", "> - а\n>\n> б"), ("ListBlock", "- а"), ("Item", "- а"), ("Paragraph", "а"), ("Paragraph", "б")]),
