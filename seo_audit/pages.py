@@ -40,6 +40,7 @@ class Page(NamedTuple):
         how: what to do.
         sources: where thresholds come from; none where that goes without saying.
         fences: examples in order.
+        values: the front matter whole, which holds more where the page is all there is of a rule; see `declared`.
     """
 
     title: Mapping[str, str]
@@ -48,6 +49,7 @@ class Page(NamedTuple):
     how: Mapping[str, str]
     sources: Mapping[str, tuple[str, ...]]
     fences: tuple[Fence, ...]
+    values: Mapping[str, object]
 
 
 @cache
@@ -78,7 +80,7 @@ def read_page(path: str) -> Page:
     messages = {language: _messages(templates, path) for language, templates in said["messages"].items()}
     why, how = ({language: str(text) for language, text in said[part].items()} for part in ("why", "how"))
     sources = {language: tuple(map(str, items or ())) for language, items in said["sources"].items()}
-    return Page(titles, messages, why, how, sources, fences)
+    return Page(titles, messages, why, how, sources, fences, parts)
 
 
 # What a page that leaves a part out says; those without a default must be there.

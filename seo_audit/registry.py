@@ -1,88 +1,130 @@
-"""Finding rules and reporters: built-in packs by name. Nothing else imports `seo_audit.rules` or `seo_audit.reports`."""
+"""All rules and reporters that a configuration can name. Nothing else imports `seo_audit.rules` or `seo_audit.reports`."""
 
-import os
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from . import packs
+from .packs import Pack, PackError
 from .rule import Rule
 
 if TYPE_CHECKING:
     from .report import Reporter
 
-_RULES = "seo_audit.rules"
-_REPORTS = "seo_audit.reports"
+__all__ = ["PackError", "Registry", "registry", "rules"]
+
+_CODE = re.compile(r"[A-Z]{2,10}\d{3}")
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+class Registry:
+    """Rules and reporters by the words that stand for them.
+
+    Attributes:
+        rules: all rules, sorted by family and code.
+        reporters: the names of all reporters, sorted.
+    """
+
+    def __init__(self, sources: Iterable[Pack]) -> None:
+        by_word: dict[str, Rule] = {}
+        loaders: dict[str, Callable[[], type[Reporter]]] = {}
+        for source in sources:
+            for rule in source.rules:
+                _add(rule, by_word)
+            for name, load in source.reporters.items():
+                if name in loaders:
+                    raise PackError(f"there are two reports called `{name}`")
+                loaders[name] = load
+        self.rules = tuple(sorted(set(by_word.values()), key=lambda rule: (rule.family, rule.code)))
+        self.reporters = tuple(sorted(loaders))
+        self._by_word: Mapping[str, Rule] = by_word
+        self._loaders = loaders
+
+    def rule_by(self, word: str) -> Rule | None:
+        """The rule of a code or name, in any case; None where there is none."""
+        return self._by_word.get(word.strip().lower())
+
+    def select(self, word: str) -> list[Rule]:
+        """The rules that a word of `--select` stands for: a code or its beginning, a name, or ALL; none where it stands for nothing."""
+        wanted = word.strip()
+        if wanted.upper() == "ALL":
+            return list(self.rules)
+        named = self.rule_by(wanted)
+        if named is not None:
+            return [named]
+        return [rule for rule in self.rules if wanted and rule.code.startswith(wanted.upper())]
+
+    def suggestion(self, word: str) -> str | None:
+        """The code or name that somebody who typed `word` probably meant."""
+        families = {rule.family for rule in self.rules}
+        if word.upper() in families:  # a family where one rule is wanted
+            return next(rule.code for rule in self.rules if rule.family == word.upper())
+        known = [name for rule in self.rules for name in (rule.name, rule.code)] + sorted(families)
+        close = get_close_matches(word.lower(), known, n=1) or get_close_matches(word.upper(), known, n=1)
+        return close[0] if close else None
+
+    def reporter(self, name: str) -> "type[Reporter]":
+        """The class of a reporter.
+
+        Raises:
+            KeyError: there is none of this name.
+        """
+        return self._loaders[name]()
+
+
+def _add(rule: Rule, by_word: dict[str, Rule]) -> None:
+    if not _CODE.fullmatch(rule.code) or not _NAME.fullmatch(rule.name):
+        raise PackError(
+            f"{rule.page}: `{rule.code}` or `{rule.name}` is none: a code is capitals and three digits, a name is words joined by hyphens"
+        )
+    for word in (rule.code.lower(), rule.name):
+        taken = by_word.get(word)
+        if taken is not None:
+            raise PackError(f"{rule.page}: there is a rule {taken.code} {taken.name} already ({taken.page})")
+        by_word[word] = rule
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
-    """All built-in rules, sorted by code.
+def _builtin() -> Pack:
+    return packs.builtin()
+
+
+@cache
+def registry(folders: tuple[str, ...] = (), plugins: tuple[str, ...] = ()) -> Registry:
+    """The built-in rules and reporters, with those of folders and of installed packs.
+
+    Args:
+        folders: absolute paths of folders with rules.
+        plugins: names of installed packs; see `packs.installed`.
 
     Raises:
-        TypeError: a module does not hold a rule of its own name.
+        PackError: one cannot be loaded, or two have one code or name.
     """
-    package = import_module(_RULES)
-    found = []
-    for family in sorted(_folders(package.__path__)):
-        folder = os.path.join(package.__path__[0], family)
-        for name in sorted(os.listdir(folder)):
-            stem, suffix = os.path.splitext(name)
-            if suffix == ".py" and stem != "__init__":
-                found.append(_rule_of(f"{_RULES}.{family}.{stem}", stem))
-    return tuple(sorted(found, key=lambda rule: (rule.family, rule.code)))
+    return Registry([_builtin(), *map(packs.in_folder, folders), *map(packs.installed, plugins)])
 
 
-def _folders(path: Iterable[str]) -> list[str]:
-    return [entry.name for entry in os.scandir(next(iter(path))) if entry.is_dir() and not entry.name.startswith(("_", "."))]
-
-
-def _rule_of(module: str, stem: str) -> Rule:
-    rule = getattr(import_module(module), stem, None)
-    if not isinstance(rule, Rule) or rule.name.replace("-", "_") != stem:
-        raise TypeError(f"{module} must hold a rule called {stem}")
-    return rule
+def rules() -> tuple[Rule, ...]:
+    """All built-in rules, sorted by family and code."""
+    return registry().rules
 
 
 def rule_by(word: str) -> Rule | None:
-    """The rule of a code or name, in any case; None where there is none."""
-    wanted = word.strip().lower()
-    return next((rule for rule in rules() if wanted in {rule.code.lower(), rule.name}), None)
+    return registry().rule_by(word)
 
 
 def select(word: str) -> list[Rule]:
-    """The rules that a word of `--select` stands for: a code or its beginning, a name, or ALL; none where it stands for nothing."""
-    wanted = word.strip()
-    if wanted.upper() == "ALL":
-        return list(rules())
-    named = rule_by(wanted)
-    if named is not None:
-        return [named]
-    return [rule for rule in rules() if wanted and rule.code.startswith(wanted.upper())]
+    return registry().select(word)
 
 
 def suggestion(word: str) -> str | None:
-    """The code or name that somebody who typed `word` probably meant."""
-    known = [name for rule in rules() for name in (rule.name, rule.code)] + sorted({rule.family for rule in rules()})
-    close = get_close_matches(word, known, n=1) or get_close_matches(word.upper(), known, n=1)
-    return close[0] if close else None
+    return registry().suggestion(word)
 
 
 def reporter_names() -> list[str]:
-    """The names of all built-in reporters."""
-    package = import_module(_REPORTS)
-    stems = {os.path.splitext(entry.name)[0] for entry in os.scandir(package.__path__[0]) if not entry.name.startswith(("_", "."))}
-    return sorted(stems)
+    return list(registry().reporters)
 
 
 def reporter(name: str) -> "type[Reporter]":
-    """The class of a reporter.
-
-    Raises:
-        KeyError: there is none of this name.
-    """
-    if name not in reporter_names():
-        raise KeyError(name)
-    found: type[Reporter] = import_module(f"{_REPORTS}.{name}").REPORTER
-    return found
+    return registry().reporter(name)

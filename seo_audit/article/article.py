@@ -16,6 +16,7 @@ from .keyphrase import Keyphrase, count
 from .markdown import parse
 from .metrics import Metrics, measure
 from .outline import Section, sections
+from .phrase_index import PhraseIndex
 from .prose import Prose
 from .source import Source
 from .span import Lines, Span
@@ -202,6 +203,16 @@ class Article:
     def texts(self) -> list[Prose]:
         """The prose of the body, block by block: headings, paragraphs, cells, raw HTML."""
         return [block.prose for block in self.all_blocks if isinstance(block, (TextBlock, HtmlBlock))]
+
+    @cached_property
+    def phrases(self) -> PhraseIndex:
+        """Every text of the article by its place (`title`, `description`, `h1`, `headings`, `text`, `alt`), to look for phrases in."""
+        texts = {meaning: [field.prose] for meaning in ("title", "description", "h1") if (field := self.field(meaning)) is not None}
+        headings = [block.prose for block in self.all_blocks if isinstance(block, Heading) and block is not self.h1]
+        others = [block.prose for block in self.all_blocks if isinstance(block, (TextBlock, HtmlBlock)) and not isinstance(block, Heading)]
+        if isinstance(self.h1, Heading):
+            texts["h1"] = [self.h1.prose]
+        return PhraseIndex({**texts, "headings": headings, "text": others, "alt": [image.alt for image in self.images]})
 
     @cached_property
     def is_russian(self) -> bool:

@@ -1,0 +1,197 @@
+"""Rules that are a page and nothing else: `match:` in its front matter says what to look for.
+
+    code: MY001
+    severity: warning              # error, warning, info
+    confidence: medium             # high, medium, low; high by default
+    default: true                  # false: runs only when it is selected
+    once: false                    # true: one finding an article, the other places related
+    match:
+      phrases: [играть важную роль]            # in any form of their words
+      patterns: ['\\bv\\d+\\.\\d+']                # regular expressions over the prose
+      replace: {емейл-маркетинг: email-маркетинг}   # forbidden, in any form → preferred
+      in: [title, description, h1, headings, text, alt]   # where; everywhere by default
+
+The message `found` may name `{text}` (what was found), `{phrase}` (what was looked for), `{preferred}` and the named groups of a
+pattern.
+"""
+
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
+from functools import cache
+from typing import Any, NamedTuple
+
+from .article.article import Article
+from .article.prose import Prose
+from .finding import Confidence, Edit, Finding, Fix, Severity
+from .pages import PageError, read_page
+from .rule import Needs, Rule, Scope
+from .russian.phrases import wanted_lemmas
+from .russian.words import words
+
+PLACES = ("title", "description", "h1", "headings", "text", "alt")
+_PAGE = ("title", "messages", "why", "how", "sources")
+_KEYS = (*_PAGE, "code", "severity", "confidence", "default", "once", "mqm", "match")
+_MATCH = ("phrases", "patterns", "replace", "in")
+MESSAGE = "found"
+
+
+class DeclarationError(Exception):
+    """A page whose `match:` does not hold; the text says where and why."""
+
+
+class _Wanted(NamedTuple):
+    """A phrase to look for, as typed, and what is to be written instead."""
+
+    phrase: str
+    preferred: str | None
+
+
+class _Match(NamedTuple):
+    wanted: tuple[_Wanted, ...]
+    patterns: tuple[re.Pattern[str], ...]
+    places: frozenset[str]
+
+
+def declared(path: str) -> Rule:
+    """The rule that a page declares.
+
+    Args:
+        path: of the page; its stem is the name of the rule.
+
+    Raises:
+        DeclarationError: the page cannot be read, or says something that no rule can be.
+    """
+    try:
+        values = read_page(path).values
+        _known(values, _KEYS, "")
+        if "code" not in values or "match" not in values:
+            raise DeclarationError("a page without a module of Python needs `code` and `match`")
+        match = _match(values["match"])
+        if MESSAGE not in _messages(values):
+            raise DeclarationError(f"`messages` must hold `{MESSAGE}`")
+        return Rule(
+            code=_text(values["code"], "code"),
+            name=os.path.splitext(os.path.basename(path))[0].replace("_", "-"),
+            severity=_level(Severity, values.get("severity", "warning"), "severity"),
+            confidence=_level(Confidence, values.get("confidence", "high"), "confidence"),
+            scope=Scope.ARTICLE,
+            needs=Needs.TEXT,
+            supersedes=(),
+            once=_flag(values.get("once", False), "once"),
+            default=_flag(values.get("default", True), "default"),
+            mqm=None if values.get("mqm") is None else _text(values["mqm"], "mqm"),
+            options=None,
+            check=_check(match),
+            page=path,
+        )
+    except PageError as error:
+        raise DeclarationError(str(error)) from None
+    except DeclarationError as error:
+        raise DeclarationError(f"{path}: {error}") from None
+
+
+def _messages(values: Mapping[str, Any]) -> set[str]:
+    """The keys that the messages of every language have."""
+    messages = values["messages"]
+    return set.intersection(*(set(templates) for templates in messages.values() if isinstance(templates, dict))) if messages else set()
+
+
+def _check(match: _Match) -> Callable[[Article], Iterator[Finding]]:
+    def check(article: Article) -> Iterator[Finding]:
+        for wanted in match.wanted:
+            for prose, start, end in article.phrases.find(_lemmas(wanted.phrase)):
+                if article.phrases.place(prose) in match.places:
+                    parameters = {"text": prose.text[start:end], "phrase": wanted.phrase, "preferred": wanted.preferred or ""}
+                    yield Finding(prose.span(start, end), MESSAGE, parameters, fix=_fix(prose, start, end, wanted, article))
+        for pattern in match.patterns:
+            for prose in article.phrases.texts:
+                if article.phrases.place(prose) in match.places:
+                    for found in pattern.finditer(prose.text):
+                        groups = {name: text or "" for name, text in found.groupdict().items()}
+                        said = {"text": found.group(), "phrase": pattern.pattern, "preferred": ""} | groups
+                        yield Finding(prose.span(*found.span()), MESSAGE, said)
+
+    return check
+
+
+def _fix(prose: Prose, start: int, end: int, wanted: _Wanted, article: Article) -> Fix | None:
+    """Where the text has the phrase in the very form that was typed, the preferred one can take its place as it is."""
+    found = prose.text[start:end]
+    in_body = article.phrases.place(prose) in {"headings", "text"}
+    if wanted.preferred is None or not in_body or found.lower() != wanted.phrase.lower() or not prose.is_verbatim(start, end):
+        return None
+    capital = found[:1].isupper() and wanted.phrase[:1].islower()
+    return Fix((Edit(prose.span(start, end), wanted.preferred[:1].upper() + wanted.preferred[1:] if capital else wanted.preferred),), safe=False)
+
+
+def _match(value: object) -> _Match:
+    if not isinstance(value, dict):
+        raise DeclarationError("`match` must be a table")
+    _known(value, _MATCH, "match.")
+    replace = value.get("replace") or {}
+    if not isinstance(replace, dict):
+        raise DeclarationError("`match.replace` must be a table: forbidden → preferred")
+    wanted = [_wanted(phrase, None) for phrase in _texts(value.get("phrases"), "match.phrases")]
+    wanted += [_wanted(_text(phrase, "match.replace"), _text(preferred, f"match.replace.{phrase}")) for phrase, preferred in replace.items()]
+    patterns = []
+    for source in _texts(value.get("patterns"), "match.patterns"):
+        try:
+            patterns.append(re.compile(source))
+        except re.error as error:
+            raise DeclarationError(f"`match.patterns`: `{source}`: {error}") from None
+        if patterns[-1].match(""):
+            raise DeclarationError(f"`match.patterns`: `{source}` matches nothing at all")
+    places = _texts(value.get("in"), "match.in") or PLACES
+    for place in places:
+        if place not in PLACES:
+            raise DeclarationError(f"`match.in`: no place `{place}`; there are {', '.join(PLACES)}")
+    if not wanted and not patterns:
+        raise DeclarationError("`match` needs `phrases`, `patterns` or `replace`")
+    return _Match(tuple(wanted), tuple(patterns), frozenset(places))
+
+
+def _wanted(phrase: str, preferred: str | None) -> _Wanted:
+    if not words(phrase).forms:
+        raise DeclarationError(f"`{phrase}` holds no word")
+    return _Wanted(phrase, preferred)
+
+
+@cache
+def _lemmas(phrase: str) -> tuple[str, ...]:
+    """The lemmas of a phrase; looked up when a rule first runs, since that loads the dictionary."""
+    return tuple(wanted_lemmas(phrase))
+
+
+def _known(values: Mapping[str, Any], known: tuple[str, ...], where: str) -> None:
+    for key in values:
+        if key not in known:
+            close = get_close_matches(str(key), known, n=1)
+            raise DeclarationError(f"unknown key `{where}{key}`" + (f"; did you mean `{where}{close[0]}`?" if close else ""))
+
+
+def _text(value: object, key: str) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise DeclarationError(f"`{key}` must be a text")
+    return value
+
+
+def _texts(value: object, key: str) -> list[str]:
+    if value is None:
+        return []
+    items = value if isinstance(value, list) else [value]
+    return [_text(item, key) for item in items]
+
+
+def _flag(value: object, key: str) -> bool:
+    if not isinstance(value, bool):
+        raise DeclarationError(f"`{key}` must be true or false")
+    return value
+
+
+def _level(levels: Any, value: object, key: str) -> Any:
+    names = [member.name.lower() for member in levels]
+    if value not in names:
+        raise DeclarationError(f"`{key}` must be one of {', '.join(names)}")
+    return levels[str(value).upper()]

@@ -1,0 +1,174 @@
+"""Where rules and reports come from: our own packages, folders that a configuration names, installed packs."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from importlib.util import module_from_spec, spec_from_file_location
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .rule import Rule
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+    from .report import Reporter
+
+RULES = "seo_audit.rules"
+REPORTS = "seo_audit.reports"
+_IN_FOLDERS = "seo_audit_folder_"
+
+
+class PackError(Exception):
+    """A rule or report that cannot be loaded; the text says which, and why."""
+
+
+class Pack(NamedTuple):
+    """What one source brings.
+
+    Args:
+        rules: in order of their files.
+        reporters: what loads the class of a reporter, by its name.
+    """
+
+    rules: tuple[Rule, ...] = ()
+    reporters: Mapping[str, "Callable[[], type[Reporter]]"] = {}
+
+
+def builtin() -> Pack:
+    """Our own rules and reports.
+
+    Raises:
+        PackError: a module does not hold a rule of its own name.
+    """
+    rules = import_module(RULES)
+    reports = import_module(REPORTS)
+    names = sorted({os.path.splitext(entry.name)[0] for entry in os.scandir(reports.__path__[0]) if not entry.name.startswith(("_", "."))})
+    return Pack(tuple(_in_package(rules)), {name: _reporter_of(f"{REPORTS}.{name}") for name in names})
+
+
+def in_folder(folder: str) -> Pack:
+    """The rules in a folder: `NAME.py` with `NAME.md`, or `NAME.md` alone, in it and in its sub-folders.
+
+    Args:
+        folder: absolute path.
+
+    Raises:
+        PackError: the folder cannot be read, or what is in it is no rule.
+    """
+    if not os.path.isdir(folder):
+        raise PackError(f"{folder}: no such folder of rules")
+    return Pack(tuple(_below(folder, _load)))
+
+
+def installed(name: str) -> Pack:
+    """The pack of an installed distribution, or of one entry point.
+
+    Args:
+        name: what one installs (`seo-audit-recipes`), or the name of an entry point of `seo_audit.rules` or `seo_audit.reports`.
+
+    Raises:
+        PackError: nothing of this name is installed, or it cannot be loaded.
+    """
+    found = list(_entry_points(name))
+    if not found:
+        raise PackError(f"the plugin `{name}` is not installed: there is no package and no entry point of that name")
+    rules: list[Rule] = []
+    reporters: dict[str, Callable[[], type[Reporter]]] = {}
+    for point in found:
+        try:
+            loaded = point.load()
+            if point.group == REPORTS:
+                reporters[point.name] = lambda loaded=loaded: getattr(loaded, "REPORTER", loaded)  # type: ignore[misc]
+            else:
+                rules += _in_package(loaded)
+        except PackError:
+            raise
+        except Exception as error:  # whatever a foreign module does while it is imported
+            raise PackError(f"the plugin `{name}` cannot be loaded: {_said(error)}") from None
+    return Pack(tuple(rules), reporters)
+
+
+def _entry_points(name: str) -> "Iterator[EntryPoint]":
+    # The one import that costs 45 ms: only for configurations that name plugins.
+    from importlib.metadata import PackageNotFoundError, distribution, entry_points
+
+    try:
+        yield from (point for point in distribution(name).entry_points if point.group in {RULES, REPORTS})
+    except (PackageNotFoundError, ValueError):
+        for group in (RULES, REPORTS):
+            yield from entry_points(group=group, name=name)
+
+
+def _in_package(package: ModuleType) -> Iterator[Rule]:
+    """The rules of a package, which lie in it and in its sub-packages."""
+
+    def load(folder: str, stem: str) -> ModuleType:
+        inner = os.path.relpath(folder, package.__path__[0])
+        return import_module(".".join([package.__name__, *([] if inner == "." else inner.split(os.sep)), stem]))
+
+    return _below(package.__path__[0], load)
+
+
+def _below(folder: str, load: Callable[[str, str], ModuleType]) -> Iterator[Rule]:
+    """The rules of a folder and of its sub-folders; what begins with a stop or an underscore is none."""
+    try:
+        names = sorted(name for name in os.listdir(folder) if not name.startswith(("_", ".")))
+    except OSError as error:
+        raise PackError(f"{folder}: {error.strerror}") from None
+    stems = {stem: suffix for stem, suffix in map(os.path.splitext, names) if suffix == ".py"}
+    for name in names:
+        path = os.path.join(folder, name)
+        stem, suffix = os.path.splitext(name)
+        if suffix == ".py":
+            yield _rule_in(_imported(path, folder, stem, load), stem, path)
+        elif suffix == ".md" and stem not in stems and stem.lower() != "readme":
+            from .declared import DeclarationError, declared
+
+            try:
+                yield declared(path)
+            except DeclarationError as error:
+                raise PackError(str(error)) from None
+        elif not suffix and os.path.isdir(path):
+            yield from _below(path, load)
+
+
+def _imported(path: str, folder: str, stem: str, load: Callable[[str, str], ModuleType]) -> ModuleType:
+    try:
+        return load(folder, stem)
+    except Exception as error:  # a rule is code: whatever it does while it is imported
+        raise PackError(f"{path}: {_said(error)}") from None
+
+
+def _load(folder: str, stem: str) -> ModuleType:
+    """A module of a folder that is no package. Its name is made of its path, so that two folders may hold equal names."""
+    path = os.path.join(folder, f"{stem}.py")
+    name = _IN_FOLDERS + "".join(character if character.isalnum() else f"_{ord(character):x}_" for character in path.removesuffix(".py"))
+    spec = spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise ImportError("no Python module")
+    module = module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        del sys.modules[name]
+        raise
+    return module
+
+
+def _rule_in(module: ModuleType, stem: str, path: str) -> Rule:
+    rule: Any = getattr(module, stem, None)
+    if not isinstance(rule, Rule) or rule.name.replace("-", "_") != stem:
+        raise PackError(f"{path}: must hold a rule whose function is called `{stem}` and whose name is `{stem.replace('_', '-')}`")
+    return rule
+
+
+def _reporter_of(module: str) -> "Callable[[], type[Reporter]]":
+    return lambda: import_module(module).REPORTER
+
+
+def _said(error: Exception) -> str:
+    place = f" (line {error.lineno})" if isinstance(error, SyntaxError) else ""
+    return " ".join(f"{type(error).__name__}: {error.msg if isinstance(error, SyntaxError) else error}".split()) + place
