@@ -26,7 +26,7 @@ from seo_audit.discovery import discover
 from seo_audit.engine import Job, audit, run
 from seo_audit.output import StreamOutput
 from seo_audit.plan import make_plan
-from seo_audit.registry import reporter
+from seo_audit.registry import registry
 from seo_audit.report import RunInfo
 from seo_audit.rule_text import rule_text
 from seo_audit.russian.words import _WORD
@@ -102,7 +102,7 @@ def measure(path: str, times: int) -> dict[str, Any]:
         jobs = work()
         timed("audit", lambda jobs=jobs: [audit(job, plan) for job in jobs])  # type: ignore[misc]
         for name in ("text", "json"):
-            kind = reporter(name)
+            kind = registry().reporter(name)
             timed(f"whole run, {name}", lambda kind=kind: run(iter(work()), plan, [kind(StreamOutput(_Nowhere()))], info))  # type: ignore[misc, arg-type]
     number = len(files) * times
     milliseconds = {stage: 1000 * spent / number for stage, spent in seconds.items()}

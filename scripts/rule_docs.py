@@ -42,7 +42,7 @@ def main(arguments: list[str]) -> int:
 
 def rule_page(rule: Rule) -> str:
     """The page of a rule."""
-    russian = rule_text(rule.code, "ru")
+    russian = rule_text(rule, "ru")
     parts = ["## По-русски", f"**{russian.title}.**", f"Почему это важно: {russian.why}", f"Что делать: {russian.how}", f"[All rules]({_INDEX})"]
     return _MADE + page(rule, "en").rstrip() + "\n\n" + "\n\n".join(part.strip() for part in parts) + "\n"
 
@@ -59,7 +59,7 @@ def index() -> str:
 
 
 def _row(rule: Rule) -> str:
-    english, russian = (rule_text(rule.code, language).title.replace("|", "\\|") for language in ("en", "ru"))
+    english, russian = (rule_text(rule, language).title.replace("|", "\\|") for language in ("en", "ru"))
     severity = rule.severity.name.lower() + ("" if rule.default else ", off by default")
     return f"| {rule.code} | [{rule.name}]({rule.name}.md) | {severity} | {english} | {russian} |"
 

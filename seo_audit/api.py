@@ -6,16 +6,17 @@ from datetime import date
 from typing import NamedTuple
 
 from .article.source import Source
-from .config import Config, check_words
+from .config import Config, rule_words
 from .discovery import discover
 from .engine import audit as audit_job
 from .engine import jobs, jobs_of, run
 from .messages import default_language
 from .output import StreamOutput
 from .plan import make_plan
+from .registry import registry
 from .report import ArticleResult, Reporter, RunInfo, Summary
 from .rule import Finding
-from .rule_text import rule_text
+from .rule_text import rule_texts
 from .russian.lemmas import lemmatise
 from .russian.phrases import find, wanted_lemmas
 from .russian.words import words
@@ -67,11 +68,11 @@ def audit(paths: Sequence[str | os.PathLike[str]], config: Config | None = None,
     """
     config = config or Config(root=os.getcwd())
     for key, chosen in (("select", config.select), ("extend-select", config.extend_select), ("ignore", config.ignore)):
-        check_words(chosen, key)
+        rule_words(chosen, (key,), config.registry)
     plan = make_plan(config, today=today or date.today())
     found = discover([os.fspath(path) for path in paths], config.root, config.exclude)
     collector = _Collector(StreamOutput())
-    info = RunInfo(VERSION, plan.language, color=False, rule=lambda code: rule_text(code, plan.language))
+    info = RunInfo(VERSION, plan.language, color=False, rule=rule_texts(config.registry, plan.language))
     summary = run(jobs(found.files, plan), plan, [collector], info)
     return Run(tuple(collector.results), summary, found.missing)
 
@@ -92,7 +93,7 @@ def check_text(text: str, *, select: Sequence[str] | None = None, lang: str | No
         ConfigError: `select` names a rule that does not exist.
     """
     chosen = tuple(select or ())
-    check_words(chosen, "select")
+    rule_words(chosen, ("select",), registry())
     plan = make_plan(Config(select=chosen, lang=lang or default_language()), today=today or date.today(), fragment=True)
     return list(audit_job(next(jobs_of([Source("-", text)])), plan).result.findings)
 

@@ -1,4 +1,4 @@
-"""Rules that are a page and nothing else: `match:` in its front matter says what to look for.
+r"""Rules that are a page and nothing else: `match:` in its front matter says what to look for.
 
     code: MY001
     severity: warning              # error, warning, info
@@ -7,7 +7,7 @@
     once: false                    # true: one finding an article, the other places related
     match:
       phrases: [играть важную роль]            # in any form of their words
-      patterns: ['\\bv\\d+\\.\\d+']                # regular expressions over the prose
+      patterns: ['\bv\d+\.\d+']                # regular expressions over the prose
       replace: {емейл-маркетинг: email-маркетинг}   # forbidden, in any form → preferred
       in: [title, description, h1, headings, text, alt]   # where; everywhere by default
 

@@ -20,6 +20,7 @@ from .report import ArticleResult, Reporter, RunInfo
 from .rule import Crash, Finding, Needs, Outcome, Scope, Severity
 from .stamp import Context, fingerprints, merged, order, silenced, stamp
 from .summary import Counts, Summary
+from .suppress import Suppressions
 
 
 class Job(NamedTuple):
@@ -99,7 +100,8 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
         plan: what to do.
         figures: whether the keyphrase and the metrics are wanted too.
     """
-    article = Article(job.source, names=plan.config.fields, today=plan.today, neighbours=job.neighbours)
+    misfits = plan.schema.misfits if plan.schema else lambda _: ()
+    article = Article(job.source, names=plan.config.fields, today=plan.today, neighbours=job.neighbours, misfits=misfits)
     crashes: list[Crash] = []
     if not _read_body(article, crashes):
         source = Source(job.source.path, job.source.text, problem=ReadProblem("too-many-parts", {"limit": MAX_EVENTS}))
@@ -107,26 +109,41 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     secrets = passwords_in(article.text)
     context = Context(article, plan.language, secrets, frozenset(article.text[start:end] for start, end in secrets))
     findings: list[Finding] = []
-    met = _Met(article, plan, broken=bool(crashes))
-    for bound in (*plan.bound(Scope.FILE), *plan.bound(Scope.ARTICLE)):
-        try:
-            asked = met(bound)
-        except Exception as error:  # noqa: BLE001 - as for the rule itself
-            crashes.append(_crash(bound.rule.code, error))
-        else:
-            if asked:
-                _ask(bound, article, context, findings, crashes)
+    readable = article.source.problem is None and not crashes
+    suppressions = plan.suppressions(article) if readable else None
+    _ask_all(article, plan, context, suppressions, findings, crashes)
     findings = silenced(findings, plan.supersedes)
-    readable = article.source.problem is None and not any(crash.code == _PARSER for crash in crashes)
     measured = _figures(article, crashes) if figures and readable else _NO_FIGURES
-    outcome = Outcome(article, tuple(crashes))
+    outcome = Outcome(article, tuple(crashes), tuple(suppressions.all) if suppressions else ())
+    ignored = plan.ignored_in(article.path)
     for bound in plan.bound(Scope.RUN):
-        _ask(bound, outcome, context, findings, crashes)
+        if bound.rule.code not in ignored:
+            _ask(bound, outcome, context, None, findings, crashes)
     findings.sort(key=order)
     fingerprints(findings, article.path)
     config = plan.config
-    shown = tuple(finding for finding in findings if finding.severity >= config.min_severity and finding.confidence >= config.min_confidence)
-    return Audited(_result(article, context, shown, measured), article.text, tuple(crashes))
+    seen = [finding for finding in findings if finding.severity >= config.min_severity and finding.confidence >= config.min_confidence]
+    return Audited(_result(article, context, seen, measured), article.text, tuple(crashes))
+
+
+def _ask_all(
+    article: Article, plan: Plan, context: Context, suppressions: Suppressions | None, findings: list[Finding], crashes: list[Crash]
+) -> None:
+    """Ask every rule about an article whose needs are met."""
+    met = _Met(article, plan, broken=bool(crashes))
+    ignored = plan.ignored_in(article.path)
+    asked = set()
+    for bound in (*plan.bound(Scope.FILE), *plan.bound(Scope.ARTICLE)):
+        try:
+            wanted = bound.rule.code not in ignored and met(bound)
+        except Exception as error:  # noqa: BLE001 - as for the rule itself
+            crashes.append(_crash(bound.rule.code, error))
+        else:
+            if wanted:
+                asked.add(bound.rule.code)
+                _ask(bound, article, context, suppressions, findings, crashes)
+    if suppressions is not None:
+        suppressions.asked(frozenset(asked))
 
 
 # What is said to have failed where it was no rule.
@@ -185,7 +202,9 @@ class _Met:
         return not needs & (Needs.RUSSIAN | Needs.LEMMAS) or article.is_russian
 
 
-def _ask(bound: Bound, subject: Article | Outcome, context: Context, findings: list[Finding], crashes: list[Crash]) -> None:
+def _ask(
+    bound: Bound, subject: Article | Outcome, context: Context, suppressions: Suppressions | None, findings: list[Finding], crashes: list[Crash]
+) -> None:
     """Collect what a rule finds; what it found before it raised counts."""
     rule = bound.rule
     raw: list[Finding] = []
@@ -193,6 +212,10 @@ def _ask(bound: Bound, subject: Article | Outcome, context: Context, findings: l
         raw.extend(rule.check(subject, bound.options) if rule.options else rule.check(subject))
     except Exception as error:  # noqa: BLE001 - one rule must not take the others with it
         crashes.append(_crash(rule.code, error))
+    if suppressions is not None and suppressions.all:
+        for finding in raw:
+            by = suppressions.of(rule.code, finding.span.start)
+            finding.suppressed = by.reason if by else None
     for finding in merged(raw) if rule.once else raw:
         try:
             findings.append(stamp(finding, bound, context))
@@ -207,7 +230,7 @@ def _crash(code: str, error: Exception) -> Crash:
     return Crash(code, f"{type(error).__name__}: {error}".partition("\n")[0], place)
 
 
-def _result(article: Article, context: Context, findings: tuple[Finding, ...], figures: _Figures) -> ArticleResult:
+def _result(article: Article, context: Context, findings: Sequence[Finding], figures: _Figures) -> ArticleResult:
     readable = article.source.problem is None
     keyphrase = figures.keyphrase
 
@@ -223,7 +246,8 @@ def _result(article: Article, context: Context, findings: tuple[Finding, ...], f
         draft=readable and article.draft,
         keyphrase=keyphrase and keyphrase._replace(text=without_passwords(keyphrase.text, context.passwords)),
         metrics=figures.metrics,
-        findings=findings,
+        findings=tuple(finding for finding in findings if finding.suppressed is None),
+        suppressed=tuple(finding for finding in findings if finding.suppressed is not None),
         lines=article.lines,
         secrets=context.secrets,
     )

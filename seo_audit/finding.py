@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from .article.article import Article
 from .article.span import Span
+from .suppress import Suppression
 
 
 class Severity(IntEnum):
@@ -82,6 +83,7 @@ class Finding:
         end_column: of its end, one behind the last code point.
         excerpt: the text at the span; the end of a long one is left out, passwords are `***`.
         fingerprint: 16 hex digits that stay the same while lines move.
+        suppressed: the reason that the article gives for switching it off, "" where it gives none; None for a finding that is shown.
     """
 
     __slots__ = (
@@ -103,6 +105,7 @@ class Finding:
         "related",
         "severity",
         "span",
+        "suppressed",
     )
 
     code: str
@@ -118,6 +121,7 @@ class Finding:
     excerpt: str
     fingerprint: str
     mqm: str | None
+    suppressed: str | None
 
     def __init__(
         self,
@@ -134,6 +138,7 @@ class Finding:
         self.parameters = parameters or {}
         self.related = tuple(related)
         self.fix = fix
+        self.suppressed = None
         if severity is not None:
             self.severity = severity
 
@@ -155,3 +160,4 @@ class Outcome(NamedTuple):
 
     article: Article
     crashes: tuple[Crash, ...]
+    suppressions: tuple[Suppression, ...] = ()

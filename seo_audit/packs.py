@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from types import ModuleType
@@ -80,12 +81,12 @@ def installed(name: str) -> Pack:
         try:
             loaded = point.load()
             if point.group == REPORTS:
-                reporters[point.name] = lambda loaded=loaded: getattr(loaded, "REPORTER", loaded)  # type: ignore[misc]
+                reporters[point.name] = partial(getattr, loaded, "REPORTER", loaded)
             else:
                 rules += _in_package(loaded)
         except PackError:
             raise
-        except Exception as error:  # whatever a foreign module does while it is imported
+        except Exception as error:  # noqa: BLE001 - whatever a foreign module does while it is imported
             raise PackError(f"the plugin `{name}` cannot be loaded: {_said(error)}") from None
     return Pack(tuple(rules), reporters)
 
@@ -137,7 +138,7 @@ def _below(folder: str, load: Callable[[str, str], ModuleType]) -> Iterator[Rule
 def _imported(path: str, folder: str, stem: str, load: Callable[[str, str], ModuleType]) -> ModuleType:
     try:
         return load(folder, stem)
-    except Exception as error:  # a rule is code: whatever it does while it is imported
+    except Exception as error:  # noqa: BLE001 - a rule is code: whatever it does while it is imported
         raise PackError(f"{path}: {_said(error)}") from None
 
 

@@ -1,13 +1,15 @@
 """What a run does: the rules that were chosen, with their options, and everything else that an article's audit depends on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from .article.article import Article
 from .config import Config
+from .field_schema import Schema
 from .messages import default_language
-from .registry import rules, select
 from .rule import Rule, Scope, Severity
+from .suppress import Suppressions
 
 # A file that could not be read, or a rule that failed, must not go unsaid because only one family was selected.
 _ALWAYS = frozenset({"FILE001", "FILE002", "FILE009"})
@@ -31,6 +33,8 @@ class Plan(NamedTuple):
         by_scope: the chosen rules.
         supersedes: codes that each code silences, for chosen rules that silence any.
         max_bytes: size from which a file is refused.
+        ignored_in: codes that are ignored in a file, by its path.
+        schema: what finds the front matter that does not fit the user's schema; None where there is none.
         fragment: whether the text is a piece of an article, which needs no front matter.
     """
 
@@ -40,7 +44,21 @@ class Plan(NamedTuple):
     by_scope: dict[Scope, tuple[Bound, ...]]
     supersedes: dict[str, frozenset[str]]
     max_bytes: int
+    ignored_in: Callable[[str], frozenset[str]]
+    schema: Schema | None = None
     fragment: bool = False
+
+    def suppressions(self, article: Article) -> Suppressions | None:
+        """What the article switches off; None where that does not count."""
+        if not self.config.ignores:
+            return None
+        registry = self.config.registry
+
+        def known(word: str) -> tuple[frozenset[str], str]:
+            codes = frozenset(rule.code for rule in registry.select(word))
+            return codes, "" if codes else registry.suggestion(word) or ""
+
+        return Suppressions(article, known, _ALWAYS)
 
     def bound(self, scope: Scope) -> tuple[Bound, ...]:
         """The chosen rules of a scope."""
@@ -55,14 +73,16 @@ def make_plan(config: Config, *, today: date, fragment: bool = False, only: Sequ
         today: the date that the audit is made for.
         fragment: whether texts are pieces of articles.
         only: run these rules, whatever the configuration selects or ignores.
+
+    Raises:
+        ConfigError: the schema of front matter cannot be read, or is none.
     """
     off = {code for code, said in config.rules.items() if said.off}
-    chosen = [rule for rule in (_selected(config) if only is None else only) if rule.code not in off]
+    chosen = [rule for rule in (selected(config) if only is None else only) if rule.code not in off]
     by_scope: dict[Scope, list[Bound]] = {}
     for rule in chosen:
         said = config.rules.get(rule.code)
-        options = rule.options(**(said.options if said else {})) if rule.options else None
-        by_scope.setdefault(rule.scope, []).append(Bound(rule, options, said.severity if said else None))
+        by_scope.setdefault(rule.scope, []).append(Bound(rule, options_of(rule, config), said.severity if said else None))
     return Plan(
         config=config,
         language=config.lang or default_language(),
@@ -70,20 +90,45 @@ def make_plan(config: Config, *, today: date, fragment: bool = False, only: Sequ
         by_scope={scope: tuple(bound) for scope, bound in by_scope.items()},
         supersedes={rule.code: frozenset(rule.supersedes) for rule in chosen if rule.supersedes},
         max_bytes=_max_bytes(config),
+        ignored_in=_ignored_in(config),
+        schema=Schema(config.front_matter_schema) if config.front_matter_schema else None,
         fragment=fragment,
     )
 
 
-def _selected(config: Config) -> list[Rule]:
-    selected = {rule.code for word in config.select for rule in select(word)} if config.select else {rule.code for rule in rules() if rule.default}
-    selected |= {rule.code for word in config.extend_select for rule in select(word)} | _ALWAYS
-    ignored = {rule.code for word in config.ignore for rule in select(word)}
-    return [rule for rule in rules() if rule.code in selected - ignored]
+def selected(config: Config) -> list[Rule]:
+    """The rules that `select`, `extend-select` and `ignore` leave, those that are switched off one by one included."""
+    known = config.registry
+
+    def codes(words: Sequence[str]) -> set[str]:
+        return {rule.code for word in words for rule in known.select(word)}
+
+    wanted = codes(config.select) if config.select else {rule.code for rule in known.rules if rule.default}
+    wanted = (wanted | codes(config.extend_select) | _ALWAYS) - codes(config.ignore)
+    return [rule for rule in known.rules if rule.code in wanted]
+
+
+def options_of(rule: Rule, config: Config) -> Any:
+    """The options of a rule as configured; None where it has none."""
+    said = config.rules.get(rule.code)
+    return rule.options(**(said.options if said else {})) if rule.options else None
+
+
+def _ignored_in(config: Config) -> Callable[[str], frozenset[str]]:
+    if not config.per_file_ignores:
+        return lambda _: frozenset()
+    from pathspec import GitIgnoreSpec
+
+    known = config.registry
+    by_pattern = [
+        (GitIgnoreSpec.from_lines([glob]), frozenset(rule.code for word in words for rule in known.select(word)) - _ALWAYS)
+        for glob, words in config.per_file_ignores.items()
+    ]
+    return lambda path: frozenset().union(*(codes for spec, codes in by_pattern if spec.match_file(path)))
 
 
 def _max_bytes(config: Config) -> int:
     """The limit on sizes is an option of the rule that speaks of it, but it is the reading that must obey it."""
-    rule = next(rule for rule in rules() if rule.code == "FILE002")
-    said = config.rules.get(rule.code)
-    options = rule.options(**(said.options if said else {})) if rule.options else None
+    rule = config.registry.rule_by("FILE002")
+    options = options_of(rule, config) if rule else None
     return int(options.max_bytes) if options else 0

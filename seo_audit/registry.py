@@ -108,23 +108,3 @@ def registry(folders: tuple[str, ...] = (), plugins: tuple[str, ...] = ()) -> Re
 def rules() -> tuple[Rule, ...]:
     """All built-in rules, sorted by family and code."""
     return registry().rules
-
-
-def rule_by(word: str) -> Rule | None:
-    return registry().rule_by(word)
-
-
-def select(word: str) -> list[Rule]:
-    return registry().select(word)
-
-
-def suggestion(word: str) -> str | None:
-    return registry().suggestion(word)
-
-
-def reporter_names() -> list[str]:
-    return list(registry().reporters)
-
-
-def reporter(name: str) -> "type[Reporter]":
-    return registry().reporter(name)

@@ -13,6 +13,7 @@ from .article.blocks import Block, CodeBlock, Heading, Item, ListBlock, Paragrap
 from .article.fields import Field
 from .article.inline import Image, Link
 from .article.keyphrase import Keyphrase
+from .article.misfit import Misfit
 from .article.outline import Section
 from .article.promise import LISTED, Promised, promised
 from .article.prose import Prose
@@ -21,9 +22,12 @@ from .article.span import Span
 from .article.width import width
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Place, Severity
 from .russian.lemmas import content_lemmas as _content_lemmas
+from .suppress import DIRECTIVES, MOST_COMMENTS, Suppression, Word
 
 __all__ = [
+    "DIRECTIVES",
     "LISTED",
+    "MOST_COMMENTS",
     "Article",
     "Block",
     "CodeBlock",
@@ -39,6 +43,7 @@ __all__ = [
     "Keyphrase",
     "Link",
     "ListBlock",
+    "Misfit",
     "Needs",
     "Neighbours",
     "Outcome",
@@ -52,8 +57,10 @@ __all__ = [
     "Severity",
     "Source",
     "Span",
+    "Suppression",
     "Table",
     "TextBlock",
+    "Word",
     "content_lemmas",
     "promised",
     "rule",

@@ -1,24 +1,31 @@
 """The words of a rule in one language, as reports and `seo-audit rule` show them."""
 
+from collections.abc import Callable
 from functools import cache
 
 from .pages import example, read_page
-from .registry import rules
+from .registry import Registry
 from .report import RuleText
+from .rule import Rule
+
+
+def rule_texts(registry: Registry, language: str) -> Callable[[str], RuleText]:
+    """What gives the words of a rule by its code, in one language; see `report.RunInfo`."""
+    by_code = {rule.code: rule for rule in registry.rules}
+    return lambda code: rule_text(by_code[code], language)
 
 
 @cache
-def rule_text(code: str, language: str) -> RuleText:
+def rule_text(rule: Rule, language: str) -> RuleText:
     """The words of a rule.
 
     Args:
-        code: of the rule.
+        rule: the rule.
         language: `ru` or `en`.
 
     Raises:
         PageError: its page cannot be read.
     """
-    rule = next(rule for rule in rules() if rule.code == code)
     page = read_page(rule.page)
     bad, good = example(page, "bad"), example(page, "good")
-    return RuleText(code, rule.name, page.title[language], page.why[language], page.how[language], bad, good, page.sources[language])
+    return RuleText(rule.code, rule.name, page.title[language], page.why[language], page.how[language], bad, good, page.sources[language])

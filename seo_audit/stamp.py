@@ -80,7 +80,13 @@ def fingerprints(findings: Iterable[Finding], path: str) -> None:
 
 
 def merged(findings: list[Finding]) -> list[Finding]:
-    """The findings of a rule that speaks once an article as one: the first, with the places of the others related."""
+    """The findings of a rule that speaks once an article as one: the first, with the places of the others related.
+
+    Those that the article suppresses are no part of it.
+    """
+    if any(finding.suppressed is not None for finding in findings):
+        hidden = [_counted(finding, 1) for finding in findings if finding.suppressed is not None]
+        return [*merged([finding for finding in findings if finding.suppressed is None]), *hidden]
     if len(findings) < 2:  # noqa: PLR2004
         return [_counted(finding, 1) for finding in findings]
     first, *others = sorted(findings, key=lambda finding: finding.span)

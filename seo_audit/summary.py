@@ -16,6 +16,7 @@ class Counts:
 
     def __init__(self) -> None:
         self._articles = 0
+        self._suppressed = 0
         self._crashed = False
         self._severities: Counter[Severity] = Counter()
         self._rules: Counter[str] = Counter()
@@ -25,6 +26,7 @@ class Counts:
     def add(self, result: ArticleResult, *, crashed: bool) -> None:
         """Count one article."""
         self._articles += 1
+        self._suppressed += len(result.suppressed)
         self._crashed = self._crashed or crashed
         folder = posixpath.dirname(result.path)
         for finding in result.findings:
@@ -40,7 +42,7 @@ class Counts:
         """What was counted."""
         severities = {level: self._severities[level] for level in sorted(Severity, reverse=True)}
         rules = {code: self._rules[code] for code in sorted(self._rules)}
-        return Summary(self._articles, severities, 0, 0, rules, self._shared(), self._crashed)
+        return Summary(self._articles, severities, self._suppressed, 0, rules, self._shared(), self._crashed)
 
     def _shared(self) -> tuple[Shared, ...]:
         """Defects of more than half of the run's articles, then those of more than half of a folder's, each said once."""

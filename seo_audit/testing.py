@@ -15,12 +15,12 @@ from difflib import unified_diff
 from typing import NamedTuple
 
 from .article.source import Source
-from .config import Config, from_values
+from .config import from_values
 from .engine import Audited, audit, jobs_of
 from .fixes import apply
 from .pages import Fence, read_page, strip_markers
 from .plan import make_plan
-from .rule import Rule
+from .rule import Rule, Scope
 
 _TODAY = date(2026, 1, 15)
 
@@ -62,13 +62,23 @@ def examples(rule: Rule) -> list[Example]:
     return found
 
 
-def failures(rule: Rule) -> Iterator[str]:
-    """What the examples of a rule's page show to be wrong with it, a line each; nothing where all hold."""
-    for example in examples(rule):
-        yield from (f"{rule.page}:{example.line}: {said}" for said in _failures(rule, example))
+def failures(rule: Rule, folders: Sequence[str] = ()) -> Iterator[str]:
+    """What the examples of a rule's page show to be wrong with it, a line each; nothing where all hold.
+
+    Args:
+        rule: the rule.
+        folders: folders of rules that the configuration of an example may name.
+    """
+    found = examples(rule)
+    kinds = {word for example in found for fence in example.articles for word in fence.words}
+    for kind in ("bad", "good"):
+        if folders and kind not in kinds:
+            yield f"{rule.page}: no example: a fence `md {kind}`"
+    for example in found:
+        yield from (f"{rule.page}:{example.line}: {said}" for said in _failures(rule, example, folders))
 
 
-def _failures(rule: Rule, example: Example) -> Iterator[str]:
+def _failures(rule: Rule, example: Example, folders: Sequence[str]) -> Iterator[str]:
     expected: list[tuple[str, int]] = []
     sources = []
     for order, fence in enumerate(example.articles):
@@ -79,7 +89,7 @@ def _failures(rule: Rule, example: Example) -> Iterator[str]:
         if ("bad" in fence.words) != bool(marked):
             yield f"`{' '.join(fence.words)}` {'needs' if 'bad' in fence.words else 'must not have'} markers"
     # In both languages, so that a message that one of them lacks is found too.
-    results, others = (_audit(rule, example, sources, language) for language in ("ru", "en"))
+    results, others = (_audit(rule, example, sources, language, folders) for language in ("ru", "en"))
     for audited in (*results, *others):
         yield from (f"{crash.code} raised {crash.error} at {crash.place}" for crash in audited.crashes)
     found = sorted((audited.result.path, finding.line) for audited in results for finding in audited.result.findings if finding.code == rule.code)
@@ -89,12 +99,14 @@ def _failures(rule: Rule, example: Example) -> Iterator[str]:
         yield from _wrong_fix(example.diff, results)
 
 
-def _audit(rule: Rule, example: Example, sources: Sequence[Source], language: str) -> list[Audited]:
+def _audit(rule: Rule, example: Example, sources: Sequence[Source], language: str, folders: Sequence[str]) -> list[Audited]:
     import tomllib
 
-    config = from_values(tomllib.loads(example.config)) if example.config else Config()
+    config = from_values(tomllib.loads(example.config), rule_folders=folders)
     today = next((date.fromisoformat(day) for fence in example.articles if (day := _word(fence, "today"))), _TODAY)
-    plan = make_plan(config._replace(lang=language), today=today, only=[rule])
+    # What comes of an audit needs an audit: such a rule is asked behind all others.
+    asked = config.registry.rules if rule.scope is Scope.RUN else [rule]
+    plan = make_plan(config._replace(lang=language), today=today, only=asked)
     return [audit(job, plan) for job in jobs_of(sources)]
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from seo_audit.cli import main
 from seo_audit.output import FolderOutput
-from seo_audit.registry import reporter
+from seo_audit.registry import registry
 from seo_audit.report import ArticleResult, Confidence, Finding, Lines, RuleText, RunInfo, Severity, Span, Summary
 
 PIE = """\
@@ -219,7 +219,7 @@ def report_on(folder: Path, text: str, findings: Sequence[Finding], secrets: Seq
     """The page of one article with findings of our own."""
     result = result_of(path, text, findings)._replace(secrets=tuple(secrets), title="Пробная статья")._replace(**more)
     output = FolderOutput(str(folder))
-    report = reporter("html")(output)
+    report = registry().reporter("html")(output)
     report.begin(RunInfo("1.0", "ru", color=False, rule=rule_of))
     report.article(result, text)
     counts = {level: sum(finding.severity is level for finding in findings) for level in Severity}

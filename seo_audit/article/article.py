@@ -1,7 +1,7 @@
 """An article: what a file says, in the terms in which rules ask for it. Everything is read on demand, and once."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeVar
@@ -15,6 +15,7 @@ from .inline import Image, Link
 from .keyphrase import Keyphrase, count
 from .markdown import parse
 from .metrics import Metrics, measure
+from .misfit import Misfit
 from .outline import Section, sections
 from .phrase_index import PhraseIndex
 from .prose import Prose
@@ -47,11 +48,13 @@ class Article:
         names: Mapping[str, tuple[str, ...]] = DEFAULT_NAMES,
         today: date = date.min,
         neighbours: Callable[[], Neighbours] = lambda: Neighbours(0, 0),
+        misfits: Callable[[Mapping[str, object]], Sequence[Misfit]] = lambda _: (),
     ) -> None:
         self.source = source
         self.today = today
         self._names = names
         self._neighbours = neighbours
+        self._misfits = misfits
 
     # The file
 
@@ -89,6 +92,11 @@ class Article:
             if entry is not None:
                 return Field(entry)
         return None
+
+    @cached_property
+    def misfits(self) -> Sequence[Misfit]:
+        """What in the front matter does not fit the user's schema; nothing where there is none."""
+        return self._misfits(self.front_matter.values) if self.front_matter.kind and self.front_matter.problem is None else ()
 
     @cached_property
     def title(self) -> Field | None:

@@ -7,7 +7,7 @@ from importlib import import_module
 from ..version import VERSION
 
 # Command → the module of this package that runs it.
-COMMANDS = {"check": "check", "rule": "rule", "rules": "rules"}
+COMMANDS = {"check": "check", "config": "config", "init": "init", "phrase": "phrase", "rule": "rule", "rules": "rules"}
 INTERNAL = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141

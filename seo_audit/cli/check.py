@@ -14,9 +14,9 @@ from ..discovery import File, Found, Neighbourhood, discover, is_excluded, repor
 from ..engine import Job, exit_status, jobs, run
 from ..output import FileOutput, FolderOutput, Output, StreamOutput
 from ..plan import Plan, make_plan
-from ..registry import reporter, reporter_names
+from ..registry import PackError, Registry
 from ..report import Reporter, RunInfo
-from ..rule_text import rule_text
+from ..rule_text import rule_texts
 from ..version import VERSION
 from .options import Target, configuration, day, parser, targets
 from .terminal import complain, progress, utf8, wants_color
@@ -34,14 +34,14 @@ def main(argv: list[str]) -> int:
         plan = make_plan(config, today=day(arguments.today))
         asked = targets(arguments.format)
         given = _standard_input(arguments, config)
-        outputs, reporters = _open(asked)
-    except (ConfigError, OSError) as error:
+        outputs, reporters = _open(asked, config.registry)
+    except (ConfigError, PackError, OSError) as error:
         complain(_said(error))
         return _INTERNAL
     found = discover([path for path in arguments.paths if path != "-"], config.root, config.exclude)
     failed = _complain(found)
     count = len(found.files) + (given is not None)
-    info = RunInfo(VERSION, plan.language, wants_color(sys.stdout), lambda code: rule_text(code, plan.language))
+    info = RunInfo(VERSION, plan.language, wants_color(sys.stdout), rule_texts(config.registry, plan.language))
     with _written(outputs), progress(count, plan.language) as advance:
         summary = run(_work(found.files, given, plan), plan, reporters, info, advance)
     if failed:
@@ -95,15 +95,15 @@ def _standard_input(arguments: argparse.Namespace, config: Config) -> Job | None
     return Job(source, lambda: Neighbourhood(config.root).of(name or os.path.join(os.getcwd(), "-")))
 
 
-def _open(asked: Sequence[Target]) -> tuple[list[Output], list[Reporter]]:
+def _open(asked: Sequence[Target], registry: Registry) -> tuple[list[Output], list[Reporter]]:
     """The outputs and reporters; nothing is left open where one of them cannot be had."""
     outputs: list[Output] = []
     reporters: list[Reporter] = []
     try:
         for name, path in asked:
-            if name not in reporter_names():
-                raise ConfigError(f"`--format`: no report `{name}`; there are {', '.join(reporter_names())}")
-            kind = reporter(name)
+            if name not in registry.reporters:
+                raise ConfigError(f"`--format`: no report `{name}`; there are {', '.join(registry.reporters)}")
+            kind = registry.reporter(name)
             if kind.folder and path is None:
                 raise ConfigError(f"`--format {name}` writes a folder: give it one, as in `--format {name}=report`")
             outputs.append(StreamOutput() if path is None else FolderOutput(path) if kind.folder else FileOutput(path))

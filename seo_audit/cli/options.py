@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ..config import Config, ConfigError, check_words, fail_on, find, level, load
+from ..config import Config, ConfigError, fail_on, find, level, load, rule_words
 from ..messages import LANGUAGES
 from ..rule import Confidence, Severity
 
@@ -14,7 +14,11 @@ _EPILOG = """\
 commands:
   seo-audit PATH...            audit files and folders (the same as `seo-audit check PATH...`)
   seo-audit rule NAME          what a rule looks for, why, and how to mend it
+  seo-audit rule --test FOLDER run the examples of your own rules
   seo-audit rules              all rules
+  seo-audit phrase WORDS PATH  where a phrase occurs, in any form
+  seo-audit config [PATH]      which configuration holds, and where each value comes from
+  seo-audit init [FOLDER]      write a configuration that fits the articles of a folder
 
 exit status: 0 clean, 1 findings, 2 usage, configuration or internal error, 3 nothing to audit
 """
@@ -50,6 +54,8 @@ def parser() -> argparse.ArgumentParser:
     )
     add("--lang", choices=LANGUAGES, help="language of messages (default: configuration, then locale)")
     add("--today", metavar="DATE", help="audit as of this date, YYYY-MM-DD (default: today)")
+    add("--no-ignores", action="store_true", help="show also what comments and front matter of articles suppress")
+    add("--statistics", action="store_true", help="show how many findings each rule has, instead of each finding")
     add("--stdin-filename", metavar="PATH", help="what standard input is called in reports")
     add("--config", metavar="FILE", help="use this configuration file instead of the nearest one upwards")
     add("--version", action="version", version=_version())
@@ -68,39 +74,52 @@ def configuration(arguments: argparse.Namespace) -> Config:
     Raises:
         ConfigError: either does not hold.
     """
-    file = arguments.config or find(_common_folder(arguments))
-    config = load(file) if file else Config(root=os.getcwd())
+    paths = [path for path in arguments.paths if path != "-"] or [arguments.stdin_filename or "."]
+    config = configuration_for(paths, arguments.config)
     changes: dict[str, object] = {}
     if arguments.select:
-        changes["select"] = _words(arguments.select, "--select")
+        changes["select"] = _words(arguments.select, "--select", config)
     if arguments.extend_select:
-        changes["extend_select"] = config.extend_select + _words(arguments.extend_select, "--extend-select")
+        changes["extend_select"] = config.extend_select + _words(arguments.extend_select, "--extend-select", config)
     if arguments.ignore:
-        changes["ignore"] = config.ignore + _words(arguments.ignore, "--ignore")
+        changes["ignore"] = config.ignore + _words(arguments.ignore, "--ignore", config)
     if arguments.min_severity:
-        changes["min_severity"] = level(Severity, arguments.min_severity, "--min-severity")
+        changes["min_severity"] = level(Severity, arguments.min_severity, ("--min-severity",))
     if arguments.min_confidence:
-        changes["min_confidence"] = level(Confidence, arguments.min_confidence, "--min-confidence")
+        changes["min_confidence"] = level(Confidence, arguments.min_confidence, ("--min-confidence",))
     if arguments.fail_on or arguments.exit_zero:
-        changes["fail_on"] = None if arguments.exit_zero else fail_on(arguments.fail_on, "--fail-on")
+        changes["fail_on"] = None if arguments.exit_zero else fail_on(arguments.fail_on, ("--fail-on",))
+    if arguments.no_ignores:
+        changes["ignores"] = False
     if arguments.lang:
         changes["lang"] = arguments.lang
     return config._replace(**changes)  # type: ignore[arg-type]
 
 
-def _common_folder(arguments: argparse.Namespace) -> str:
-    given = [path for path in arguments.paths if path != "-"] or [arguments.stdin_filename or "."]
-    folders = [path if os.path.isdir(path) else os.path.dirname(path) or "." for path in map(os.path.abspath, given)]
+def configuration_for(paths: Sequence[str], file: str | None = None) -> Config:
+    """The configuration that holds for paths.
+
+    Args:
+        paths: files and folders; the folder that holds all of them decides.
+        file: the configuration file that was named instead.
+
+    Raises:
+        ConfigError: it does not hold.
+    """
+    found = file or find(_common_folder(paths))
+    return load(found) if found else Config(root=os.getcwd())
+
+
+def _common_folder(paths: Sequence[str]) -> str:
+    folders = [path if os.path.isdir(path) else os.path.dirname(path) or "." for path in map(os.path.abspath, paths)]
     try:
         return os.path.commonpath(folders)
     except ValueError:  # several drives
         return os.getcwd()
 
 
-def _words(given: Sequence[str], key: str) -> tuple[str, ...]:
-    words = tuple(word.strip() for part in given for word in part.split(",") if word.strip())
-    check_words(words, key)
-    return words
+def _words(given: Sequence[str], key: str, config: Config) -> tuple[str, ...]:
+    return rule_words((word.strip() for part in given for word in part.split(",") if word.strip()), (key,), config.registry)
 
 
 def day(text: str | None) -> date:

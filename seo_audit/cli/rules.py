@@ -1,21 +1,31 @@
 """`seo-audit rules`: all rules, a line each."""
 
 import argparse
+import os
 
+from ..config import ConfigError
 from ..messages import LANGUAGES, default_language
-from ..registry import rules
+from ..registry import PackError
 from ..rule_text import rule_text
-from .terminal import utf8
+from .options import configuration_for
+from .terminal import complain, utf8
 
 
 def main(argv: list[str]) -> int:
     """Print the rules; returns the exit status."""
     parser = argparse.ArgumentParser(prog="seo-audit rules", description="All rules, a line each.", allow_abbrev=False)
     parser.add_argument("--lang", choices=LANGUAGES, help="language (default: locale)")
+    parser.add_argument("--config", metavar="FILE", help="use this configuration file instead of the nearest one upwards")
     arguments = parser.parse_args(argv)
     utf8()
-    language = arguments.lang or default_language()
-    for rule in rules():
+    try:
+        config = configuration_for([os.getcwd()], arguments.config)
+        rules = config.registry.rules
+    except (ConfigError, PackError) as error:
+        complain(str(error))
+        return 2
+    language = arguments.lang or config.lang or default_language()
+    for rule in rules:
         state = rule.severity.name.lower() if rule.default else "off"
-        print(f"{rule.code:8} {rule.name:26} {state:8} {rule_text(rule.code, language).title}")
+        print(f"{rule.code:8} {rule.name:26} {state:8} {rule_text(rule, language).title}")
     return 0

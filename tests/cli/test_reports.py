@@ -9,7 +9,7 @@ import pytest
 from articles import LEFTOVER
 
 from seo_audit.cli import main
-from seo_audit.registry import reporter
+from seo_audit.registry import registry
 
 
 def test_several_at_once(run, site):
@@ -114,7 +114,7 @@ def test_a_reporter_that_fails_is_one_line_and_2_and_leaves_no_file(run, site, m
     def fail(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(reporter("text"), method, fail)
+    monkeypatch.setattr(registry().reporter("text"), method, fail)
     status, _, err = run("content", "--format", "json=report.json", "--format", "text")
     assert status == 2
     assert err.startswith("seo-audit: internal error: OSError: [Errno 28] No space left on device (test_reports.py:")

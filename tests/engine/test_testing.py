@@ -3,7 +3,7 @@
 import pytest
 
 from seo_audit.pages import PageError, read_page, strip_markers
-from seo_audit.registry import rule_by
+from seo_audit.registry import registry
 from seo_audit.testing import examples, failures
 
 PAGE = """---
@@ -22,7 +22,7 @@ def rule_with(tmp_path):
     def make(fences):
         path = tmp_path / f"page{len(list(tmp_path.iterdir()))}.md"
         path.write_text(PAGE + fences, encoding="utf-8")
-        return rule_by("HEAD003")._replace(page=str(path))
+        return registry().rule_by("HEAD003")._replace(page=str(path))
 
     return make
 

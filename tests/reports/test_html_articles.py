@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from seo_audit.output import FolderOutput
-from seo_audit.registry import reporter
+from seo_audit.registry import registry
 from seo_audit.report import Confidence, Edit, Fix, Lines, RunInfo, Severity, Shared, Span, Summary
 from seo_audit.rule import Place
 
@@ -151,7 +151,7 @@ def test_a_huge_line_is_cut_and_what_lies_behind_is_still_listed(tmp_path: Path)
 
 def test_defects_of_folders_come_after_those_of_the_whole_run(tmp_path: Path) -> None:
     output = FolderOutput(str(tmp_path))
-    report = reporter("html")(output)
+    report = registry().reporter("html")(output)
     report.begin(RunInfo("1.0", "ru", color=False, rule=rule_of))
     for folder in ("а", "б"):
         for number in range(4):

@@ -1,0 +1,1 @@
+"""Suppressions: comments and keys that switch findings off in an article."""

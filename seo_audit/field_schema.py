@@ -1,0 +1,126 @@
+"""The user's own JSON Schema for front matter: what does not fit it, and where."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from .article.misfit import Misfit
+from .config import ConfigError
+
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
+    from jsonschema.protocols import Validator
+
+_MOST_MISFITS = 20
+_LONG = 60  # characters of a value that a message quotes
+# JSON Schema's names of kinds → keys of the messages; see the page of FM006.
+_KINDS = frozenset({"array", "boolean", "integer", "number", "object", "string", "null"})
+
+
+class Schema:
+    """A schema on disk.
+
+    Args:
+        path: of a file with JSON Schema, any draft; references to other files and to the network are not followed.
+
+    Raises:
+        ConfigError: it cannot be read, or is no schema.
+    """
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        try:
+            with open(path, encoding="utf-8-sig") as stream:
+                self._schema = json.load(stream)
+        except OSError as error:
+            raise ConfigError(f"`front-matter-schema`: {path}: {error.strerror}") from None
+        except (ValueError, RecursionError) as error:
+            raise ConfigError(f"`front-matter-schema`: {path}: not JSON: {error}") from None
+        _ = self._validator
+
+    @cached_property
+    def _validator(self) -> "Validator":
+        # 80 ms, for those alone who have a schema.
+        from jsonschema import SchemaError
+        from jsonschema.validators import Draft202012Validator, validator_for
+        from referencing import Registry
+
+        try:
+            kind = validator_for(self._schema, default=Draft202012Validator)
+            kind.check_schema(self._schema)
+            return kind(self._schema, registry=Registry(), format_checker=kind.FORMAT_CHECKER)
+        except SchemaError as error:
+            where = "/".join(map(str, error.absolute_path))
+            raise ConfigError(f"`front-matter-schema`: {self._path}: no JSON Schema: {where + ': ' if where else ''}{error.message}") from None
+        except Exception as error:  # noqa: BLE001 - whatever the library says of a schema that is no mapping or refers to nothing
+            raise ConfigError(f"`front-matter-schema`: {self._path}: no JSON Schema: {error}") from None
+
+    def misfits(self, values: Mapping[str, object]) -> list[Misfit]:
+        """What does not fit, in order of the keys; the first twenty.
+
+        Args:
+            values: the front matter. Dates are compared as text in the form of ISO 8601.
+
+        Raises:
+            Exception: the schema refers to what is not in it; the engine reports that as a failed rule.
+        """
+        errors = sorted(self._validator.iter_errors(_as_json(values)), key=lambda error: [str(part) for part in error.absolute_path])
+        return [misfit for error in errors for misfit in _misfits(error)][:_MOST_MISFITS]
+
+
+def _misfits(error: "ValidationError") -> Iterator[Misfit]:
+    path = tuple(str(part) for part in error.absolute_path)
+    rule, wanted, value = str(error.validator), error.validator_value, error.instance
+    if rule == "required":
+        for name in wanted if isinstance(wanted, list) else []:
+            if isinstance(value, dict) and name not in value and f"'{name}'" in error.message:
+                yield Misfit((*path, str(name)), "schema-required", {})
+    elif rule == "additionalProperties" and isinstance(value, dict):
+        allowed = error.schema.get("properties", {}) if isinstance(error.schema, Mapping) else {}
+        by_pattern = error.schema.get("patternProperties", {}) if isinstance(error.schema, Mapping) else {}
+        for name in value:
+            if name not in allowed and not any(re.search(pattern, name) for pattern in by_pattern):
+                yield Misfit((*path, str(name)), "schema-unknown", {})
+    else:
+        yield Misfit(path, *_said(rule, wanted, value, error.message))
+
+
+def _said(rule: str, wanted: Any, value: object, message: str) -> tuple[str, dict[str, object]]:
+    """The message of FM006 for a rule of JSON Schema, and what it names; in the library's words where we have none."""
+    short: dict[str, object] = {"value": _short(value)}
+    if rule == "type":
+        kinds = [wanted] if isinstance(wanted, str) else list(wanted)
+        if len(kinds) == 1 and kinds[0] in _KINDS:
+            return f"schema-type-{kinds[0]}", short
+    elif rule in {"enum", "const"}:
+        choices = wanted if rule == "enum" and isinstance(wanted, list) else [wanted]
+        return "schema-enum", short | {"choices": ", ".join(map(_short, choices[:_MOST_MISFITS]))}
+    elif rule in {"minLength", "maxLength"}:
+        return f"schema-{'short' if rule == 'minLength' else 'long'}", short | {"length": len(str(value)), "limit": wanted}
+    elif rule in {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}:
+        return f"schema-{'low' if 'inimum' in rule else 'high'}", short | {"limit": wanted}
+    elif rule in {"minItems", "maxItems"}:
+        return f"schema-{'few' if rule == 'minItems' else 'many'}", {"count": len(value) if isinstance(value, list) else 0, "limit": wanted}
+    elif rule in {"pattern", "format"}:
+        return f"schema-{rule}", short | {"wanted": str(wanted)}
+    return "schema-other", {"said": message.partition("\n")[0][:200]}
+
+
+def _short(value: object) -> str:
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= _LONG else text[:_LONG] + "…"
+
+
+def _as_json(value: object) -> Any:
+    if isinstance(value, Mapping):
+        return {str(key): _as_json(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple, set)):
+        return [_as_json(item) for item in value]
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    if isinstance(value, (str, int, float, bool)) or value is None:
+        return value
+    return str(value)
