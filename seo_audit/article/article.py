@@ -1,10 +1,10 @@
 """An article: what a file says, in the terms in which rules ask for it. Everything is read on demand, and once."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from ..russian.language import is_russian
 from ..russian.phrases import Pair, Phrase, competing, find, in_nominative, main_phrase, nominative, pairs
@@ -15,6 +15,7 @@ from .inline import Image, Link
 from .keyphrase import Keyphrase, count
 from .markdown import parse
 from .metrics import Metrics, measure
+from .neighbours import Neighbours
 from .outline import Section, sections
 from .phrase_index import PhraseIndex
 from .prose import Prose
@@ -23,13 +24,6 @@ from .span import Lines, Span
 
 _B = TypeVar("_B", bound=Block)
 _HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
-
-
-class Neighbours(NamedTuple):
-    """The other articles of the folder: how many there are, and how many of them have front matter."""
-
-    articles: int
-    with_front_matter: int
 
 
 class Article:
@@ -74,6 +68,10 @@ class Article:
     def neighbours(self) -> Neighbours:
         """The other articles of the folder."""
         return self._neighbours()
+
+    def neighbour_texts(self, meaning: str) -> Sequence[str]:
+        """What the field of this meaning holds in the other articles of the folder; those without it are left out."""
+        return self.neighbours.texts(tuple(self._names.get(meaning, ())))
 
     # Front matter
 
