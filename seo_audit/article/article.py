@@ -10,13 +10,14 @@ from ..russian.language import is_russian
 from ..russian.phrases import Pair, Phrase, competing, find, in_nominative, main_phrase, nominative, pairs
 from . import front_matter as fm
 from .blocks import Block, Cell, CodeBlock, Footnote, Heading, HtmlBlock, ListBlock, Paragraph, Table, TextBlock, walk
+from .bold_headings import BoldHeadings, bold_headings
 from .fields import DEFAULT_NAMES, Field
 from .inline import Image, Link
 from .keyphrase import Keyphrase, count
 from .markdown import parse
 from .metrics import Metrics, measure
 from .neighbours import Neighbours
-from .outline import Section, sections
+from .outline import Lead, Section, Siblings, lead, sections, siblings
 from .phrase_index import PhraseIndex
 from .prose import Prose
 from .source import Source
@@ -143,6 +144,21 @@ class Article:
         return sections(self.blocks, self.headings)
 
     @cached_property
+    def lead(self) -> Lead:
+        """What stands in front of the first subheading, behind the main one."""
+        return lead(self.blocks, self.headings, Span(self.front_matter.span.end, len(self.text)))
+
+    @cached_property
+    def siblings(self) -> list[Siblings]:
+        """The headings of one level under one heading, group by group."""
+        return siblings(self.headings)
+
+    @cached_property
+    def bold_headings(self) -> list[BoldHeadings]:
+        """Bold lines that stand for headings, section by section."""
+        return bold_headings(self.sections)
+
+    @cached_property
     def numbered_headings(self) -> list[Heading]:
         """The numbered headings of the highest level that has any, if they count 1, 2, 3 …; else none."""
         numbered = [heading for heading in self.headings if heading.number is not None]
@@ -267,6 +283,10 @@ class Article:
 
     def _of(self, kind: type[_B]) -> list[_B]:
         return [block for block in self.all_blocks if isinstance(block, kind)]
+
+    def switches_between(self, one: Span, other: Span) -> bool:
+        """Whether a tag stands between two places behind which the page may show the one instead of the other (`::: moniker`, `{% else %}`)."""
+        return any(self.text.find(sign, one.end, other.start) >= 0 for sign in (":::", "{%", "<Tab"))
 
     def before_body(self) -> Span:
         """Where a finding about something that is missing points: the opening of the front matter, else the start of the file."""
