@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from .article.article import Article
 from .article.blocks import Block, CodeBlock, Heading, Item, ListBlock, Paragraph, Table, TextBlock
 from .article.fields import Field
+from .article.front_matter.dates import WrittenDate, read_date, russian_date
 from .article.inline import Image, Link
 from .article.keyphrase import Keyphrase
 from .article.neighbours import Neighbours
@@ -25,6 +26,7 @@ from .russian.lemmas import content_lemmas as _content_lemmas
 
 __all__ = [
     "LISTED",
+    "AddressFault",
     "Article",
     "Block",
     "CodeBlock",
@@ -55,9 +57,14 @@ __all__ = [
     "Span",
     "Table",
     "TextBlock",
+    "WrittenDate",
+    "address_fault",
     "content_lemmas",
+    "is_inner",
     "promised",
+    "read_date",
     "rule",
+    "russian_date",
     "same_words",
     "width",
 ]
