@@ -2,14 +2,16 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
-from .article.article import Neighbours
 from .article.front_matter import looks_like_front_matter
+from .article.neighbours import Neighbours, text_of_field
 
 SUFFIXES = (".md", ".mdx", ".markdown")
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__"})
 _SNIFFED_BYTES = 200
+_FRONT_MATTER_BYTES = 65_536  # of a neighbour: front matter that is longer counts as none
 _ENOUGH_NEIGHBOURS = 2
 _MOST_NEIGHBOURS = 200
 
@@ -116,7 +118,7 @@ def _excluder(patterns: Sequence[str]) -> Callable[[str], bool]:
 
 
 class Neighbourhood:
-    """How many articles of a folder have front matter: looked at only for articles that have none, once a folder.
+    """What stands beside an article: looked at only when a rule asks, once a folder.
 
     Args:
         root: the folder that is not left in search of neighbours.
@@ -124,29 +126,40 @@ class Neighbourhood:
 
     def __init__(self, root: str) -> None:
         self._root = os.path.join(os.path.abspath(root), "")
-        self._counts: dict[str, tuple[int, int]] = {}
+        self._folders: dict[str, tuple[list[str], int]] = {}
+        self._texts: dict[tuple[str, tuple[str, ...]], dict[str, str]] = {}
 
     def of(self, file: str) -> Neighbours:
-        """The neighbours of an article without front matter.
+        """The neighbours of an article.
 
         They are the other articles of its folder; where these are fewer than two (an article in a folder of its own), those
         of the folder above with all folders below it, if that is still inside the root.
         """
-        folder = os.path.dirname(os.path.abspath(file))
-        articles, having = self._count(folder, deep=False)
-        above = os.path.dirname(folder)
-        if articles - os.path.exists(file) < _ENOUGH_NEIGHBOURS and os.path.join(above, "").startswith(self._root):
-            articles, having = self._count(above, deep=True)
+        itself = os.path.abspath(file)
+        key = os.path.dirname(itself)
+        articles, having = self._look_at(key, deep=False)
+        above = os.path.dirname(key)
+        if len(articles) - os.path.exists(file) < _ENOUGH_NEIGHBOURS and os.path.join(above, "").startswith(self._root):
+            key = f"{above}{os.sep}**"
+            articles, having = self._look_at(above, deep=True)
         # The article itself is among those that were counted, and may begin like front matter without having any.
-        itself = os.path.exists(file)
-        return Neighbours(max(0, articles - itself), max(0, having - (itself and _has_front_matter(file))))
+        counted = os.path.exists(file)
+        with_front_matter = max(0, having - (counted and _has_front_matter(file)))
+        return Neighbours(max(0, len(articles) - counted), with_front_matter, partial(self._texts_beside, itself, key))
 
-    def _count(self, folder: str, *, deep: bool) -> tuple[int, int]:
+    def _look_at(self, folder: str, *, deep: bool) -> tuple[list[str], int]:
+        """The articles of a folder, and how many of them have front matter."""
         key = f"{folder}{os.sep}**" if deep else folder
-        if key not in self._counts:
+        if key not in self._folders:
             files = sorted(_walk(folder, [], lambda _: False))[:_MOST_NEIGHBOURS] if deep else _articles_in(folder)
-            self._counts[key] = (len(files), sum(map(_has_front_matter, files)))
-        return self._counts[key]
+            self._folders[key] = files, sum(map(_has_front_matter, files))
+        return self._folders[key]
+
+    def _texts_beside(self, itself: str, key: str, names: tuple[str, ...]) -> list[str]:
+        if (key, names) not in self._texts:
+            read = ((file, text_of_field(_beginning(file), names)) for file in self._folders[key][0])
+            self._texts[key, names] = {file: text for file, text in read if text}
+        return [text for file, text in self._texts[key, names].items() if file != itself]
 
 
 def _articles_in(folder: str) -> list[str]:
@@ -158,11 +171,15 @@ def _articles_in(folder: str) -> list[str]:
 
 
 def _has_front_matter(file: str) -> bool:
+    return looks_like_front_matter(_beginning(file, _SNIFFED_BYTES))
+
+
+def _beginning(file: str, size: int = _FRONT_MATTER_BYTES) -> str:
+    """What a file begins with; "" where there is nothing to read, or where reading might wait."""
     try:
         if not os.path.isfile(file):
-            return False
+            return ""
         with open(file, "rb") as stream:
-            start = stream.read(_SNIFFED_BYTES)
+            return stream.read(size).decode("utf-8-sig", "replace")
     except OSError:
-        return False
-    return looks_like_front_matter(start.decode("utf-8-sig", "replace"))
+        return ""

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from .article.article import Article, Neighbours
+from .article.article import Article
 from .article.blocks import Heading
 from .article.fields import Field
 from .article.keyphrase import Keyphrase
 from .article.markdown import MAX_EVENTS, TooManyPartsError
 from .article.metrics import Metrics
+from .article.neighbours import Neighbours, text_of_field
 from .article.source import ReadProblem, Source, read
 from .discovery import File, Neighbourhood
 from .passwords import passwords_in, without_passwords
@@ -56,7 +57,8 @@ def jobs_of(sources: Sequence[Source]) -> Iterator[Job]:
 def _neighbours_among(source: Source, sources: Sequence[Source]) -> Neighbours:
     folder = os.path.dirname(source.path)
     others = [other for other in sources if other is not source and os.path.dirname(other.path) == folder]
-    return Neighbours(len(others), sum(Article(other).front_matter.kind != "" for other in others))
+    having = sum(Article(other).front_matter.kind != "" for other in others)
+    return Neighbours(len(others), having, lambda names: [text for other in others if (text := text_of_field(other.text, names))])
 
 
 def run(work: Iterable[Job], plan: Plan, reporters: Sequence[Reporter], info: RunInfo, progress: Callable[[str], None] = lambda _: None) -> Summary:

@@ -93,9 +93,9 @@ class ArticleResult(NamedTuple):
         keyphrase: with its occurrences; None where there is none, or no reporter asked for figures.
         metrics: figures of the body; None where the text is no text, or no reporter asked.
         findings: sorted by place, those of low confidence last.
-        suppressed: findings that the article itself switches off, in the same order; each with the reason that it gives.
         lines: where the lines of the text begin.
         secrets: where passwords stand in the text: they are never shown.
+        suppressed: findings that the article itself switches off, in the same order; each with the reason that it gives.
     """
 
     path: str
@@ -107,9 +107,9 @@ class ArticleResult(NamedTuple):
     keyphrase: Keyphrase | None
     metrics: Metrics | None
     findings: tuple[Finding, ...]
-    suppressed: tuple[Finding, ...]
     lines: Lines
     secrets: tuple[Span, ...]
+    suppressed: tuple[Finding, ...] = ()
 
 
 class Shared(NamedTuple):

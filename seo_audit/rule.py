@@ -8,12 +8,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, Flag, auto
 from typing import Any, NamedTuple
 
-from .article.article import Article, Neighbours
+from .article.address import AddressFault, address_fault, is_inner
+from .article.article import Article
 from .article.blocks import Block, CodeBlock, Heading, Item, ListBlock, Paragraph, Table, TextBlock
 from .article.fields import Field
+from .article.front_matter.dates import WrittenDate, read_date, russian_date
 from .article.inline import Image, Link
 from .article.keyphrase import Keyphrase
 from .article.misfit import Misfit
+from .article.neighbours import Neighbours
 from .article.outline import Section
 from .article.promise import LISTED, Promised, promised
 from .article.prose import Prose
@@ -28,6 +31,7 @@ __all__ = [
     "DIRECTIVES",
     "LISTED",
     "MOST_COMMENTS",
+    "AddressFault",
     "Article",
     "Block",
     "CodeBlock",
@@ -61,9 +65,14 @@ __all__ = [
     "Table",
     "TextBlock",
     "Word",
+    "WrittenDate",
+    "address_fault",
     "content_lemmas",
+    "is_inner",
     "promised",
+    "read_date",
     "rule",
+    "russian_date",
     "same_words",
     "width",
 ]

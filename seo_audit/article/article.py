@@ -4,33 +4,28 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from ..russian.language import is_russian
 from ..russian.phrases import Pair, Phrase, competing, find, in_nominative, main_phrase, nominative, pairs
 from . import front_matter as fm
 from .blocks import Block, Cell, CodeBlock, Footnote, Heading, HtmlBlock, ListBlock, Paragraph, Table, TextBlock, walk
+from .bold_headings import BoldHeadings, bold_headings
 from .fields import DEFAULT_NAMES, Field
 from .inline import Image, Link
 from .keyphrase import Keyphrase, count
 from .markdown import parse
 from .metrics import Metrics, measure
 from .misfit import Misfit
-from .outline import Section, sections
-from .phrase_index import PhraseIndex
+from .neighbours import Neighbours
+from .outline import Lead, Section, Siblings, lead, sections, siblings
+from .phrase_index import PhraseIndex, by_place
 from .prose import Prose
 from .source import Source
 from .span import Lines, Span
 
 _B = TypeVar("_B", bound=Block)
 _HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
-
-
-class Neighbours(NamedTuple):
-    """The other articles of the folder: how many there are, and how many of them have front matter."""
-
-    articles: int
-    with_front_matter: int
 
 
 class Article:
@@ -77,6 +72,10 @@ class Article:
     def neighbours(self) -> Neighbours:
         """The other articles of the folder."""
         return self._neighbours()
+
+    def neighbour_texts(self, meaning: str) -> Sequence[str]:
+        """What the field of this meaning holds in the other articles of the folder; those without it are left out."""
+        return self.neighbours.texts(tuple(self._names.get(meaning, ())))
 
     # Front matter
 
@@ -153,6 +152,21 @@ class Article:
         return sections(self.blocks, self.headings)
 
     @cached_property
+    def lead(self) -> Lead:
+        """What stands in front of the first subheading, behind the main one."""
+        return lead(self.blocks, self.headings, Span(self.front_matter.span.end, len(self.text)))
+
+    @cached_property
+    def siblings(self) -> list[Siblings]:
+        """The headings of one level under one heading, group by group."""
+        return siblings(self.headings)
+
+    @cached_property
+    def bold_headings(self) -> list[BoldHeadings]:
+        """Bold lines that stand for headings, section by section."""
+        return bold_headings(self.sections)
+
+    @cached_property
     def numbered_headings(self) -> list[Heading]:
         """The numbered headings of the highest level that has any, if they count 1, 2, 3 …; else none."""
         numbered = [heading for heading in self.headings if heading.number is not None]
@@ -215,12 +229,8 @@ class Article:
     @cached_property
     def phrases(self) -> PhraseIndex:
         """Every text of the article by its place (`title`, `description`, `h1`, `headings`, `text`, `alt`), to look for phrases in."""
-        texts = {meaning: [field.prose] for meaning in ("title", "description", "h1") if (field := self.field(meaning)) is not None}
-        headings = [block.prose for block in self.all_blocks if isinstance(block, Heading) and block is not self.h1]
-        others = [block.prose for block in self.all_blocks if isinstance(block, (TextBlock, HtmlBlock)) and not isinstance(block, Heading)]
-        if isinstance(self.h1, Heading):
-            texts["h1"] = [self.h1.prose]
-        return PhraseIndex({**texts, "headings": headings, "text": others, "alt": [image.alt for image in self.images]})
+        fields = {meaning: field.prose for meaning in ("title", "description", "h1") if (field := self.field(meaning)) is not None}
+        return PhraseIndex(by_place(fields, self.h1, self.all_blocks, self.images))
 
     @cached_property
     def is_russian(self) -> bool:
@@ -277,6 +287,10 @@ class Article:
 
     def _of(self, kind: type[_B]) -> list[_B]:
         return [block for block in self.all_blocks if isinstance(block, kind)]
+
+    def switches_between(self, one: Span, other: Span) -> bool:
+        """Whether a tag stands between two places behind which the page may show the one instead of the other (`::: moniker`, `{% else %}`)."""
+        return any(self.text.find(sign, one.end, other.start) >= 0 for sign in (":::", "{%", "<Tab"))
 
     def before_body(self) -> Span:
         """Where a finding about something that is missing points: the opening of the front matter, else the start of the file."""

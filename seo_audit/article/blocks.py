@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 from .inline import Event, Image, Inline, Link, read_html, read_inline
 from .parsed import Parsed
@@ -15,6 +16,21 @@ _NUMBER = re.compile(
     r"|№\s?(\d{1,3})(?![.,]?\d|\w))",
     re.IGNORECASE,
 )
+_BREAKS = frozenset({"SoftBreak", "HardBreak"})
+
+
+class BoldLine(NamedTuple):
+    """The first line of a paragraph where all of it is bold, a stop or colon behind it aside.
+
+    Args:
+        span: the line without what follows it, marks and stop included.
+        text: the line as a reader would quote it.
+        alone: whether the paragraph holds nothing else.
+    """
+
+    span: Span
+    text: str
+    alone: bool
 
 
 class Block:
@@ -74,6 +90,25 @@ class Paragraph(TextBlock):
     def begins_bold(self) -> bool:
         """Whether its first words are bold, as those of a heading that is none."""
         return self._parsed.text.startswith(("**", "__"), self.span.start)
+
+    @cached_property
+    def bold_line(self) -> BoldLine | None:
+        """Its first line, if that is bold from end to end; None where it is not."""
+        events = self._events
+        if not self.begins_bold or not events or events[0].value != "Strong":
+            return None
+        count = 1
+        while events[count].kind != "End" or events[count].value != "Strong":
+            if events[count].kind in _BREAKS:
+                return None
+            count += 1
+        count += 1
+        if count < len(events) and events[count].kind == "Text" and events[count].value.strip() in {".", ":"}:
+            count += 1
+        if count < len(events) and events[count].kind not in _BREAKS:
+            return None
+        span = Span(self.span.start, min(self._parsed.at(events[count - 1].end), self.span.end))
+        return BoldLine(span, read_inline(events[:count], self._parsed, span.end).prose.plain, count == len(events))
 
 
 class Cell(TextBlock):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from ..russian.words import sentences
 from .front_matter import Entry
 from .prose import Piece, Prose
 from .span import Span
@@ -39,6 +40,20 @@ class Cut(NamedTuple):
     seen: int
     tail: str
     hidden: Span
+
+
+class Sentence(NamedTuple):
+    """A sentence of a field.
+
+    Args:
+        text: the sentence as one line, with its stop.
+        span: where it stands.
+        prose: the same as prose; any part of it is found at `span` as a whole.
+    """
+
+    text: str
+    span: Span
+    prose: Prose
 
 
 class Field:
@@ -77,6 +92,15 @@ class Field:
             return Prose(text, [Piece(0, self.span.start, self.span.end, verbatim=False)])
         pieces = [Piece(index, offsets[index], offsets[index + 1], verbatim=False) for index in range(len(text))]
         return Prose(text, pieces)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences of the value in order."""
+        found = []
+        for start, end in sentences(self.prose.text):
+            said, span = self.prose.text[start:end], self.prose.span(start, end)
+            found.append(Sentence(" ".join(said.split()), span, Prose(said, [Piece(0, span.start, span.end, verbatim=False)])))
+        return found
 
     def cut(self, size: float, limit: float) -> "Cut | None":
         """What of the text is left where only `limit` px of it are shown; None where all of it is.

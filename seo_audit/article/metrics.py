@@ -1,16 +1,15 @@
 """Figures of a text that briefs ask for. They describe; none of them is a verdict."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from math import sqrt
 from typing import NamedTuple
 
 from ..russian.lemmas import parse
-from ..russian.words import sentences
+from ..russian.words import each_sentence
 from .prose import Prose
 
-_VOWELS = re.compile(r"[аеёиоуыэюяaeiouy]", re.IGNORECASE)
+_VOWELS = "аеёиоуыэюяАЕЁИОУЫЭЮЯaeiouyAEIOUY"
 
 
 class Metrics(NamedTuple):
@@ -37,17 +36,20 @@ class Metrics(NamedTuple):
 
 def measure(texts: Sequence[Prose]) -> Metrics:
     """The figures of a body, given block by block."""
-    counts: Counter[str] = Counter()
-    characters = total = stops = syllables = content = 0
+    found: Counter[tuple[str, str]] = Counter()
+    characters = total = stops = 0
     for prose in texts:
         characters += len(prose.text)
         total += len(prose.words)
-        stops += len(sentences(prose.text))
-        syllables += len(_VOWELS.findall(prose.text))
-        for form, lemma in zip(prose.words.forms, prose.lemmas, strict=True):
-            if parse(form).content:
-                content += 1
-                counts[lemma] += 1
+        stops += sum(1 for _ in each_sentence(prose.text))
+        found.update(zip(prose.words.forms, prose.lemmas, strict=True))
+    # One text, since there are many short ones and each vowel is looked for.
+    syllables = sum(map("".join(prose.text for prose in texts).count, _VOWELS))
+    counts: Counter[str] = Counter()
+    for (form, lemma), times in found.items():
+        if parse(form).content:
+            counts[lemma] += times
+    content = counts.total()
     if not total:
         return Metrics(characters, 0, stops, 0.0, 0.0, 0.0, 0.0)
     flesch = 206.835 - 1.3 * total / max(1, stops) - 60.1 * syllables / total

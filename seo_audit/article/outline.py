@@ -1,9 +1,36 @@
 """The outline: which text and which headings stand under which heading."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
+from typing import NamedTuple
 
-from .blocks import Block, Heading, Item, ListBlock, Paragraph
+from .blocks import Block, Container, Heading, HtmlBlock, Item, ListBlock, Paragraph, Table, TextBlock
+from .span import Span
+
+_ORDINAL = re.compile(
+    r"[\s\ufffc]*(?:(?P<plain>\d{1,3})\s*[.):](?=\s|$)"
+    r"|(?P<above>\d{1,3})\.(?P<below>\d{1,3})[.)]?(?=\s)"
+    r"|(?P<word>[а-яёa-z]{3,12})\s+№?\s?(?P<named>\d{1,3})(?=[.:)]?(?:\s|$))(?![.,]\d))",
+    re.IGNORECASE,
+)
+# What is counted in headings: «Шаг 1», «День 3». Any other word in front of a number is a name («Windows 11»).
+_COUNTED = frozenset(
+    """шаг способ совет причина этап правило ошибка пункт метод урок миф приём прием вариант факт часть глава раздел день неделя вопрос
+    пример задача задание упражнение лекция идея признак step tip part chapter lesson day week mistake reason""".split()
+)
+
+
+class Ordinal(NamedTuple):
+    """The number that a heading has among its siblings.
+
+    Args:
+        series: what it counts: "" for bare numbers, `шаг` for «Шаг 3», `3.` for «3.1 …».
+        number: which one it is.
+    """
+
+    series: str
+    number: int
 
 
 class Section:
@@ -23,6 +50,11 @@ class Section:
     def _following(self) -> Iterator[Heading]:
         """The headings behind this one; no copy of them, since there may be thousands of sections."""
         return (self._headings[order] for order in range(self._order + 1, len(self._headings)))
+
+    @cached_property
+    def words(self) -> int:
+        """How many words of running text it holds, those of subsections left out."""
+        return words_in(self.blocks)
 
     @cached_property
     def subheadings(self) -> list[Heading]:
@@ -81,3 +113,91 @@ def sections(blocks: list[Block], headings: list[Heading]) -> list[Section]:
     places = [index for index, block in enumerate(blocks) if id(block) in outline]
     ends = [*places[1:], len(blocks)]
     return [Section(headings, order, blocks[place + 1 : end]) for order, (place, end) in enumerate(zip(places, ends, strict=False))]
+
+
+class Lead(NamedTuple):
+    """What stands in front of the first subheading.
+
+    Args:
+        span: from the end of the main heading, where the body has one, else of the front matter.
+        blocks: what stands there.
+        words: how many words of running text.
+        following: the first subheading; None where there is none.
+    """
+
+    span: Span
+    blocks: list[Block]
+    words: int
+    following: Heading | None
+
+
+def lead(blocks: list[Block], headings: list[Heading], body: Span) -> Lead:
+    """What opens an article.
+
+    Args:
+        blocks: the top-level blocks.
+        headings: those among them that make the outline.
+        body: all of the text behind the front matter.
+    """
+    start = headings[0].span.end if headings and headings[0].level == 1 else body.start
+    following = next((heading for heading in headings if heading.span.start >= start), None)
+    end = following.span.start if following else body.end
+    first = [block for block in blocks if start <= block.span.start < end]
+    return Lead(Span(start, end), first, words_in(first), following)
+
+
+class Siblings(NamedTuple):
+    """Headings of one level under one heading.
+
+    Args:
+        parent: the heading that they stand under; None for those that stand under none.
+        headings: them, in order; two at least.
+    """
+
+    parent: Heading | None
+    headings: list[Heading]
+
+    @property
+    def ordinals(self) -> list[Ordinal | None]:
+        """The number of each among them; None for one that has none."""
+        return [ordinal(heading, self.parent) for heading in self.headings]
+
+
+def siblings(headings: list[Heading]) -> list[Siblings]:
+    """The groups of an outline in the order in which they begin."""
+    groups: dict[tuple[int, int], list[Heading]] = {}
+    above: list[int] = []
+    for order, heading in enumerate(headings):
+        while above and headings[above[-1]].level >= heading.level:
+            above.pop()
+        groups.setdefault((above[-1] if above else -1, heading.level), []).append(heading)
+        above.append(order)
+    return [Siblings(headings[parent] if parent >= 0 else None, group) for (parent, _), group in groups.items() if len(group) > 1]
+
+
+def ordinal(heading: Heading, parent: Heading | None) -> Ordinal | None:
+    """The number of a heading among its siblings: «3. Доставка», «Шаг 3», «3.1 Сроки» below «3. Доставка»; None for any other number."""
+    match = _ORDINAL.match(heading.prose.text)
+    if match is None:
+        return None
+    if match["plain"]:
+        return Ordinal("", int(match["plain"]))
+    if match["above"]:
+        # Without its parent's number it may be a version or a decimal.
+        inside = parent is not None and parent.number == int(match["above"])
+        return Ordinal(f"{int(match['above'])}.", int(match["below"])) if inside else None
+    word = match["word"].lower()
+    return Ordinal(word, int(match["named"])) if word in _COUNTED else None
+
+
+def words_in(blocks: list[Block]) -> int:
+    """How many words of running text blocks hold: those of paragraphs and lists; code, tables and headings are not running text."""
+    count = 0
+    stack = blocks[::-1]
+    while stack:
+        block = stack.pop()
+        if isinstance(block, (TextBlock, HtmlBlock)):
+            count += 0 if isinstance(block, Heading) else len(block.prose.words)
+        elif isinstance(block, Container) and not isinstance(block, Table):
+            stack.extend(block.children)
+    return count

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from .blocks import Block, Heading, HtmlBlock, TextBlock
+from .inline import Image
 from .prose import Prose
 
 
@@ -58,3 +60,22 @@ class PhraseIndex:
                 for at, lemma in enumerate(prose.lemmas):
                     self._words.setdefault(lemma, []).append((prose, at))
         return self._words
+
+
+def by_place(fields: Mapping[str, Prose], h1: object, blocks: Sequence[Block], images: Sequence[Image]) -> dict[str, list[Prose]]:
+    """The texts of an article by the name of their place.
+
+    Args:
+        fields: texts of fields by what they mean.
+        h1: the main heading, where it is one of the blocks.
+        blocks: all blocks of the body.
+        images: all images.
+    """
+    texts: dict[str, list[Prose]] = {meaning: [prose] for meaning, prose in fields.items()}
+    texts |= {"headings": [], "text": [], "alt": [image.alt for image in images]}
+    for block in blocks:
+        if isinstance(block, Heading):
+            texts.setdefault("h1", []).append(block.prose) if block is h1 else texts["headings"].append(block.prose)
+        elif isinstance(block, (TextBlock, HtmlBlock)):
+            texts["text"].append(block.prose)
+    return texts

@@ -1,6 +1,8 @@
 """Text as a reader sees it, with the way back to the source."""
 
+from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -29,22 +31,57 @@ class Piece(NamedTuple):
     plain: str = ""
 
 
+class Pieces:
+    """Pieces by columns: a tenth of the memory that as many tuples take, of which a long text would need a million."""
+
+    __slots__ = ("at", "end", "plain", "start", "verbatim")
+
+    def __init__(self) -> None:
+        self.at = array("I")
+        self.start = array("I")
+        self.end = array("I")
+        self.verbatim = bytearray()
+        self.plain: dict[int, str] = {}
+
+    def __len__(self) -> int:
+        return len(self.at)
+
+    def append(self, at: int, start: int, end: int, verbatim: bool, plain: str) -> None:
+        """Append what would be a `Piece` of these arguments."""
+        if plain:
+            self.plain[len(self.at)] = plain
+        self.at.append(at)
+        self.start.append(start)
+        self.end.append(end)
+        self.verbatim.append(verbatim)
+
+    def listed(self) -> list[Piece]:
+        """The pieces one by one."""
+        plain = self.plain.get
+        columns = zip(self.at, self.start, self.end, self.verbatim, strict=True)
+        return [Piece(at, start, end, bool(verbatim), plain(index, "")) for index, (at, start, end, verbatim) in enumerate(columns)]
+
+
 class Prose:
-    """A string of prose, and the pieces of source that it was made from.
+    """A string of prose, and the pieces of source that it was made from: sorted, each reaches to the next one.
 
     Attributes:
         text: markup removed, entities and escapes resolved, soft breaks as spaces, hard ones as line ends, one U+FFFC
             for what is not words.
-        pieces: sorted; each reaches to the next one.
     """
 
-    def __init__(self, text: str, pieces: list[Piece]) -> None:
+    def __init__(self, text: str, pieces: Sequence[Piece] | Pieces) -> None:
         self.text = text
-        self.pieces = pieces
+        if not isinstance(pieces, Pieces):
+            given, pieces = pieces, Pieces()
+            for piece in given:
+                pieces.append(*piece)
+        self._pieces = pieces
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [piece.at for piece in self.pieces]
+    @property
+    def pieces(self) -> list[Piece]:
+        """The pieces, listed anew each time."""
+        return self._pieces.listed()
 
     def span(self, start: int, end: int) -> Span:
         """The source that stands behind `text[start:end]`.
@@ -53,30 +90,36 @@ class Prose:
             start: offset in the prose.
             end: offset behind the last character; for an empty range the place before `start`.
         """
-        if not self.pieces:
+        pieces = self._pieces
+        if not pieces:
             return Span(0, 0)
         first = self._piece(start)
-        source_start = first.start + (start - first.at if first.verbatim else 0)
+        source_start = pieces.start[first] + (start - pieces.at[first] if pieces.verbatim[first] else 0)
         if end <= start:
             return Span(source_start, source_start)
         last = self._piece(end - 1)
-        source_end = last.start + (end - last.at) if last.verbatim else last.end
+        source_end = pieces.start[last] + (end - pieces.at[last]) if pieces.verbatim[last] else pieces.end[last]
         return Span(source_start, max(source_start, source_end))
 
     def is_verbatim(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` stands in the source exactly like this: only there a fix may write."""
         place = self.span(start, end)
-        index = bisect_right(self._starts, start) - 1
-        covering = self.pieces[max(0, index) : bisect_right(self._starts, max(start, end - 1))]
-        return place.end - place.start == end - start and all(piece.verbatim for piece in covering)
+        first = bisect_right(self._pieces.at, start) - 1
+        covering = self._pieces.verbatim[max(0, first) : bisect_right(self._pieces.at, max(start, end - 1))]
+        return place.end - place.start == end - start and all(covering)
 
     @cached_property
     def plain(self) -> str:
         """The prose with inline code spelt out, tags left out and white space folded: how a reader would quote it."""
+        plain = self._pieces.plain.get
         parts = []
-        for index, piece in enumerate(self.pieces):
-            text = self.text[piece.at : self._piece_end(index)]
-            parts.append(piece.plain if text == TOKEN else text)
+        done = 0
+        for index, at in enumerate(self._pieces.at):
+            # Of two pieces at one place the first one stands for nothing; a character of the source that looks like a token is one.
+            if self.text[at : at + 1] == TOKEN and self._piece_end(index) == at + 1:
+                parts += [self.text[done:at], plain(index, "")]
+                done = at + 1
+        parts.append(self.text[done:])
         return " ".join("".join(parts).split())
 
     @cached_property
@@ -89,11 +132,12 @@ class Prose:
         """The dictionary form of each word, in the order of `words`."""
         return lemmatise(self.words.forms)
 
-    def _piece(self, offset: int) -> Piece:
-        return self.pieces[max(0, bisect_right(self._starts, offset) - 1)]
+    def _piece(self, offset: int) -> int:
+        return max(0, bisect_right(self._pieces.at, offset) - 1)
 
     def _piece_end(self, index: int) -> int:
-        return self.pieces[index + 1].at if index + 1 < len(self.pieces) else len(self.text)
+        at = self._pieces.at
+        return at[index + 1] if index + 1 < len(at) else len(self.text)
 
 
 class ProseBuilder:
@@ -103,7 +147,7 @@ class ProseBuilder:
 
     def __init__(self) -> None:
         self._parts: list[str] = []
-        self._pieces: list[Piece] = []
+        self._pieces = Pieces()
         self._length = 0
 
     def __len__(self) -> int:
@@ -113,11 +157,16 @@ class ProseBuilder:
     def verbatim(self, text: str, start: int) -> None:
         """Append text that stands in the source exactly like this, from offset `start` on."""
         if text:
-            self._append(text, Piece(self._length, start, start + len(text), verbatim=True))
+            length = self._length
+            self._parts.append(text)
+            self._length = length + len(text)
+            self._pieces.append(length, start, start + len(text), True, "")
 
     def instead(self, text: str, start: int, end: int, plain: str = "") -> None:
         """Append what `source[start:end]` stands for: the character of an entity, a space, a token (and what it hides)."""
-        self._append(text, Piece(self._length, start, end, verbatim=False, plain=plain))
+        self._pieces.append(self._length, start, end, False, plain)
+        self._parts.append(text)
+        self._length += len(text)
 
     @property
     def pieces(self) -> int:
@@ -127,18 +176,14 @@ class ProseBuilder:
     @property
     def source_end(self) -> int:
         """The offset in the source behind the last piece."""
-        return self._pieces[-1].end if self._pieces else 0
+        return self._pieces.end[-1] if self._pieces else 0
 
     def plain_since(self, index: int) -> str:
         """What was appended since there were `index` pieces, as a reader would quote it."""
-        parts = zip(self._parts[index:], self._pieces[index:], strict=True)
-        return " ".join("".join(piece.plain if part == TOKEN else part for part, piece in parts).split())
+        plain = self._pieces.plain.get
+        parts = enumerate(self._parts[index:], index)
+        return " ".join("".join(plain(at, "") if part == TOKEN else part for at, part in parts).split())
 
     def build(self) -> Prose:
         """The prose that was collected."""
         return Prose("".join(self._parts), self._pieces)
-
-    def _append(self, text: str, piece: Piece) -> None:
-        self._pieces.append(piece)
-        self._parts.append(text)
-        self._length += len(text)

@@ -1,13 +1,17 @@
 """Words and sentences: one pass of one compiled pattern."""
 
 import re
+from array import array
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import overload
 from unicodedata import normalize
 
 # Letters and digits, joined by hyphens and apostrophes, in names by stops (ASP.NET), in numbers by points and commas; a
-# stress mark, the breve of a decomposed й or a soft hyphen does not end a word.
+# stress mark, the breve of a decomposed й or a soft hyphen does not end a word. What is joined from more parts is no word:
+# the pattern would need a hundred bytes of memory for each of millions.
 _WORD = re.compile(
-    r"[^\W_]+(?:(?:[-\u2010\u2011'\u2019\u0300-\u036f\u00ad]+|(?<=[A-Za-z])\.(?=[A-Za-z])|(?<=[0-9])[.,](?=[0-9]))[^\W_]+)*[\u0300-\u036f]*"
+    r"[^\W_]+(?:(?:[-\u2010\u2011'\u2019\u0300-\u036f\u00ad]+|(?<=[A-Za-z])\.(?=[A-Za-z])|(?<=[0-9])[.,](?=[0-9]))[^\W_]+){0,100}[\u0300-\u036f]*"
 )
 _STRIPPED = str.maketrans({"\u0300": None, "\u0301": None, "\u00ad": None, "\u2010": "-", "\u2011": "-"})
 _MARKED = re.compile("[\u0300-\u036f\u00ad\u2010\u2011]")
@@ -21,6 +25,38 @@ _ABBREVIATION = re.compile(
 )
 
 
+# From so many code points on (forty times an article) each form is kept once and places by columns.
+_LONG = 1_000_000
+
+
+class Places(Sequence[tuple[int, int]]):
+    """Starts and ends by columns, for texts of millions of words."""
+
+    def __init__(self) -> None:
+        self._starts = array("I")
+        self._ends = array("I")
+
+    def append(self, start: int, end: int) -> None:
+        """Append a place."""
+        self._starts.append(start)
+        self._ends.append(end)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, index: int) -> tuple[int, int]: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[tuple[int, int]]: ...
+    def __getitem__(self, index: int | slice) -> tuple[int, int] | list[tuple[int, int]]:
+        if isinstance(index, slice):
+            return list(zip(self._starts[index], self._ends[index], strict=True))
+        return self._starts[index], self._ends[index]
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return zip(self._starts, self._ends, strict=True)
+
+
 class Words:
     """The words of a text.
 
@@ -30,7 +66,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        forms = _WORD.findall(text)
+        forms = _WORD.findall(text) if len(text) < _LONG else self._counted()
         self.forms: list[str] = [normalize("NFC", form.translate(_STRIPPED)) for form in forms] if _MARKED.search(text) else forms
 
     def __len__(self) -> int:
@@ -38,9 +74,21 @@ class Words:
         return len(self.forms)
 
     @cached_property
-    def spans(self) -> list[tuple[int, int]]:
+    def spans(self) -> Sequence[tuple[int, int]]:
         """Start and end of each word in the text, code points."""
         return [match.span() for match in _WORD.finditer(self._text)]
+
+    def _counted(self) -> list[str]:
+        """The words of a long text, places in passing."""
+        forms: list[str] = []
+        known: dict[str, str] = {}
+        places = Places()
+        for match in _WORD.finditer(self._text):
+            form = match.group()
+            forms.append(known.setdefault(form, form))
+            places.append(*match.span())
+        self.spans = places
+        return forms
 
     def adjacent(self, index: int) -> bool:
         """Whether nothing but white space on one line stands between this word and the next one."""
@@ -59,18 +107,21 @@ def sentences(text: str) -> list[tuple[int, int]]:
     A sentence ends at `.`, `!`, `?` or `…` before white space and a capital, a digit or an opening quote; abbreviations
     and initials do not end one. A line end ends one always.
     """
-    found = []
+    return list(each_sentence(text))
+
+
+def each_sentence(text: str) -> Iterator[tuple[int, int]]:
+    """What `sentences` lists, one by one."""
     start = 0
     for match in _SENTENCE_END.finditer(text):
         if text[match.start()] == "." and "\n" not in match.group() and _ABBREVIATION.search(text, max(start, match.start() - 12), match.start() + 1):
             continue
-        found.append((start, match.end()))
+        yield from _trimmed(text, start, match.end())
         start = match.end()
-    found.append((start, len(text)))
-    trimmed = []
-    for begin, end in found:
-        sentence = text[begin:end]
-        if _WORD.search(sentence):
-            left = len(sentence) - len(sentence.lstrip())
-            trimmed.append((begin + left, begin + len(sentence.rstrip())))
-    return trimmed
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    sentence = text[start:end]
+    if _WORD.search(sentence):
+        yield start + len(sentence) - len(sentence.lstrip()), start + len(sentence.rstrip())

@@ -2,7 +2,8 @@
 
 import pytest
 
-from seo_audit.article.article import Article, Neighbours
+from seo_audit.article.article import Article
+from seo_audit.article.neighbours import Neighbours, text_of_field
 from seo_audit.article.promise import promised
 from seo_audit.article.source import Source
 
@@ -85,5 +86,30 @@ def test_neighbours_are_counted_once_and_only_when_asked_for():
     calls = []
     article = Article(Source("a.md", ""), neighbours=lambda: calls.append(1) or Neighbours(3, 2))
     assert calls == []
-    assert article.neighbours == article.neighbours == (3, 2)
+    assert article.neighbours[:2] == article.neighbours[:2] == (3, 2)
     assert calls == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("---\ntitle: А\n---\n", "А"),
+        ("---\nname: Б\n---\n", "Б"),
+        ("---\nname: Б\ntitle: А\n---\n", "А"),
+        ("+++\ntitle = 'А'\n+++\n", "А"),
+        ("---\ntitle: [А]\n---\n", ""),
+        ("---\ntitle: А\n", ""),
+        ("# А\n", ""),
+        ("", ""),
+    ],
+)
+def test_what_a_field_of_a_neighbour_holds(text, held):
+    assert text_of_field(text, ("title", "name")) == held
+
+
+def test_texts_of_neighbours_are_asked_for_by_the_names_of_the_site():
+    names = {"title": ("heading", "title")}
+    article = Article(Source("a.md", ""), names=names, neighbours=lambda: Neighbours(1, 1, lambda names: ["·".join(names)]))
+    assert article.neighbour_texts("title") == ["heading·title"]
+    assert article.neighbour_texts("no-such-meaning") == [""]
+    assert Article(Source("a.md", "")).neighbour_texts("title") == ()

@@ -1,0 +1,69 @@
+"""A name of a file that makes an address which nobody can read out, type or remember."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from seo_audit.rule import Article, Finding, Needs, Severity, rule
+
+
+class Options(NamedTuple):
+    """How long a name may be, in characters; and what is fine on this site: `cyrillic`, `space`, `upper`, `underscore`."""
+
+    longest: int = 75
+    allow: tuple[str, ...] = ()
+
+
+# The fields from which sites take the address instead.
+_ADDRESSES = ("slug", "url", "permalink", "id", "redirect_to")
+_CONVENTIONAL = frozenset(
+    {"readme", "changelog", "changes", "history", "contributing", "license", "licence", "authors", "security", "support", "code_of_conduct", "todo"}
+)
+_LANGUAGE = re.compile(r"\.[a-z]{2}(?:[-_][A-Za-z]{2,4})?$")
+_PARTS = re.compile(r"(?:^|/)_(?:includes|layouts|partials|snippets|templates)/")
+_CAMEL_CASE = re.compile(r"[a-z]+(?:[A-Z][a-z0-9]*)+")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d-")
+_LETTERS = dict(zip("абвгдеёзийклмнопрстуфыэ", "abvgdeeziyklmnoprstufye", strict=True))
+_LETTERS |= {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya"}
+# What a program made of a number or a hash, `000_78d192ea`, holds no word that anybody could read.
+_NUMBER = re.compile(r"(?=[^\d]*\d)[0-9A-Fa-f_. -]+")
+_TRANSLITERATION = str.maketrans(_LETTERS)
+_KINDS = (
+    ("cyrillic", re.compile(r"[А-Яа-яЁё]")),
+    ("space", re.compile(r"\s")),
+    ("upper", re.compile(r"[A-Z]")),
+    ("underscore", re.compile(r"_")),
+)
+
+
+@rule("FILE008", "bad-file-name", severity=Severity.WARNING, needs=Needs.FRONT_MATTER, options=Options)
+def bad_file_name(article: Article, options: Options) -> Iterator[Finding]:
+    file = article.path.rpartition("/")[2]
+    stem = _LANGUAGE.sub("", file.rpartition(".")[0])
+    # `_index` is a section, `_part` a piece of other pages, `[slug]` a pattern of names.
+    if not stem or stem[0] in "_[" or stem.lower() in _CONVENTIONAL or _PARTS.search(article.path):
+        return
+    if any(article.front_matter.values.get(field) for field in _ADDRESSES):
+        return
+    name = _DAY.sub("", stem, count=1)
+    if _NUMBER.fullmatch(name) or _is_identifier(name, article):
+        return
+    key = next((key for key, pattern in _KINDS if key not in options.allow and pattern.search(name)), None)
+    if key is None and len(name) > options.longest:
+        key = "long"
+    if key is not None:
+        parameters = {"name": file, "better": _better(name), "length": len(name), "longest": options.longest}
+        yield Finding(article.before_body(), key, parameters)
+
+
+def _is_identifier(name: str, article: Article) -> bool:
+    """Whether it is the one word, `useCallback` or `NU5030`, that the article is about, and spelt as in its title."""
+    if _CAMEL_CASE.fullmatch(name):
+        return True
+    return name.isascii() and name.isalnum() and any(field is not None and name in field.text for field in (article.title, article.h1))
+
+
+def _better(name: str) -> str:
+    """The name in lower-case Latin letters, words joined by hyphens."""
+    spelt = re.sub(r"(?<=[ьъ])е", "ye", name.lower()).translate(_TRANSLITERATION)
+    return re.sub(r"-{2,}", "-", re.sub(r"[\s_]+", "-", spelt)).strip("-")

@@ -1,0 +1,137 @@
+"""Text that was read in a wrong encoding, and what it says when that is undone."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from seo_audit.rule import Article, Finding, Place, Severity, Span, TextBlock, rule
+
+
+class _Misreading(NamedTuple):
+    """What text becomes when it is taken for something else.
+
+    Args:
+        signs: without one of these a text holds none of it.
+        read_as: the encoding that it was taken for.
+        pattern: what it looks like.
+        written_in: its own encoding.
+    """
+
+    signs: tuple[str, ...]
+    read_as: str
+    pattern: re.Pattern[str]
+    written_in: str = "utf-8"
+
+
+def _later(codec: str) -> str:
+    """A set of what the later bytes of a letter in UTF-8 are taken for; a byte without a character is a control character."""
+    read = "".join(
+        character if character != "\ufffd" else chr(byte) for byte in range(0x80, 0xC0) for character in bytes([byte]).decode(codec, "replace")
+    )
+    return "[" + re.escape(read) + ("\x80-\x9f]" if codec == "cp1252" else "]")
+
+
+def _words(letter: str) -> str:
+    """Three letters in a row stand in no «СССР», «Р. С.» or «Рё…»; what parts words may follow."""
+    return f"(?:{letter}){{3,}}(?:[ !,.:;()-]{{1,3}}(?:{letter})+)*"
+
+
+_LATER_1251, _LATER_1252 = _later("cp1251"), _later("cp1252")
+_DASHES_1252 = f"(?:â€{_LATER_1252})+|ðŸ{_LATER_1252}{{2}}"
+_LATIN_1252 = f"(?<![^\\W\\d_])Â[\xa0°©®±§·]|Ã{_LATER_1252}(?=[a-z])|(?<=[a-z])Ã{_LATER_1252}"
+_MISREADINGS = (
+    _Misreading(
+        ("Рѕ", "Р°", "Рµ", "вЂ", "рџ"),
+        "cp1251",
+        re.compile(f"{_words(f'[РС]{_LATER_1251}')}|(?:вЂ{_LATER_1251})+|рџ{_LATER_1251}{{2}}"),
+    ),
+    _Misreading(("Ð", "Ñ", "â€", "ðŸ", "Â", "Ã"), "cp1252", re.compile(f"{_words(f'[ÐÑ]{_LATER_1252}')}|{_DASHES_1252}|{_LATIN_1252}")),
+    _Misreading(("╨╛", "╨░", "╨╡"), "cp866", re.compile(_words(f"[╨╤]{_later('cp866')}"))),
+    _Misreading(("п╬", "п╟", "п╣"), "koi8-r", re.compile(_words(f"[пя]{_later('koi8-r')}"))),
+    # Russian in Windows-1251 taken for Western European: no language has four accented letters in a row.
+    _Misreading(("î", "à", "å"), "latin-1", re.compile("[À-ÖØ-öø-ÿ¸¨]{4,}(?:[ !,.:;()-]{1,3}[À-ÖØ-öø-ÿ]+)*"), "cp1251"),
+)
+_CODE = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]+")
+_LOST = re.compile("\ufffd+")
+_QUOTES = {"«": "»", "„": "“", "“": "”", '"': '"', "'": "'", "(": ")", "‘": "’"}
+_MOST_SHOWN = 100
+_MOST_READ = 200
+_ROUND = 15
+
+
+class _Place(NamedTuple):
+    key: str
+    span: Span
+    meant: str
+
+
+@rule("FILE004", "mojibake", severity=Severity.ERROR)
+def mojibake(article: Article) -> Iterator[Finding]:
+    places = sorted(_found(article.text), key=lambda place: place.span)
+    if not places:
+        return
+    kinds: dict[str, list[_Place]] = {}
+    for place in _outside_samples(article, places):
+        kinds.setdefault(place.key, []).append(place)
+    for key, same in kinds.items():
+        first, *others = same
+        parameters = {"text": _shown(article.text, first), "meant": first.meant, "count": len(same)}
+        related = [Place(place.span, f"{key}-too", {"text": _shown(article.text, place), "meant": place.meant}) for place in others[:_MOST_SHOWN]]
+        yield Finding(first.span, key, parameters, related=related)
+
+
+def _found(text: str) -> Iterator[_Place]:
+    taken: list[Span] = []
+    for misreading in _MISREADINGS:
+        if any(sign in text for sign in misreading.signs):
+            for match in misreading.pattern.finditer(text):
+                taken.append(Span(*match.span()))
+                yield _Place("decoded", taken[-1], _decoded(match.group()[:_MOST_READ], misreading))
+    if "\ufffd" in text:
+        yield from (_Place("lost", Span(*match.span()), "") for match in _LOST.finditer(text))
+    if _CODE.search(text):
+        covered = {offset for start, end in taken for offset in range(start, end)}
+        for match in _CODE.finditer(text):
+            if match.start() not in covered:
+                meant = match.group()[:_MOST_READ].encode("latin-1").decode("cp1252", "replace")
+                yield _Place("code", Span(*match.span()), meant)
+
+
+def _decoded(text: str, misreading: _Misreading) -> str:
+    data = b"".join(_bytes(character, misreading.read_as) for character in text)
+    return data.decode(misreading.written_in, "ignore").strip()
+
+
+def _bytes(character: str, codec: str) -> bytes:
+    try:
+        return character.encode(codec)
+    except UnicodeEncodeError:
+        return character.encode("latin-1", "ignore")
+
+
+def _outside_samples(article: Article, places: list[_Place]) -> Iterator[_Place]:
+    """The places that are no examples of what the article speaks of: not in code, and in the text not in quotes of their own."""
+    text = article.text
+    body = article.front_matter.span.end
+    code = [block.span for block in article.code_blocks]
+    code += [span for block in article.all_blocks if isinstance(block, TextBlock) for span in block.code_spans]
+    spans = iter(sorted(code))
+    span = next(spans, None)
+    for place in places:
+        start, end = place.span
+        while span is not None and span.end <= start:
+            span = next(spans, None)
+        in_code = span is not None and span.start <= start
+        quoted = start > body and _QUOTES.get(text[start - 1]) == text[end : end + 1]
+        if not in_code and not quoted:
+            yield place
+
+
+def _shown(text: str, place: _Place) -> str:
+    """The characters in question; with what stands round them where they show nothing."""
+    start, end = place.span
+    if place.key == "decoded":
+        return text[start:end][:_MOST_READ]
+    before, after = text[max(0, start - _ROUND) : start], text[end : end + _ROUND]
+    sign = _CODE.sub("▯", text[start:end][:_ROUND])
+    return (re.split(r"[\r\n]", before)[-1] + sign + re.split(r"[\r\n]", after)[0]).strip()

@@ -1,0 +1,45 @@
+"""The credit of a picture that was lost, in the place of a heading or a paragraph."""
+
+import re
+from collections.abc import Iterator
+
+from seo_audit.rule import Article, Block, Finding, Heading, Paragraph, Severity, rule
+
+_STOCKS = (
+    r"unsplash|pexels|pixabay|freepik|shutterstock|i?stock\s?photo|istock|getty(?:\s?images)?|depositphotos|adobe\s?stock|flickr|dreamstime"
+    r"|wikimedia(?:\s+commons)?|123rf|canva|envato"
+)
+_PICTURE = r"(?:фото(?:графи[яи])?|изображени[ея]|иллюстраци[яи]|картинк[аи]|снимок|скриншот|обложка)"
+_NAME = r"(?-i:[A-ZА-ЯЁ@])"
+_CREDIT = re.compile(
+    rf"\W*(?:{_PICTURE}\b.{{0,80}}\b(?:{_STOCKS})\b|(?:источник|автор|авторы|правообладатель)\s+{_PICTURE}\b"
+    rf"|(?:(?:cover|featured|header)\s+)?(?:image|photo|picture|illustration)s?\s+(?:(?:credits?|source|courtesy)\b|.{{0,80}}\b(?:{_STOCKS})\b|by\s+{_NAME}))",
+    re.IGNORECASE,
+)
+_MAX_WORDS = 16
+# What shows a picture without Markdown: HTML and shortcodes.
+_SHOWN = re.compile(r"<(?:img|figure|picture|video|iframe|svg)\b|\{\{|\{%|!\[", re.IGNORECASE)
+
+
+@rule("HEAD017", "credit-as-heading", severity=Severity.WARNING)
+def credit_as_heading(article: Article) -> Iterator[Finding]:
+    blocks = article.blocks
+    outline = set(map(id, article.headings))
+    for order, block in enumerate(blocks):
+        if isinstance(block, Heading) and id(block) in outline:
+            if _is_credit(block):
+                yield Finding(block.span, "heading", {"text": block.text})
+        elif isinstance(block, Paragraph) and not block.images and _is_credit(block) and not _beside_picture(article, blocks, order):
+            yield Finding(block.span, "paragraph", {"text": block.text})
+
+
+def _is_credit(block: Heading | Paragraph) -> bool:
+    text = block.prose.text
+    return len(text) < 200 and bool(_CREDIT.match(text)) and len(block.prose.words) <= _MAX_WORDS  # noqa: PLR2004
+
+
+def _beside_picture(article: Article, blocks: list[Block], order: int) -> bool:
+    """Whether a picture, or a tag that may show one, stands right above or below: the credit is where it belongs."""
+    start = blocks[order - 1].span.start if order else article.front_matter.span.end
+    end = blocks[order + 1].span.end if order + 1 < len(blocks) else len(article.text)
+    return bool(_SHOWN.search(article.text, start, end))

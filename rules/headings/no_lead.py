@@ -1,0 +1,24 @@
+"""An article that begins with a subheading."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from seo_audit.rule import Article, Finding, Severity, rule
+
+
+class Options(NamedTuple):
+    """Under how many words of running text an article needs no lead."""
+
+    words: int = 300
+
+
+@rule("HEAD020", "no-lead", severity=Severity.INFO, options=Options)
+def no_lead(article: Article, options: Options) -> Iterator[Finding]:
+    lead = article.lead
+    if lead.following is None or lead.words or article.html_headings:
+        return
+    # A tag may show anything.
+    if any(sign in article.text[lead.span.start : lead.span.end] for sign in ("{", "<", ":::", "import ", "[!")):
+        return
+    if sum(section.words for section in article.sections) > options.words:
+        yield Finding(lead.following.span, "none", {"text": lead.following.text, "level": lead.following.level})

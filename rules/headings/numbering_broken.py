@@ -1,0 +1,78 @@
+"""Numbered headings that do not count one by one."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from seo_audit.rule import Article, Finding, Heading, Place, Severity, rule
+
+
+class Options(NamedTuple):
+    """How many numbers may be missing at once: behind a larger gap the numbers are codes or names («404: …»), not a count."""
+
+    gap: int = 5
+
+
+class _Step(NamedTuple):
+    """A numbered heading; `fresh` where something stands before it from which a new count may begin."""
+
+    heading: Heading
+    number: int
+    fresh: bool
+
+
+@rule("HEAD006", "numbering-broken", severity=Severity.WARNING, options=Options)
+def numbering_broken(article: Article, options: Options) -> Iterator[Finding]:
+    reached: dict[tuple[int, str], int] = {}
+    for group in article.siblings:
+        for series, steps in _series(article, group.headings, group.ordinals).items():
+            yield from _broken(steps, group.parent, reached.get((steps[0].heading.level, series), 0), options.gap)
+            reached[steps[0].heading.level, series] = steps[-1].number
+
+
+def _series(article: Article, headings: Sequence[Heading], ordinals: Sequence[tuple[str, int] | None]) -> dict[str, list[_Step]]:
+    """The numbered headings of a group by what they count; a heading without number starts them all anew."""
+    found: dict[str, list[_Step]] = {}
+    begun: set[str] = set()
+    before = headings[0]
+    for heading, ordinal in zip(headings, ordinals, strict=True):
+        if ordinal is None or article.switches_between(before.span, heading.span):
+            begun.clear()
+        if ordinal is not None:
+            series, number = ordinal
+            found.setdefault(series, []).append(_Step(heading, number, series not in begun))
+            begun.add(series)
+        before = heading
+    return found
+
+
+def _broken(steps: list[_Step], parent: Heading | None, reached: int, gap: int) -> Iterator[Finding]:
+    """The finding about a series: its first break, with the others related."""
+    numbers = [step.number for step in steps]
+    if len(steps) < 2 or all(after == before - 1 for before, after in pairwise(numbers)):  # noqa: PLR2004 - one is no series; a countdown
+        return
+    breaks = []
+    # An article may go on where another one ended; a section of it begins at the beginning, or where the section before ended.
+    if parent is not None and 1 < numbers[0] <= gap + 1 and numbers[0] != reached + 1:
+        breaks.append((steps[0], "starts", {"from": numbers[0], "to": numbers[0]}))
+    for before, step in pairwise(steps):
+        key = _break(before.number, step, gap)
+        if key:
+            breaks.append((step, key, {"from": before.number + 1, "to": step.number - 1}))
+    if breaks:
+        step, key, missing = breaks[0]
+        others = [Place(other.heading.span, "also") for other, _, _ in breaks[1:]]
+        shown = ", ".join(map(str, numbers))
+        yield Finding(step.heading.span, key, {"number": step.number, "numbers": shown, **missing, "text": step.heading.text}, related=others)
+
+
+def _break(before: int, step: _Step, gap: int) -> str:
+    """The message about a number behind another one; "" where it is right."""
+    number = step.number
+    if number == before + 1 or (number <= 1 and step.fresh) or number - before > gap + 1:
+        return ""
+    if number == before:
+        return "repeated"
+    if number > before:
+        return "missing" if number == before + 2 else "several"
+    return "restarted" if number == 1 else "back"

@@ -1,0 +1,36 @@
+"""A section without subheadings that is too long to be skimmed."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from seo_audit.rule import Article, Finding, Severity, rule
+
+
+class Options(NamedTuple):
+    """Words of running text between two headings: from `words` on a remark, from `many` on a warning."""
+
+    words: int = 300
+    many: int = 350
+
+
+@rule("HEAD012", "section-too-long", severity=Severity.WARNING, options=Options)
+def section_too_long(article: Article, options: Options) -> Iterator[Finding]:
+    lead = article.lead
+    if lead.following is None:
+        return  # a text without any subheading is another rule's affair
+    bold = {id(found.section) for found in article.bold_headings}
+    for section in article.sections:
+        if section.heading.level == 1 and section.heading is article.headings[0]:
+            continue  # what follows the main heading is the lead
+        inside = (section.blocks[0].span.start, section.blocks[-1].span.end) if section.blocks else (0, 0)
+        relieved = id(section) in bold or any(inside[0] <= span.start < inside[1] for span in article.html_headings)
+        if section.words > options.words and not relieved:
+            parameters = {"words": section.words, "limit": options.words, "text": section.heading.text, "below": min(section.heading.level + 1, 6)}
+            yield Finding(section.heading.span, "long", parameters, severity=_severity(section.words, options))
+    if lead.words > options.words and lead.blocks:
+        parameters = {"words": lead.words, "limit": options.words, "text": lead.following.text}
+        yield Finding(lead.blocks[0].span, "lead", parameters, severity=_severity(lead.words, options))
+
+
+def _severity(words: int, options: Options) -> Severity:
+    return Severity.WARNING if words > options.many else Severity.INFO

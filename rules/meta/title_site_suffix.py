@@ -1,0 +1,69 @@
+"""The name of a site at the end of a title."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from seo_audit.rule import Article, Finding, Needs, Severity, rule
+
+# «… | Сайт», «… — Сайт», «… - Site»: signs that a title rarely needs for itself, and dashes, which it often does.
+_TAIL = re.compile(r"(?<=\s)(?P<sign>[|·•»]|\|\||::|[—–-])\s+(?P<tail>[^|·•—–]{2,60})$")
+_DASHES = frozenset("—–-")
+_HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#\s]*@)?([^/?#:\s]+)", re.IGNORECASE)
+# What stands in a host, or beside a name, and is no name.
+_PLAIN = frozenset(
+    """www blog blogs docs doc help support learn academy news en ru com co org net edu gov ac info site official the by from
+    блог сайт справка журнал академия новости портал официальный
+    """.split()
+)
+# Series and kinds of text share their subtitles rightly: «Секатор — пошаговая инструкция», «Розы — часть 2».
+_KINDS = re.compile(
+    r"(?<!\w)(?:руководств|инструкц|обзор|гайд|гид|рецепт|совет|пример|част|урок|видео|отзыв|подборк|топ|цен|купить|рейтинг|faq|guide"
+    r"|tutorial|part|review|примечан|заметк|выпуск|верси|справочник|курс|введени|основ|шаг|глав|раздел|том|серия|эпизод|лекци|интервью"
+    r"|кейс|чек-?лист|шаблон|словар|вопрос|ответ|как|что|для|в|на|по|из|с|и)",
+    re.IGNORECASE,
+)
+
+
+class Options(NamedTuple):
+    """Articles of the folder that must share a tail, words that a name has at most, and names that may stay: those of your own site."""
+
+    min_articles: int = 3
+    max_words: int = 6
+    own_brand: tuple[str, ...] = ()
+
+
+@rule("META013", "title-site-suffix", severity=Severity.WARNING, needs=Needs.FRONT_MATTER, options=Options)
+def title_site_suffix(article: Article, options: Options) -> Iterator[Finding]:
+    title = article.title
+    match = _TAIL.search(title.prose.text) if title else None
+    if not title or match is None:
+        return
+    tail = match["tail"].strip()
+    if len(tail.split()) > options.max_words or _folded(tail) in {_folded(name) for name in options.own_brand}:
+        return
+    span = title.prose.span(match.start("sign"), match.end())
+    domain = _domain(article.source_url.text if article.source_url else "", tail)
+    if domain:
+        yield Finding(span, "domain", {"tail": tail, "domain": domain})
+        return
+    if _KINDS.match(tail) or (match["sign"] in _DASHES and not tail[0].isupper()):
+        return
+    ending = title.prose.text[match.start("sign") :]
+    sharing = sum(text.endswith(ending) for text in article.neighbour_texts("title"))
+    if sharing + 1 >= options.min_articles:
+        yield Finding(span, "shared", {"tail": tail, "articles": sharing + 1})
+
+
+def _domain(address: str, tail: str) -> str:
+    """The host of an address where the tail is its name, else ""."""
+    match = _HOST.match(address)
+    host = match[1].lower().removeprefix("www.") if match else ""
+    labels = {_folded(label) for label in host.split(".")[:-1]} - _PLAIN
+    name = "".join(word for word in re.findall(r"\w+", tail.lower()) if word not in _PLAIN)
+    named = name in {label.removeprefix("the") for label in labels if len(label) > 2}  # noqa: PLR2004 - "co", "io" are no names
+    return host if host and (named or _folded(tail) in {*(labels - {""}), _folded(host)}) else ""
+
+
+def _folded(name: str) -> str:
+    return "".join(re.findall(r"\w", name.lower()))
