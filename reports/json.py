@@ -21,7 +21,7 @@ class JsonReporter(Reporter):
         self._spool = tempfile.SpooledTemporaryFile(max_size=_SPOOL, mode="w+", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - closed in `end`
 
     def article(self, result: ArticleResult, text: str) -> None:
-        self._spool.write((",\n" if self._any else "") + _dump(self._article(result)))
+        self._spool.write((",\n" if self._any else "") + dump(self._article(result)))
         self._any = True
 
     def end(self, summary: Summary) -> None:
@@ -35,10 +35,11 @@ class JsonReporter(Reporter):
                 "suppressed": summary.suppressed,
                 "baselined": summary.baselined,
                 "rules": dict(summary.rules),
+                "spread": dict(summary.spread),
                 "shared": [dict(shared._asdict()) for shared in summary.shared],
             },
         }
-        self.output.write(_dump(head)[:-1] + ', "articles": [\n')
+        self.output.write(dump(head)[:-1] + ', "articles": [\n')
         self._spool.seek(0)
         while block := self._spool.read(1_000_000):
             self.output.write(block)
@@ -58,31 +59,34 @@ class JsonReporter(Reporter):
             "draft": result.draft,
             "keyphrase": _keyphrase(result.keyphrase),
             "metrics": _metrics(result.metrics),
-            "findings": [self._finding(finding, result) for finding in result.findings],
+            "findings": [finding_object(finding, result, self._info) for finding in result.findings],
+            "suppressed": [finding_object(finding, result, self._info) | {"reason": finding.suppressed} for finding in result.suppressed],
         }
 
-    def _finding(self, finding: Finding, result: ArticleResult) -> dict[str, Any]:
-        words = self._info.rule(finding.code)
-        return {
-            "code": finding.code,
-            "name": finding.name,
-            "severity": finding.severity.name.lower(),
-            "confidence": finding.confidence.name.lower(),
-            "message": finding.message,
-            "why": words.why,
-            "how": words.how,
-            "line": finding.line,
-            "column": finding.column,
-            "end_line": finding.end_line,
-            "end_column": finding.end_column,
-            "start": finding.span.start,
-            "end": finding.span.end,
-            "excerpt": finding.excerpt,
-            "related": [_place(span, note, result) for (span, _, _), note in zip(finding.related, finding.notes, strict=True)],
-            "mqm": finding.mqm,
-            "fingerprint": finding.fingerprint,
-            "fix": _fix(finding),
-        }
+
+def finding_object(finding: Finding, result: ArticleResult, info: RunInfo) -> dict[str, Any]:
+    """A finding as JSON has it."""
+    words = info.rule(finding.code)
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.name.lower(),
+        "confidence": finding.confidence.name.lower(),
+        "message": finding.message,
+        "why": words.why,
+        "how": words.how,
+        "line": finding.line,
+        "column": finding.column,
+        "end_line": finding.end_line,
+        "end_column": finding.end_column,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "excerpt": finding.excerpt,
+        "related": [_place(span, note, result) for (span, _, _), note in zip(finding.related, finding.notes, strict=True)],
+        "mqm": finding.mqm,
+        "fingerprint": finding.fingerprint,
+        "fix": _fix(finding),
+    }
 
 
 def _place(span: tuple[int, int], note: str, result: ArticleResult) -> dict[str, Any]:
@@ -114,7 +118,8 @@ def _metrics(metrics: Metrics | None) -> dict[str, Any] | None:
     return None if metrics is None else {name: value if math.isfinite(value) else 0 for name, value in metrics._asdict().items()}
 
 
-def _dump(value: object) -> str:
+def dump(value: object) -> str:
+    """A value as one line of JSON."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 

@@ -16,6 +16,9 @@ _WORDS = {
         "shared": "В {affected} из {articles} {articles:статьи|статей|статей}{where} — {title} ({code}): исправьте сразу везде, в шаблоне или скриптом",
         "more": "… и ещё {n} {n:такой недочёт|таких недочёта|таких недочётов} в отдельных папках: весь список — в отчётах html и json",
         "where": " в {folder}",
+        "suppressed": "; ещё {n} {n:замечание отключено|замечания отключены|замечаний отключено} в самих статьях",
+        "number": "замечаний",
+        "spread": "в статьях",
     },
     "en": {
         "error": "error",
@@ -28,6 +31,9 @@ _WORDS = {
         "shared": "In {affected} of {articles} {articles:article|articles}{where}: {title} ({code}); mend all at once, in the template or by a script",
         "more": "… and {n} more such {n:defect|defects} in single folders: the html and json reports list all",
         "where": " in {folder}",
+        "suppressed": "; {n} more {n:is|are} suppressed in the articles themselves",
+        "number": "findings",
+        "spread": "articles",
     },
 }
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
@@ -45,12 +51,16 @@ class TextReporter(Reporter):
         self._words = _WORDS[info.language]
 
     def article(self, result: ArticleResult, text: str) -> None:
+        if self._info.statistics:
+            return
         for finding in result.findings:
             self.output.write(self._finding(finding, result, text))
 
     def end(self, summary: Summary) -> None:
         if not summary.articles:
             return
+        if self._info.statistics and summary.rules:
+            self.output.write(self._statistics(summary) + "\n")
         everywhere = [shared for shared in summary.shared if not shared.folder]
         largest = sorted((shared for shared in summary.shared if shared.folder), key=lambda shared: -shared.affected)
         for shared in everywhere + largest[:_MAX_SHARED]:
@@ -59,7 +69,19 @@ class TextReporter(Reporter):
             self.output.write(format_message(self._words["more"], {"n": len(largest) - _MAX_SHARED}, self._info.language) + "\n")
         numbers = {level.name.lower() + "s": number for level, number in summary.findings.items()}
         template = self._words["total" if any(numbers.values()) else "clean"]
-        self.output.write(format_message(template, {"articles": summary.articles, **numbers}, self._info.language) + "\n")
+        said = format_message(template, {"articles": summary.articles, **numbers}, self._info.language)
+        if summary.suppressed:
+            said += format_message(self._words["suppressed"], {"n": summary.suppressed}, self._info.language)
+        self.output.write(said + "\n")
+
+    def _statistics(self, summary: Summary) -> str:
+        """How many findings each rule has, and in how many articles: a table, the most frequent first."""
+        head = (self._words["number"], self._words["spread"])
+        lines = [f"{head[0]:>9} {head[1]:>9}"]
+        for code, number in sorted(summary.rules.items(), key=lambda item: (-item[1], item[0])):
+            words = self._info.rule(code)
+            lines.append(f"{number:>9} {summary.spread[code]:>9}  {self._paint('1', f'{code:8}')} {words.name:26} {printable(words.title)}")
+        return "\n".join(lines) + "\n"
 
     def _finding(self, finding: Finding, result: ArticleResult, text: str) -> str:
         place = self._paint("1", f"{printable(result.path)}:{finding.line}:{finding.column}:")

@@ -90,7 +90,7 @@ def make_plan(config: Config, *, today: date, fragment: bool = False, only: Sequ
         by_scope={scope: tuple(bound) for scope, bound in by_scope.items()},
         supersedes={rule.code: frozenset(rule.supersedes) for rule in chosen if rule.supersedes},
         max_bytes=_max_bytes(config),
-        ignored_in=_ignored_in(config),
+        ignored_in=ignored_in(config),
         schema=Schema(config.front_matter_schema) if config.front_matter_schema else None,
         fragment=fragment,
     )
@@ -114,7 +114,8 @@ def options_of(rule: Rule, config: Config) -> Any:
     return rule.options(**(said.options if said else {})) if rule.options else None
 
 
-def _ignored_in(config: Config) -> Callable[[str], frozenset[str]]:
+def ignored_in(config: Config) -> Callable[[str], frozenset[str]]:
+    """What finds the codes that `per-file-ignores` switches off in a file, by the path that reports give it."""
     if not config.per_file_ignores:
         return lambda _: frozenset()
     from pathspec import GitIgnoreSpec

@@ -72,12 +72,14 @@ class RunInfo(NamedTuple):
         language: `ru` or `en`.
         color: whether colours are wanted where a reporter writes to a stream.
         rule: the words of a rule by its code.
+        statistics: whether numbers are wanted instead of findings, where a reporter is read by people.
     """
 
     version: str
     language: str
     color: bool
     rule: Callable[[str], RuleText]
+    statistics: bool = False
 
 
 class ArticleResult(NamedTuple):
@@ -137,6 +139,7 @@ class Summary(NamedTuple):
         suppressed: findings that the articles themselves switched off.
         baselined: findings that were known before.
         rules: how many findings each rule has, by code.
+        spread: in how many articles each rule has findings, by code.
         shared: what is said once.
         crashed: whether a rule raised.
     """
@@ -146,6 +149,7 @@ class Summary(NamedTuple):
     suppressed: int
     baselined: int
     rules: Mapping[str, int]
+    spread: Mapping[str, int]
     shared: tuple[Shared, ...]
     crashed: bool
 

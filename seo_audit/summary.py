@@ -20,6 +20,7 @@ class Counts:
         self._crashed = False
         self._severities: Counter[Severity] = Counter()
         self._rules: Counter[str] = Counter()
+        self._spread: Counter[str] = Counter()
         self._by_folder: dict[str, Counter[str]] = {}
         self._sizes: Counter[str] = Counter()
 
@@ -32,17 +33,19 @@ class Counts:
         for finding in result.findings:
             self._severities[finding.severity] += 1
             self._rules[finding.code] += 1
+        codes = {finding.code for finding in result.findings}
+        self._spread.update(codes)
         for at in {"", folder}:
             self._sizes[at] += 1
             # What is wrong with files themselves no template can mend.
-            codes = {finding.code for finding in result.findings if not finding.code.startswith("FILE")}
-            self._by_folder.setdefault(at, Counter()).update(codes)
+            self._by_folder.setdefault(at, Counter()).update(code for code in codes if not code.startswith("FILE"))
 
     def summary(self) -> Summary:
         """What was counted."""
         severities = {level: self._severities[level] for level in sorted(Severity, reverse=True)}
         rules = {code: self._rules[code] for code in sorted(self._rules)}
-        return Summary(self._articles, severities, self._suppressed, 0, rules, self._shared(), self._crashed)
+        spread = {code: self._spread[code] for code in rules}
+        return Summary(self._articles, severities, self._suppressed, 0, rules, spread, self._shared(), self._crashed)
 
     def _shared(self) -> tuple[Shared, ...]:
         """Defects of more than half of the run's articles, then those of more than half of a folder's, each said once."""

@@ -223,7 +223,7 @@ def report_on(folder: Path, text: str, findings: Sequence[Finding], secrets: Seq
     report.begin(RunInfo("1.0", "ru", color=False, rule=rule_of))
     report.article(result, text)
     counts = {level: sum(finding.severity is level for finding in findings) for level in Severity}
-    report.end(Summary(1, counts, 0, 0, {finding.code: 1 for finding in findings}, (), crashed=False))
+    report.end(Summary(1, counts, 0, 0, {finding.code: 1 for finding in findings}, {finding.code: 1 for finding in findings}, (), crashed=False))
     output.close()
     (page,) = (folder / "articles").iterdir()
     return parsed(page)

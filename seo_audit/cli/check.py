@@ -41,7 +41,7 @@ def main(argv: list[str]) -> int:
     found = discover([path for path in arguments.paths if path != "-"], config.root, config.exclude)
     failed = _complain(found)
     count = len(found.files) + (given is not None)
-    info = RunInfo(VERSION, plan.language, wants_color(sys.stdout), rule_texts(config.registry, plan.language))
+    info = RunInfo(VERSION, plan.language, wants_color(sys.stdout), rule_texts(config.registry, plan.language), arguments.statistics)
     with _written(outputs), progress(count, plan.language) as advance:
         summary = run(_work(found.files, given, plan), plan, reporters, info, advance)
     if failed:

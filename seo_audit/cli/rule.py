@@ -3,7 +3,7 @@
 import argparse
 import os
 
-from ..config import ConfigError
+from ..config import ConfigError, toml
 from ..messages import LANGUAGES, default_language
 from ..pages import PageError
 from ..registry import PackError, registry
@@ -124,14 +124,5 @@ def page(rule: Rule, language: str) -> str:
 
 def _options(rule: Rule) -> str:
     defaults = rule.options()._asdict() if rule.options else {}
-    lines = [f"[rules.{rule.name}]", *(f"{name.replace('_', '-')} = {_toml(value)}" for name, value in defaults.items())]
+    lines = [f"[rules.{rule.name}]", *(f"{name.replace('_', '-')} = {toml(value)}" for name, value in defaults.items())]
     return "```toml\n" + "\n".join(lines) + "\n```"
-
-
-def _toml(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, (tuple, frozenset)):
-        items = sorted(value) if isinstance(value, frozenset) else value
-        return "[" + ", ".join(f'"{item}"' for item in items) + "]"
-    return f'"{value}"' if isinstance(value, str) else str(value)

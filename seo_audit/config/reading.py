@@ -41,12 +41,16 @@ class Layer(NamedTuple):
 
     def says(self, path: Path) -> bool:
         """Whether it holds the key."""
+        return self.value(path) is not None  # TOML knows no null
+
+    def value(self, path: Path) -> Any:
+        """What stands at the key; None where there is none."""
         values: Any = self.values
         for key in path:
             if not isinstance(values, Mapping) or key not in values:
-                return False
+                return None
             values = values[key]
-        return True
+        return values
 
 
 def find(start: str) -> str | None:
@@ -69,7 +73,7 @@ def load(path: str) -> Config:
     Raises:
         ConfigError: it cannot be read, is not TOML, or says something that does not exist.
     """
-    return _config(layers(path), os.path.dirname(os.path.abspath(path)), path)
+    return configured(layers(path), os.path.dirname(os.path.abspath(path)), path)
 
 
 def layers(path: str) -> list[Layer]:
@@ -98,7 +102,7 @@ def from_values(values: Mapping[str, Any], *, root: str = ".", file: str | None 
         ConfigError: an unknown key, or a value of the wrong kind.
     """
     given = Layer(file or "", {**values, "rule-folders": [*rule_folders, *values.get("rule-folders", [])]} if rule_folders else values)
-    return _config(_with_presets(given), root, file)
+    return configured(_with_presets(given), root, file)
 
 
 def _with_presets(layer: Layer) -> list[Layer]:
@@ -119,7 +123,17 @@ def _with_presets(layer: Layer) -> list[Layer]:
     ]
 
 
-def _config(documents: Sequence[Layer], root: str, file: str | None) -> Config:
+def configured(documents: Sequence[Layer], root: str, file: str | None) -> Config:
+    """The configuration that documents make, each over those before it.
+
+    Args:
+        documents: see `layers`.
+        root: the folder that paths are relative to.
+        file: the name of the file, if it is one.
+
+    Raises:
+        ConfigError: an unknown key, or a value of the wrong kind; with file and line.
+    """
     try:
         for document in documents:
             known(document.values, [*SETTINGS, _PRESET], ())

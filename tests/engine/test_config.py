@@ -5,7 +5,7 @@ import pytest
 from seo_audit import ConfigError, Severity, audit
 from seo_audit.config import find, from_values, load
 
-ARTICLE = '---\ntitle: Как сделать дорожку из песка\ndescription: Как.\noriginal: "https://example.org/a"\n---\n\n### Песок\n\nСухой.\n'
+ARTICLE = '---\ntitle: Как сделать дорожку из песка\ndescription: Как сделать садовую дорожку из песка и щебня за два выходных, если помощников нет.\noriginal: "https://example.org/a"\n---\n\n### Песок\n\nСухой.\n'
 
 
 @pytest.fixture

@@ -159,7 +159,7 @@ def test_defects_of_folders_come_after_those_of_the_whole_run(tmp_path: Path) ->
             findings = tuple(finding_at(0, 5, Lines(text), code=code) for code in ("TEST001", "TEST002"))
             report.article(result_of(f"{folder}/{number}.md", text, findings), text)
     shared = (Shared("TEST002", "", 8, 8), Shared("TEST001", "а", 4, 4), Shared("TEST001", "б", 4, 4))
-    report.end(Summary(8, {Severity.WARNING: 16}, 0, 0, {"TEST001": 8, "TEST002": 8}, shared, crashed=True))
+    report.end(Summary(8, {Severity.WARNING: 16}, 0, 0, {"TEST001": 8, "TEST002": 8}, {"TEST001": 8, "TEST002": 8}, shared, crashed=True))
     index = parsed(tmp_path / "index.html")
     items = index.one("ul", "common").all("h3")
     assert [item.one("small").text for item in items] == ["TEST002", "TEST001"]
