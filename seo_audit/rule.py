@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, Flag, auto
 from typing import Any, NamedTuple
 
+from .article.address import AddressFault, address_fault, is_inner
 from .article.article import Article
 from .article.blocks import Block, CodeBlock, Heading, Item, ListBlock, Paragraph, Table, TextBlock
 from .article.fields import Field

@@ -1,7 +1,7 @@
 """Dates as people and site generators write them in front matter."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
@@ -65,7 +65,7 @@ def _read(parts: dict[str, str | None]) -> WrittenDate | None:
         return None
     hour, minute, second = (int(parts.get(part) or 0) for part in ("hour", "minute", "second"))
     try:
-        datetime(1, 1, 1, hour, minute, min(second, _LAST_SECOND - 1) if second <= _LAST_SECOND else second)
+        time(hour, minute, min(second, _LAST_SECOND - 1) if second <= _LAST_SECOND else second)
         return WrittenDate(date(int(parts["year"] or 0), month, int(parts["day"] or 0)))
     except ValueError:
         return WrittenDate(None)
