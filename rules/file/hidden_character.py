@@ -123,7 +123,7 @@ def _fix(text: str, places: list[_Hidden], code: list[Span]) -> Fix | None:
 def _between_words(text: str, span: Span) -> bool:
     """Whether nothing but the character goes when it is deleted: it keeps no mark of Markdown from being one.
 
-    A line of zero-width spaces is an empty paragraph to some, and `\\u200b- ` a line that is no list item.
+    A line of zero-width spaces is an empty paragraph to some, and one in front of a hyphen keeps it from being a list.
     """
     at = span.start
     while at > max(0, span.start - _ROUND) and text[at - 1] == " ":

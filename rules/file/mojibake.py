@@ -25,7 +25,9 @@ class _Misreading(NamedTuple):
 
 def _later(codec: str) -> str:
     """A set of what the later bytes of a letter in UTF-8 are taken for; a byte without a character is a control character."""
-    read = "".join(character if character != "\ufffd" else chr(byte) for byte in range(0x80, 0xC0) for character in bytes([byte]).decode(codec, "replace"))
+    read = "".join(
+        character if character != "\ufffd" else chr(byte) for byte in range(0x80, 0xC0) for character in bytes([byte]).decode(codec, "replace")
+    )
     return "[" + re.escape(read) + ("\x80-\x9f]" if codec == "cp1252" else "]")
 
 
