@@ -5,7 +5,7 @@ from datetime import date
 
 from seo_audit.rule import Article, Field, Finding, Needs, Place, Severity, read_date, rule
 
-_AMERICAN = frozenset({"ms.date"})
+_AMERICAN = "ms."  # the fields of DocFX
 
 
 @rule("FM007", "bad-date", severity=Severity.ERROR, needs=Needs.FRONT_MATTER)
@@ -13,7 +13,7 @@ def bad_date(article: Article) -> Iterator[Finding]:
     days: dict[str, tuple[Field, date]] = {}
     for meaning in ("date", "lastmod"):
         field = article.field(meaning)
-        written = read_date(field.value, american=field.name in _AMERICAN) if field is not None else None
+        written = read_date(field.value, american=field.name.startswith(_AMERICAN)) if field is not None else None
         if field is None or written is None:
             continue
         if written.day is None:

@@ -6,6 +6,7 @@ from seo_audit.rule import Article, Finding, Needs, Place, Severity, Span, rule
 
 _MERGE = "<<"
 _MOST_SHOWN = 100
+_MOST_SAID = 100  # fields; no article of anybody's repeats so many
 
 
 @rule("FM004", "duplicate-key", severity=Severity.ERROR, needs=Needs.FRONT_MATTER)
@@ -20,9 +21,11 @@ def duplicate_key(article: Article) -> Iterator[Finding]:
         keys.setdefault(key, entry.key_span)
     repeated = {key for key, spans in places.items() if len(spans) > 1 and key[1] != _MERGE}
     names = {name for name, _ in repeated}
+    told = 0
     for key, spans in places.items():
-        if key not in repeated or _is_inside(key[0], names):
+        if key not in repeated or _is_inside(key[0], names) or told == _MOST_SAID:
             continue
+        told += 1
         _, second, *others = spans
         related = [Place(keys[key], "first"), *(Place(span, "again") for span in others[:_MOST_SHOWN])]
         line, _ = article.lines.position(keys[key].start)
