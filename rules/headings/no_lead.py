@@ -9,7 +9,7 @@ from seo_audit.rule import Article, Finding, Paragraph, Severity, rule
 class Options(NamedTuple):
     """Under how many words of running text an article needs no lead."""
 
-    words: int = 300
+    words: int = 150
 
 
 @rule("HEAD020", "no-lead", severity=Severity.INFO, options=Options)

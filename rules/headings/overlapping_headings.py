@@ -14,7 +14,7 @@ _TELLING = frozenset(
 )
 # Adjectives and adverbs that praise or weigh, and tell nothing from anything.
 _WEIGHING = frozenset(
-    """ключевой основной главный важный популярный лучший хороший общий полный подробный краткий эффективный дополнительный различный
+    """ключевой основной основный главный важный популярный лучший хороший общий полный подробный краткий эффективный дополнительный различный
     разный самый более очень действительно новый полезный интересный простой""".split()
 )
 _ORDINAL = re.compile(r"\s*\d{1,3}\s*[.):]\s")
@@ -42,7 +42,7 @@ class _Said(NamedTuple):
     """What a heading says: the words that weigh left out of `content`, those that tell it from others, Latin names, numbers."""
 
     heading: Heading
-    text: str
+    words: str
     content: tuple[str, ...]
     telling: frozenset[str]
     names: frozenset[str]
@@ -80,7 +80,8 @@ def _all_said(headings: list[Heading]) -> Iterator[_Said]:
         text = _ORDINAL.sub("", heading.text.lower())
         content = tuple(lemma for lemma in content_lemmas(heading.prose) if lemma not in _WEIGHING)
         telling = _TELLING.intersection(heading.prose.lemmas)
-        yield _Said(heading, text, content, telling, frozenset(_LATIN.findall(text)), tuple(_DIGITS.findall(text)), above)
+        words = " ".join(heading.prose.words.forms).lower()
+        yield _Said(heading, words, content, telling, frozenset(_LATIN.findall(text)), tuple(_DIGITS.findall(text)), above)
 
 
 def _groups(article: Article, said: list[_Said]) -> Iterator[list[_Said]]:
@@ -100,7 +101,7 @@ def _groups(article: Article, said: list[_Said]) -> Iterator[list[_Said]]:
 
 def _repeats(article: Article, one: _Said, other: _Said) -> bool:
     """Whether two headings say the same in other words; the same words are another rule's affair, or stand under different headings."""
-    if one.content != other.content or one.text == other.text or not _holds(one, other):
+    if one.content != other.content or one.words == other.words or not _holds(one, other):
         return False
     first, second = sorted((one.heading.span, other.heading.span))
     return not article.switches_between(first, second)
