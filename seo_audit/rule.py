@@ -12,7 +12,7 @@ from .article.address import AddressFault, address_fault, is_inner
 from .article.article import Article
 from .article.blocks import Block, CodeBlock, Heading, Item, ListBlock, Paragraph, Table, TextBlock
 from .article.fields import Field
-from .article.front_matter.dates import WrittenDate, read_date, russian_date
+from .article.front_matter.dates import WrittenDate, guessed_date, read_date
 from .article.inline import Image, Link
 from .article.keyphrase import Keyphrase
 from .article.misfit import Misfit
@@ -68,11 +68,11 @@ __all__ = [
     "WrittenDate",
     "address_fault",
     "content_lemmas",
+    "guessed_date",
     "is_inner",
     "promised",
     "read_date",
     "rule",
-    "russian_date",
     "same_words",
     "width",
 ]

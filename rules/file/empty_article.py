@@ -6,19 +6,8 @@ from seo_audit.rule import Article, Finding, Severity, Span, rule
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # Fields of pages that show nothing of their own, or whose text stands in the fields.
-_ELSEWHERE = (
-    "redirect",
-    "redirect_to",
-    "redirect_url",
-    "redirectTo",
-    "external_url",
-    "externalUrl",
-    "hero",
-    "features",
-    "sections",
-    "blocks",
-    "include_yaml",
-)
+_REDIRECTS = ("redirect", "redirect_to", "redirect_url", "redirectTo", "external_url", "externalUrl")
+_ELSEWHERE = (*_REDIRECTS, "hero", "features", "sections", "blocks", "include_yaml")
 
 
 @rule("FILE007", "empty-article", severity=Severity.ERROR, supersedes=("FM001",))

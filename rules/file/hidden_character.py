@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from seo_audit.rule import Article, Edit, Finding, Fix, Place, Severity, Span, rule
@@ -29,7 +30,7 @@ _OVERRIDES = "\u202d\u202e"
 _EMOJI = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]")
 _ENDS = frozenset(".,;:!?»”)…")
 _MOST_SHOWN = 100
-_MOST_MENDED = 10_000
+_MOST_FOUND = 10_000
 _ROUND = 20
 _SHOWN = "▯"  # stands for the character in a message
 
@@ -44,7 +45,9 @@ def hidden_character(article: Article) -> Iterator[Finding]:
     if not _GUARD.search(article.text):
         return
     kinds: dict[str, list[_Hidden]] = {}
-    for hidden in _found(article):
+    # Of a file that is made of them, so many are enough.
+    found = list(islice(_found(article), _MOST_FOUND))
+    for hidden in found:
         kinds.setdefault(hidden.key, []).append(hidden)
     code = sorted(block.span for block in article.code_blocks)
     for key, places in kinds.items():
@@ -57,7 +60,7 @@ def hidden_character(article: Article) -> Iterator[Finding]:
             key,
             parameters,
             related=[Place(_word(text, span), "place", {"near": _near(text, span)}) for _, span in places[1:_MOST_SHOWN]],
-            fix=_fix(text, places, code),
+            fix=_fix(text, places, code) if len(found) < _MOST_FOUND else None,
             severity=Severity.INFO if key == "soft-hyphen" else None,
         )
 
@@ -67,7 +70,7 @@ def _found(article: Article) -> Iterator[_Hidden]:
     text = article.text
     problem = article.front_matter.problem
     # There FM002 speaks of them.
-    spoilt = article.front_matter.span.end if problem is not None and problem.key == "control" else 0
+    spoilt = article.front_matter.span.end if problem is not None and problem.key != "unclosed" else 0
     both_ways = _RIGHT_TO_LEFT.search(text) is not None
     for match in _ANY.finditer(text):
         key = (match.lastgroup or "").replace("_", "-")
@@ -101,9 +104,7 @@ def _near(text: str, span: Span) -> str:
     return (_GUARD.sub("", before) + _SHOWN + _GUARD.sub("", after)).strip()
 
 
-def _fix(text: str, places: list[_Hidden], code: list[Span]) -> Fix | None:
-    if len(places) > _MOST_MENDED:
-        return None
+def _fix(text: str, places: list[_Hidden], code: list[Span]) -> Fix:
     edits = []
     safe = True
     blocks = iter(code)
@@ -123,7 +124,7 @@ def _fix(text: str, places: list[_Hidden], code: list[Span]) -> Fix | None:
 def _between_words(text: str, span: Span) -> bool:
     """Whether nothing but the character goes when it is deleted: it keeps no mark of Markdown from being one.
 
-    A line of zero-width spaces is an empty paragraph to some, and `\\u200b- ` a line that is no list item.
+    A line of zero-width spaces is an empty paragraph to some, and one in front of a hyphen keeps it from being a list.
     """
     at = span.start
     while at > max(0, span.start - _ROUND) and text[at - 1] == " ":

@@ -1,7 +1,9 @@
 """Text that was read in a wrong encoding, and what it says when that is undone."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from seo_audit.rule import Article, Finding, Place, Severity, Span, TextBlock, rule
@@ -41,7 +43,7 @@ _DASHES_1252 = f"(?:â€{_LATER_1252})+|ðŸ{_LATER_1252}{{2}}"
 _LATIN_1252 = f"(?<![^\\W\\d_])Â[\xa0°©®±§·]|Ã{_LATER_1252}(?=[a-z])|(?<=[a-z])Ã{_LATER_1252}"
 _MISREADINGS = (
     _Misreading(
-        ("Рѕ", "Р°", "Рµ", "вЂ", "рџ"),
+        ("Рѕ", "Р°", "Рµ", "Рё", "Сѓ", "С‹", "вЂ", "рџ"),
         "cp1251",
         re.compile(f"{_words(f'[РС]{_LATER_1251}')}|(?:вЂ{_LATER_1251})+|рџ{_LATER_1251}{{2}}"),
     ),
@@ -56,6 +58,7 @@ _LOST = re.compile("\ufffd+")
 _QUOTES = {"«": "»", "„": "“", "“": "”", '"': '"', "'": "'", "(": ")", "‘": "’"}
 _MOST_SHOWN = 100
 _MOST_READ = 200
+_MOST_FOUND = 10_000
 _ROUND = 15
 
 
@@ -81,20 +84,20 @@ def mojibake(article: Article) -> Iterator[Finding]:
 
 
 def _found(text: str) -> Iterator[_Place]:
+    """The places, so many that the rest of a file that is nothing else does not matter."""
     taken: list[Span] = []
     for misreading in _MISREADINGS:
         if any(sign in text for sign in misreading.signs):
-            for match in misreading.pattern.finditer(text):
+            for match in islice(misreading.pattern.finditer(text), _MOST_FOUND):
                 taken.append(Span(*match.span()))
-                yield _Place("decoded", taken[-1], _decoded(match.group()[:_MOST_READ], misreading))
+                yield _Place("decoded", taken[-1], _decoded(text[match.start() : min(match.end(), match.start() + _MOST_READ)], misreading))
     if "\ufffd" in text:
-        yield from (_Place("lost", Span(*match.span()), "") for match in _LOST.finditer(text))
-    if _CODE.search(text):
-        covered = {offset for start, end in taken for offset in range(start, end)}
-        for match in _CODE.finditer(text):
-            if match.start() not in covered:
-                meant = match.group()[:_MOST_READ].encode("latin-1").decode("cp1252", "replace")
-                yield _Place("code", Span(*match.span()), meant)
+        yield from (_Place("lost", Span(*match.span()), "") for match in islice(_LOST.finditer(text), _MOST_FOUND))
+    taken.sort()
+    for match in islice(_CODE.finditer(text), _MOST_FOUND):
+        index = bisect_right(taken, match.start(), key=lambda span: span.start) - 1
+        if index < 0 or taken[index].end <= match.start():
+            yield _Place("code", Span(*match.span()), match.group()[:_MOST_READ].encode("latin-1").decode("cp1252", "replace"))
 
 
 def _decoded(text: str, misreading: _Misreading) -> str:
@@ -131,7 +134,7 @@ def _shown(text: str, place: _Place) -> str:
     """The characters in question; with what stands round them where they show nothing."""
     start, end = place.span
     if place.key == "decoded":
-        return text[start:end][:_MOST_READ]
+        return text[start : min(end, start + _MOST_READ)]
     before, after = text[max(0, start - _ROUND) : start], text[end : end + _ROUND]
-    sign = _CODE.sub("▯", text[start:end][:_ROUND])
-    return (re.split(r"[\r\n]", before)[-1] + sign + re.split(r"[\r\n]", after)[0]).strip()
+    shown = re.split(r"[\r\n]", before)[-1] + text[start : min(end, start + _ROUND)] + re.split(r"[\r\n]", after)[0]
+    return _CODE.sub("▯", shown).strip()

@@ -10,7 +10,7 @@ _BEGINNING = re.compile(r"(?:\\?#{1,6}(?=[ \t])|\\?[-*•·▪►>](?=[ \t]+(?!\
 _MARKS = re.compile(r"#{1,6}[ \t]+")
 # A link to the heading itself, as pages show it beside headings: [#](#имя), [¶](#имя), [](#имя).
 _PERMALINK = re.compile(
-    r"\[(?:[#¶§🔗\s\u200b\u200c\u200d\ufeff]|\\#|&para;|&#182;){0,8}\]\([^()\s]{0,300}#[^()\s]{0,300}(?:[ \t]+\"[^\"\n]{0,200}\")?\)"
+    r"\[(?:[#¶§🔗\s\u200b\u200c\u200d\ufeff]|\\#|&para;|&#182;){0,8}\]\([^()\s#]{0,300}#[^()\s]{0,300}(?:[ \t]+\"[^\"\n]{0,200}\")?\)"
 )
 _UNPAIRED = re.compile(r"(\*\*|__)[ \t]")
 

@@ -12,6 +12,7 @@ def heading_repeats_h1(article: Article) -> Iterator[Finding]:
         return
     key = "h1" if main is article.h1 else "title"
     for heading in article.headings:
-        if heading.level > 1 and heading.text and same_words(heading.prose, main.prose):
+        # Of very different lengths they cannot be the same words, and need not be compared.
+        if heading.level > 1 and len(heading.text) < 2 * len(main.text) < 4 * len(heading.text) and same_words(heading.prose, main.prose):
             note = "field" if isinstance(main, Field) else "main"
             yield Finding(heading.span, key, {"text": heading.text, "level": heading.level}, related=(Place(main.span, note),))

@@ -19,6 +19,8 @@ class Options(NamedTuple):
 @rule("HEAD009", "heading-too-long", severity=Severity.INFO, supersedes=["HEAD010"], options=Options)
 def heading_too_long(article: Article, options: Options) -> Iterator[Finding]:
     for heading in article.headings:
+        if heading is article.h1:
+            continue  # how long the main heading is, is a matter of its own
         text = heading.text
         underlined = not article.text.startswith("#", heading.span.start)
         sentence = text.endswith((".", "!", "…")) and _SENTENCES.search(text) and not _ABBREVIATED.search(text)

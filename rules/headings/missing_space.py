@@ -14,16 +14,20 @@ def missing_space(article: Article) -> Iterator[Finding]:
     if "##" not in article.text:
         return
     for block in article.blocks:
-        if not isinstance(block, Paragraph):
+        if isinstance(block, Paragraph):
+            yield from _glued(article.text, block)
+
+
+def _glued(text: str, block: Paragraph) -> Iterator[Finding]:
+    code = iter(block.code_spans if "`" in text[block.span.start : block.span.end] else ())
+    hidden = next(code, None)
+    for match in _GLUED.finditer(text, *block.span):
+        start, end = match.span()
+        while hidden and hidden.end <= start:
+            hidden = next(code, None)
+        if hidden and hidden.start <= start:
             continue
-        text = article.text[block.span.start : block.span.end]
-        if "##" not in text:
-            continue
-        hidden = block.code_spans
-        for match in _GLUED.finditer(text):
-            start, end = block.span.start + match.start(), block.span.start + match.end()
-            if any(span.start <= start < span.end for span in hidden):
-                continue
-            line = text[match.end() :].split("\n", 1)[0].strip(" \t\r#")
-            place = Span(start, end + len(line))
-            yield Finding(place, "glued", {"marks": match[1], "level": end - start, "text": line}, fix=Fix((Edit(Span(end, end), " "),), safe=True))
+        stop = text.find("\n", end, block.span.end)
+        line = text[end : block.span.end if stop < 0 else stop].strip(" \t\r#")
+        place = Span(start, end + len(line))
+        yield Finding(place, "glued", {"marks": match[1], "level": end - start, "text": line}, fix=Fix((Edit(Span(end, end), " "),), safe=True))

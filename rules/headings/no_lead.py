@@ -3,19 +3,21 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Severity, rule
+from seo_audit.rule import Article, Finding, Paragraph, Severity, rule
 
 
 class Options(NamedTuple):
     """Under how many words of running text an article needs no lead."""
 
-    words: int = 300
+    words: int = 150
 
 
 @rule("HEAD020", "no-lead", severity=Severity.INFO, options=Options)
 def no_lead(article: Article, options: Options) -> Iterator[Finding]:
     lead = article.lead
-    if lead.following is None or lead.words or article.html_headings:
+    if lead.following is None or article.html_headings:
+        return
+    if any(not isinstance(block, Paragraph) or block.prose.words for block in lead.blocks):
         return
     # A tag may show anything.
     if any(sign in article.text[lead.span.start : lead.span.end] for sign in ("{", "<", ":::", "import ", "[!")):

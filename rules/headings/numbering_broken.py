@@ -62,8 +62,15 @@ def _broken(steps: list[_Step], parent: Heading | None, reached: int, gap: int) 
     if breaks:
         step, key, missing = breaks[0]
         others = [Place(other.heading.span, "also") for other, _, _ in breaks[1:]]
-        shown = ", ".join(map(str, numbers))
+        shown = ", ".join(map(str, _run(steps, steps.index(step))))
         yield Finding(step.heading.span, key, {"number": step.number, "numbers": shown, **missing, "text": step.heading.text}, related=others)
+
+
+def _run(steps: list[_Step], index: int) -> list[int]:
+    """The numbers round a break: from where the count began to where the next one does, ten before and behind at most."""
+    first = next((order for order in range(index - 1, max(0, index - 10), -1) if steps[order].fresh), max(0, index - 10))
+    last = next((order for order in range(index + 1, min(len(steps), index + 10)) if steps[order].fresh), min(len(steps), index + 10))
+    return [step.number for step in steps[first:last]]
 
 
 def _break(before: int, step: _Step, gap: int) -> str:

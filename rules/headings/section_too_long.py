@@ -1,5 +1,6 @@
 """A section without subheadings that is too long to be skimmed."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,12 +20,13 @@ def section_too_long(article: Article, options: Options) -> Iterator[Finding]:
     if lead.following is None:
         return  # a text without any subheading is another rule's affair
     bold = {id(found.section) for found in article.bold_headings}
+    html = [span.start for span in article.html_headings]
     for section in article.sections:
         if section.heading.level == 1 and section.heading is article.headings[0]:
             continue  # what follows the main heading is the lead
-        inside = (section.blocks[0].span.start, section.blocks[-1].span.end) if section.blocks else (0, 0)
-        relieved = id(section) in bold or any(inside[0] <= span.start < inside[1] for span in article.html_headings)
-        if section.words > options.words and not relieved:
+        if section.words <= options.words or id(section) in bold:
+            continue
+        if bisect_left(html, section.heading.span.end) == bisect_left(html, section.blocks[-1].span.end):
             parameters = {"words": section.words, "limit": options.words, "text": section.heading.text, "below": min(section.heading.level + 1, 6)}
             yield Finding(section.heading.span, "long", parameters, severity=_severity(section.words, options))
     if lead.words > options.words and lead.blocks:

@@ -67,7 +67,7 @@ def _not_one_address(address: str) -> AddressFault | None:
     scheme = _SCHEME.match(address)
     if _SEVERAL.search(address):
         return AddressFault("several")
-    if scheme is None or address[scheme.end() :].split("/")[0].isdigit():  # `example.org:8080/` has a port
+    if scheme is None or address[scheme.end() :].partition("/")[0].isdigit():  # `example.org:8080/` has a port
         # With a dot in it, it could be meant for one: `example.org/page`.
         return AddressFault("no-scheme" if re.match(r"(?://)?[\w-]+(?:\.[\w-]+)+(?:[:/?#]|\Z)", address) else "placeholder")
     if scheme[1].lower() not in {"http", "https"}:
@@ -120,7 +120,7 @@ def numeric_host(host: str) -> IPv4Address | IPv6Address | None:
         return None
     *first, last = (number or 0 for number in numbers)
     left = 4 - len(first)
-    if any(number > 0xFF for number in first) or last >= 1 << 8 * left:
+    if any(number >= 1 << 8 for number in first) or last >= 1 << 8 * left:
         return None
     return IPv4Address(sum(number << 8 * (3 - index) for index, number in enumerate(first)) + last)
 

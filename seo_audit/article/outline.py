@@ -191,13 +191,18 @@ def ordinal(heading: Heading, parent: Heading | None) -> Ordinal | None:
 
 
 def words_in(blocks: list[Block]) -> int:
-    """How many words of running text blocks hold: those of paragraphs and lists; code, tables and headings are not running text."""
+    """How many words of running text blocks hold: those of paragraphs and lists; code, tables, headings and lists of links are none."""
     count = 0
     stack = blocks[::-1]
     while stack:
         block = stack.pop()
         if isinstance(block, (TextBlock, HtmlBlock)):
-            count += 0 if isinstance(block, Heading) else len(block.prose.words)
+            count += 0 if isinstance(block, Heading) or _is_link(block) else len(block.prose.words)
         elif isinstance(block, Container) and not isinstance(block, Table):
             stack.extend(block.children)
     return count
+
+
+def _is_link(block: Block) -> bool:
+    """Whether it is mostly the text of links: one chooses among them, and does not read them."""
+    return isinstance(block, TextBlock) and 2 * sum(link.end - link.start for link in block.links) > len(block.prose.text)

@@ -82,38 +82,47 @@ def _shown(value: Any, name: str) -> Any:
 
 
 def _rules(config: Config, documents: Sequence[Layer], *, whole: bool) -> Iterator[tuple[str, str]]:
-    """Rules with severity and options, and whether they run; those that run as they are only where all are wanted."""
+    """Rules with severity and options; those that nothing is said of by name only, where not all are wanted."""
     running = {rule.code for rule in selected(config)}
-    plain = [] if whole else [rule for rule in config.registry.rules if rule.code in running and rule.code not in config.rules]
+    others: dict[str, list[str]] = {}
     for rule in config.registry.rules:
-        if rule in plain:
-            continue
         said = config.rules.get(rule.code)
-        word = next((word for word in (rule.code, rule.name) if any(document.says(("rules", word)) for document in documents)), rule.code)
-        severity = OFF if said and said.off else (said.severity if said and said.severity else rule.severity).name.lower()
+        state = _state(rule, running, off=bool(said and said.off))
+        if said or whole:
+            yield from _rule(rule, state, config, documents)
+        else:
+            others.setdefault(state, []).append(rule.code)
+    for state, codes in others.items():
         yield "", ""
-        yield f"[rules.{key(word)}]", f"{rule.code} {rule.name}{_state(rule, running, off=bool(said and said.off))}"
-        yield f'severity = "{severity}"', _origin(documents, ("rules", word, "severity"), ("rules", word), shorthand=True)
-        options = options_of(rule, config)
-        for name, value in options._asdict().items() if options else ():
-            option = name.replace("_", "-")
-            yield f"{option} = {toml(value)}", _origin(documents, ("rules", word, option))
-    if plain:
-        yield "", ""
-        yield "", f"{len(plain)} more rules run with their defaults: --all prints them"
+        yield "", f"{state}: {', '.join(codes)}"
+
+
+def _rule(rule: Rule, state: str, config: Config, documents: Sequence[Layer]) -> Iterator[tuple[str, str]]:
+    said = config.rules.get(rule.code)
+    # A preset may name by code what the file names by name.
+    words = [word for document in reversed(documents) for word in (rule.code, rule.name) if document.says(("rules", word))] or [rule.code]
+    severity = OFF if said and said.off else (said.severity if said and said.severity else rule.severity).name.lower()
+    yield "", ""
+    yield f"[rules.{key(words[0])}]", f"{rule.code} {rule.name}, {state}"
+    paths = [path for word in words for path in (("rules", word, "severity"), ("rules", word))]
+    yield f'severity = "{severity}"', _origin(documents, *paths)
+    options = options_of(rule, config)
+    for name, value in options._asdict().items() if options else ():
+        option = name.replace("_", "-")
+        yield f"{option} = {toml(value)}", _origin(documents, *(("rules", word, option) for word in words))
 
 
 def _state(rule: Rule, running: set[str], *, off: bool) -> str:
     if off:
-        return ": off"
-    return "" if rule.code in running else (": not selected" if rule.default else ": off unless selected")
+        return "switched off"
+    return "running" if rule.code in running else ("not selected" if rule.default else "off unless selected")
 
 
-def _origin(documents: Sequence[Layer], *paths: tuple[str, ...], shorthand: bool = False) -> str:
-    """Where a key comes from: the last document that says it. A severity may be all that is said of a rule."""
+def _origin(documents: Sequence[Layer], *paths: tuple[str, ...]) -> str:
+    """Where a key comes from: the last document that says it; a table at a path says nothing of it."""
     for document in reversed(documents):
         for path in paths:
-            if document.says(path) and not (shorthand and path == paths[-1] and not isinstance(document.value(path), str)):
+            if document.says(path) and not isinstance(document.value(path), dict):
                 return str(document.place(path))
     return _DEFAULT
 

@@ -12,6 +12,7 @@ __all__ = ["Entry", "FrontMatter", "Problem", "parse"]
 
 # What makes an opening delimiter without a closing one front matter, and not a thematic break above the text.
 _KEY_LINE = re.compile(r"[ \t]*[\w.\"'-]+[ \t]*[:=](?:[ \t]|$)", re.MULTILINE)
+_TOML_LINE = re.compile(r"[ \t]*(?:[\w.\"'-]+[ \t]*=|\[\[?[\w.\"' -]+\])")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: [^\r\n]*)?(?=[\r\n])", re.MULTILINE)
 _BLANK_LINE = re.compile(r"(?:(?<=\n)|(?<=\r)(?!\n))[ \t]*(?:\r\n?|\n)")
 
@@ -77,7 +78,7 @@ def _unclosed(text: str, handler: Handler, opening: Span, start: int) -> FrontMa
     if handler.kind == "json":
         if not re.match(r'\{\s*"(?:[^"\\]|\\.)*"\s*:', text):
             return FrontMatter()
-    elif not _KEY_LINE.match(text, start):
+    elif not (_TOML_LINE if handler.kind == "toml" else _KEY_LINE).match(text, start):
         return FrontMatter()
     return FrontMatter(handler.kind, Span(0, end), opening, problem=Problem("unclosed", opening))
 

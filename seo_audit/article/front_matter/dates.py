@@ -1,7 +1,7 @@
 """Dates as people and site generators write them in front matter."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
@@ -15,7 +15,8 @@ _MONTH_FIRST = re.compile(
     rf"(?:[A-Za-z]{{3,9}},?[ ]+)?(?P<name>[A-Za-z]{{3,9}})\.?[ ]+(?P<day>\d{{1,2}}),?[ ]+(?P<year>\d{{4}})(?:{_TIME})?", re.ASCII
 )
 _AMERICAN = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})", re.ASCII)
-_RUSSIAN = re.compile(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?=\D|$)", re.ASCII)
+_RUSSIAN = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?=\D|$)", re.ASCII)
+_SLASHES = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})(?=\D|$)", re.ASCII)
 _LONGEST = 60  # characters; no date has more
 _LAST_SECOND = 60  # a leap second
 
@@ -41,9 +42,9 @@ def read_date(value: object, *, american: bool = False) -> WrittenDate | None:
         return WrittenDate(value.date())
     if isinstance(value, date):
         return WrittenDate(value)
-    if not isinstance(value, str) or len(value) > _LONGEST:
+    text = value.strip() if isinstance(value, str) else ""
+    if not text or len(text) > _LONGEST:
         return None
-    text = value.strip()
     for pattern in (_ISO, _DAY_FIRST, _MONTH_FIRST, *((_AMERICAN,) if american else ())):
         match = pattern.fullmatch(text)
         if match is not None:
@@ -51,11 +52,13 @@ def read_date(value: object, *, american: bool = False) -> WrittenDate | None:
     return None
 
 
-def russian_date(value: object) -> date | None:
-    """The day that «15.01.2024» means, which no site generator reads; None for anything else."""
-    match = _RUSSIAN.match(value.strip()) if isinstance(value, str) else None
-    written = _read(match.groupdict()) if match else None
-    return written.day if written else None
+def guessed_date(value: object) -> date | None:
+    """The day that «15.01.2024» or 01/15/2024 means, which no site generator reads; None where there is no telling."""
+    text = value.strip()[:_LONGEST] if isinstance(value, str) else ""
+    found = [_read(match.groupdict()) for pattern in (_RUSSIAN, _SLASHES, _AMERICAN) if (match := pattern.match(text))]
+    days = {written.day for written in found if written and written.day}
+    # 03/04/2024 is a day in March to some and in April to others.
+    return days.pop() if len(days) == 1 else None
 
 
 def _read(parts: dict[str, str | None]) -> WrittenDate | None:
@@ -65,7 +68,7 @@ def _read(parts: dict[str, str | None]) -> WrittenDate | None:
         return None
     hour, minute, second = (int(parts.get(part) or 0) for part in ("hour", "minute", "second"))
     try:
-        datetime(1, 1, 1, hour, minute, min(second, _LAST_SECOND - 1) if second <= _LAST_SECOND else second)
+        time(hour, minute, min(second, _LAST_SECOND - 1) if second <= _LAST_SECOND else second)
         return WrittenDate(date(int(parts["year"] or 0), month, int(parts["day"] or 0)))
     except ValueError:
         return WrittenDate(None)

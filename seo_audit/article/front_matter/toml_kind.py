@@ -71,6 +71,7 @@ def _explained(error: ValueError, text: str) -> FrontMatterError:
         number = LONG_NUMBER.search(text)
         return FrontMatterError("number", number.start() if number else 0)
     key = "toml-duplicate" if "overwrite" in said or "Cannot declare" in said or "Cannot mutate" in said else "toml"
+    key = "toml-date" if "Invalid date" in said else key
     return FrontMatterError(key, min(offset, len(text)), detail=_PLACE.sub("", said).strip())
 
 

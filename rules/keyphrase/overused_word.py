@@ -1,0 +1,77 @@
+"""A word that the text keeps coming back to."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from seo_audit.rule import Article, Confidence, Finding, Needs, Place, Prose, Severity, content_lemmas, rule
+
+# What is measured and counted in recipes, prices and timetables repeats itself rightly, and «следующий» leads to a list.
+_MEASURES = frozenset(
+    "год месяц неделя день час минута секунда раз следующий рубль доллар процент грамм килограмм литр метр сантиметр штука ложка".split()
+)
+
+
+class Options(NamedTuple):
+    """Uses for 100 words above which a word is too much, and the length from which that can be told.
+
+    What title and headings name may be said more often: the text is about it.
+    """
+
+    max_share: float = 4.0
+    max_share_of_subject: float = 6.0
+    min_words: int = 300
+    most_words: int = 3
+
+
+@rule("KEY010", "overused-word", severity=Severity.WARNING, confidence=Confidence.MEDIUM, needs=Needs.RUSSIAN | Needs.LEMMAS, options=Options)
+def overused_word(article: Article, options: Options) -> Iterator[Finding]:
+    # Cells repeat what their column holds, captions repeat themselves; only what is read as text counts, and once.
+    texts = list({block.prose.text: block.prose for block in (*article.headings, *article.paragraphs)}.values())
+    total = sum(len(prose.words) for prose in texts)
+    if total < options.min_words:
+        return
+    counts = Counter(lemma for prose in texts for lemma in content_lemmas(prose) if _counts(lemma))
+    frequent = [(lemma, times) for lemma, times in counts.most_common(20) if 100 * times > options.max_share * total]
+    subject = _subject(article) if frequent else set()
+    said: list[str] = []
+    for lemma, times in frequent:
+        limit = options.max_share_of_subject if lemma in subject else options.max_share
+        if 100 * times > limit * total and len(said) < options.most_words and not _is_part(lemma, times, said, texts):
+            said.append(lemma)
+            yield _finding(lemma, texts, {"times": times, "words": total, "share": 100 * times / total, "limit": limit})
+
+
+def _is_part(lemma: str, times: int, said: list[str], texts: list[Prose]) -> bool:
+    """Whether a word mostly stands beside one that was named already: «учётная запись» is one thing, not two words."""
+    beside = Counter[str]()
+    for prose in texts:
+        for one, other in pairwise(prose.lemmas):
+            if lemma in {one, other}:
+                beside[other if one == lemma else one] += 1
+    return any(2 * beside[other] > times for other in said)
+
+
+def _counts(lemma: str) -> bool:
+    return len(lemma) > 2 and not lemma.isascii() and lemma not in _MEASURES  # noqa: PLR2004 - letters
+
+
+def _subject(article: Article) -> set[str]:
+    """The content words of title, headings and keyphrase."""
+    fields = [field.prose for name in ("title", "h1", "keyphrase") if (field := article.field(name))]
+    return {lemma for prose in (*fields, *(heading.prose for heading in article.headings)) for lemma in content_lemmas(prose)}
+
+
+def _finding(lemma: str, texts: list[Prose], figures: dict[str, object]) -> Finding:
+    places, forms = [], Counter[str]()
+    for prose in texts:
+        if lemma in prose.lemmas:
+            for index, found in enumerate(prose.lemmas):
+                if found == lemma:
+                    places.append(prose.span(*prose.words.spans[index]))
+                    forms[prose.words.forms[index].lower()] += 1
+    places.sort()
+    # The dictionary may take a form for one of another word; a form that stands in the text is always right.
+    named = next((form for form in forms if form.replace("ё", "е") == lemma), forms.most_common(1)[0][0])
+    return Finding(places[0], "often", {"word": named, **figures}, related=tuple(Place(place, "place") for place in places[1:]))

@@ -1,0 +1,68 @@
+"""Titles, descriptions and headings in capitals."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from seo_audit.rule import Article, Finding, Prose, Severity, rule
+
+_WORD = re.compile(r"[^\W\d_]+")
+# Abbreviations are short: ГОСТ, СНИЛС, ОСАГО, ВЦИОМ. From six letters on a word is hardly one, and two such words never are.
+_WORD_LETTERS = 4
+_LONG = 6
+# In Latin letters acronyms, SQL and constants abound; only an English sentence has these words.
+_ENGLISH = frozenset({"THE", "OF", "YOUR", "HOW", "WHAT", "WHY", "YOU", "ARE", "OUR", "BEST"})
+
+
+class Options(NamedTuple):
+    """Letters in capitals from which on several words are shouting, and one word alone is."""
+
+    min_letters: int = 12
+    min_word: int = 8
+
+
+@rule("META014", "shouting", severity=Severity.WARNING, once=True, options=Options)
+def shouting(article: Article, options: Options) -> Iterator[Finding]:
+    fields = [field for field in (article.title, article.field("h1"), article.description) if field]
+    texts = [field.prose for field in fields] if article.front_matter.problem is None else []
+    for prose in texts + [heading.prose for heading in article.headings]:
+        place = _shouted(prose, options)
+        if place is not None:
+            start, end = place
+            yield Finding(prose.span(start, end), "shouted", {"text": prose.text[start:end]})
+
+
+def _shouted(prose: Prose, options: Options) -> tuple[int, int] | None:
+    """The longest run of words in capitals that no abbreviations can be; None where there is none."""
+    text = prose.text
+    if not any(character.isupper() for character in text[1:]):
+        return None
+    words = list(_WORD.finditer(text))
+    best: list[re.Match[str]] = []
+    run: list[re.Match[str]] = []
+    for word in words:
+        run = [*run, word] if word[0].isupper() and _joined(text, run, word) else [word] if word[0].isupper() else []
+        if sum(map(_letters, run)) > sum(map(_letters, best)) and _is_shouting(run, whole=len(run) == len(words), options=options):
+            best = run
+    return (best[0].start(), best[-1].end()) if best else None
+
+
+def _joined(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
+    """Whether a word goes on with a run: constants (MAX_SIZE), code and the parts of a list do not."""
+    return bool(run) and all(character in " \xa0,-—–!?:«»" for character in text[run[-1].end() : word.start()])
+
+
+def _is_shouting(run: list[re.Match[str]], *, whole: bool, options: Options) -> bool:
+    words = [word[0] for word in run]
+    russian = [word for word in words if not word.isascii()]
+    if not russian:
+        return len(words) > 2 and sum(map(len, words)) >= options.min_letters and any(word in _ENGLISH for word in words)  # noqa: PLR2004
+    most = max(map(len, russian))
+    if len(russian) == 1:
+        return whole and most >= options.min_word
+    long = sum(len(word) >= _WORD_LETTERS for word in russian)
+    return sum(map(len, russian)) >= options.min_letters and most >= _LONG and (long > 1 or most >= options.min_word)
+
+
+def _letters(word: re.Match[str]) -> int:
+    return word.end() - word.start()
