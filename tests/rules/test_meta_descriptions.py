@@ -2,7 +2,6 @@
 
 import json
 from datetime import date
-from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -264,16 +263,3 @@ def test_whatever_fields_hold_no_rule_raises_and_places_are_in_the_field(title, 
     assert audited.crashes == ()
     end = Article(source).front_matter.span.end
     assert all(finding.span.end <= end for finding in audited.result.findings if finding.code not in {"META008", "META010", "META014"})
-
-
-@settings(max_examples=150, deadline=None)
-@given(TEXTS)
-def test_sentences_of_a_field_stand_where_they_are_said_to(text):
-    source = f"---\ndescription: {json.dumps(text, ensure_ascii=False)}\n---\n"
-    sentences = Article(Source("a.md", source)).description.sentences
-    assert all(one.span.end <= other.span.start for one, other in pairwise(sentences))
-    for sentence in sentences:
-        assert sentence.text
-        assert sentence.prose.words.forms
-        if "\\" not in source[slice(*sentence.span)]:
-            assert " ".join(source[slice(*sentence.span)].split()) == sentence.text
