@@ -25,6 +25,7 @@ from .source import Source
 from .span import Lines, Span
 
 _B = TypeVar("_B", bound=Block)
+_SWITCH = re.compile(r":::\s?(?:moniker|zone|tab)|\{%-?\s?(?:if|unless|else|elif|elsif|case|when|list tabs)\b|<Tab")  # versions, conditions, tabs
 _HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 
 
@@ -289,8 +290,8 @@ class Article:
         return [block for block in self.all_blocks if isinstance(block, kind)]
 
     def switches_between(self, one: Span, other: Span) -> bool:
-        """Whether a tag stands between two places behind which the page may show the one instead of the other (`::: moniker`, `{% else %}`)."""
-        return any(self.text.find(sign, one.end, other.start) >= 0 for sign in (":::", "{%", "<Tab"))
+        """Whether a tag stands between two places by which the page may show the one instead of the other."""
+        return _SWITCH.search(self.text, one.end, other.start) is not None
 
     def before_body(self) -> Span:
         """Where a finding about something that is missing points: the opening of the front matter, else the start of the file."""

@@ -79,6 +79,21 @@ def test_what_is_no_junk_in_a_heading(heading):
     assert audited("HEAD018", f"## {heading}\n\nТекст.") == []
 
 
+@pytest.mark.parametrize("blank", ["\u00a0", "\u202f", "\u3000\u00a0"])
+def test_odd_blanks_become_spaces(blank):
+    text = f"Начало.\n\n#{blank}Заголовок #\n\nКонец."
+    (finding,) = audited("HEAD014", text)
+    assert finding.key == "odd"
+    assert apply(text, finding.fix.edits) == "Начало.\n\n# Заголовок #\n\nКонец."
+
+
+@pytest.mark.parametrize("tag", ["::: moniker-end\n::: moniker range='1'", "{% else %}", "{%- if a %}", "{% endif %}{% if b %}", "</Tab>\n<Tab>"])
+@pytest.mark.parametrize("code", ["HEAD006", "HEAD007"])
+def test_what_is_shown_in_turn_is_never_together(code, tag):
+    assert audited(code, f"## 1. А\n\nа\n\n{tag}\n\n## 1. А\n\nа") == []
+    assert len(audited(code, "## 1. А\n\nа\n\n{% include a.md %}\n\n## 1. А\n\nа")) == 1
+
+
 @pytest.mark.parametrize(
     "between",
     ["Текст.", "![](a.png)", "```\nкод\n```", "| а |\n| - |", "{% include a.md %}", "{{< map >}}", "<Map />", "> цитата", "- пункт", "[^1]: сноска", "<!-- a --> текст",
