@@ -6,7 +6,7 @@ import pytest
 
 from seo_audit import Config, audit, check_text
 from seo_audit.article.source import Source
-from seo_audit.config import Config, RuleConfig
+from seo_audit.config import RuleConfig
 from seo_audit.engine import audit as audit_job
 from seo_audit.engine import exit_status, jobs_of
 from seo_audit.plan import make_plan
