@@ -91,7 +91,8 @@ def _found(text: str) -> Iterator[_Place]:
             for match in islice(misreading.pattern.finditer(text), _MOST_FOUND):
                 taken.append(Span(*match.span()))
                 yield _Place("decoded", taken[-1], _decoded(text[match.start() : min(match.end(), match.start() + _MOST_READ)], misreading))
-    if "\ufffd" in text:
+    # Who names it speaks of it.
+    if "\ufffd" in text and "U+FFFD" not in text:
         yield from (_Place("lost", Span(*match.span()), "") for match in islice(_LOST.finditer(text), _MOST_FOUND))
     taken.sort()
     for match in islice(_CODE.finditer(text), _MOST_FOUND):

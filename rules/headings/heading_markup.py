@@ -6,38 +6,55 @@ from collections.abc import Iterator
 from seo_audit.rule import Article, Edit, Finding, Fix, Heading, Severity, Span, rule
 
 # Behind the marks of the heading: marks of another one, of a list, of a quote. «- 5 °C» is a temperature.
-_BEGINNING = re.compile(r"(?:\\?#{1,6}(?=[ \t])|\\?[-*•·▪►>](?=[ \t]+(?!\d))|&gt;(?=[ \t]))[ \t]+")
+_BEGINNING = re.compile(r"(?:(?:\\?#{1,6}|\\?[-*•·▪►>](?=[ \t]+(?!\d))|&gt;)[ \t]+)+")
 _MARKS = re.compile(r"#{1,6}[ \t]+")
 # A link to the heading itself, as pages show it beside headings: [#](#имя), [¶](#имя), [](#имя).
 _PERMALINK = re.compile(
     r"\[(?:[#¶§🔗\s\u200b\u200c\u200d\ufeff]|\\#|&para;|&#182;){0,8}\]\([^()\s#]{0,300}#[^()\s]{0,300}(?:[ \t]+\"[^\"\n]{0,200}\")?\)"
 )
-_UNPAIRED = re.compile(r"(\*\*|__)[ \t]")
 
 
 @rule("HEAD018", "heading-markup", severity=Severity.WARNING)
 def heading_markup(article: Article) -> Iterator[Finding]:
     for heading in article.headings:
-        found = _beginning(article, heading) or _permalink(article, heading)
-        if found is None:
-            continue
-        key, place = found
-        after = article.text[heading.span.start : place.start] + article.text[place.end : heading.span.end]
-        if after.strip("# \t"):
-            junk = article.text[place.start : place.end].strip()
-            yield Finding(place, key, {"junk": junk, "text": heading.text}, fix=Fix((Edit(place, ""),), safe=True))
+        links = list(_permalinks(article, heading))
+        found = sorted([*_beginnings(article.text, heading.span, links), *(("permalink", place) for place in links)], key=_place)
+        if found and _without(article.text, heading.span, [place for _, place in found]).strip("# \t"):
+            for key, place in found:
+                junk = article.text[place.start : place.end].strip()
+                yield Finding(place, key, {"junk": junk, "text": heading.text}, fix=Fix((Edit(place, ""),), safe=True))
 
 
-def _beginning(article: Article, heading: Heading) -> tuple[str, Span] | None:
-    marks = _MARKS.match(article.text, *heading.span)
-    match = _BEGINNING.match(article.text, marks.end(), heading.span.end) if marks else None
-    if match is None:
-        return None
-    return ("hash" if "#" in match[0] else "bullet"), Span(*match.span())
+def _place(found: tuple[str, Span]) -> Span:
+    return found[1]
 
 
-def _permalink(article: Article, heading: Heading) -> tuple[str, Span] | None:
-    if "](" not in article.text[heading.span.start : heading.span.end]:
-        return None
-    match = _PERMALINK.search(article.text, *heading.span)
-    return ("permalink", Span(*match.span())) if match else None
+def _beginnings(text: str, span: Span, links: list[Span]) -> Iterator[tuple[str, Span]]:
+    """What stands in front of the words; links that go away do not hide it."""
+    marks = _MARKS.match(text, *span)
+    at = marks.end() if marks else span.end
+    skipped = {link.start: link.end for link in links}
+    while at < span.end:
+        match = _BEGINNING.match(text, at, span.end)
+        if match:
+            yield ("hash" if "#" in match[0] else "bullet"), Span(*match.span())
+        elif at not in skipped and text[at] not in " \t":
+            return
+        at = match.end() if match else skipped.get(at, at + 1)
+
+
+def _permalinks(article: Article, heading: Heading) -> Iterator[Span]:
+    if heading.links:
+        links = {link.span for link in heading.links}
+        for match in _PERMALINK.finditer(article.text, *heading.span):
+            if Span(*match.span()) in links:  # one that stands in code is shown on purpose
+                yield Span(*match.span())
+
+
+def _without(text: str, span: Span, places: list[Span]) -> str:
+    parts = []
+    at = span.start
+    for place in places:
+        parts.append(text[at : place.start])
+        at = max(at, place.end)
+    return "".join((*parts, text[at : span.end]))

@@ -12,7 +12,7 @@ _ABBREVIATED = re.compile(
     r"|etc|inc|ltd|co|corp|jr|sr|vs|no|al|approx|[a-zа-яё])|\.\w+)$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"[\W\d]*$")
+_NO_WORD = re.compile(r"[\W\d]*$")
 _DRIVE = re.compile(r"(?<!\S)[A-Z]$")
 _TAIL = 40  # characters that an abbreviation needs at most
 _EMOJI_CODE = re.compile(r":[a-z0-9_+-]+$")
@@ -33,6 +33,6 @@ def heading_punctuation(article: Article) -> Iterator[Finding]:
 
 def _belongs(before: str, mark: str) -> bool:
     """Whether the mark is part of what stands before it: an abbreviation, a number, a drive, an emoji by name."""
-    if mark == ".":
-        return bool(_ABBREVIATED.search(before) or _NUMBER.match(before))
+    if _NO_WORD.match(before) or (mark == "." and _ABBREVIATED.search(before)):
+        return True
     return mark == ":" and bool(_EMOJI_CODE.search(before) or _DRIVE.search(before))

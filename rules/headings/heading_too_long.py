@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from seo_audit.rule import Article, Finding, Severity, rule
 
-_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?…][»”\")]*\s+[«“\"(]?[A-ZА-ЯЁ][a-zа-яё]*\s")
+# A word alone before the stop is a label: «Учебник. Первая поездка».
+_SENTENCES = re.compile(r"\s[^\W\d_]{3,20}[.!?…][»”\")]*\s+[«“\"(]?[A-ZА-ЯЁ][a-zа-яё]*\s")
 _ABBREVIATED = re.compile(r"\b(?:vs|etc|им|ред|прим|рис|табл|стр|руб|тыс|млн|млрд|акад|проф)\.\s", re.IGNORECASE)
 
 

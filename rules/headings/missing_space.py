@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from seo_audit.rule import Article, Edit, Finding, Fix, Paragraph, Severity, Span, rule
 
 # One mark alone may be a hashtag; two and more in front of a lower-case Latin letter a command or a log (`##vso[…]`).
-_GLUED = re.compile(r"(?m)^(#{2,6})(?=[*_«\"]{0,3}(?:[A-Z][a-zA-Z]*[ \t:]|[A-Z][a-z]+|[А-ЯЁа-яё]|\d))")
+_GLUED = re.compile(r"(?m)^[ ]{0,3}(#{2,6})(?=[*_«\"]{0,3}(?:[A-Z][a-zA-Z]*[ \t:]|[A-Z][a-z]+|[А-ЯЁа-яё]|\d))")
 
 
 @rule("HEAD014", "missing-space", severity=Severity.ERROR)
@@ -21,8 +21,9 @@ def missing_space(article: Article) -> Iterator[Finding]:
 def _glued(text: str, block: Paragraph) -> Iterator[Finding]:
     code = iter(block.code_spans if "`" in text[block.span.start : block.span.end] else ())
     hidden = next(code, None)
-    for match in _GLUED.finditer(text, *block.span):
-        start, end = match.span()
+    line_start = text.rfind("\n", 0, block.span.start) + 1
+    for match in _GLUED.finditer(text, line_start, block.span.end):
+        start, end = match.span(1)
         while hidden and hidden.end <= start:
             hidden = next(code, None)
         if hidden and hidden.start <= start:

@@ -45,6 +45,8 @@ def overused_word(article: Article, options: Options) -> Iterator[Finding]:
 
 def _is_part(lemma: str, times: int, said: list[str], texts: list[Prose]) -> bool:
     """Whether a word mostly stands beside one that was named already: «учётная запись» is one thing, not two words."""
+    if not said:
+        return False
     beside = Counter[str]()
     for prose in texts:
         for one, other in pairwise(prose.lemmas):

@@ -45,12 +45,9 @@ def description_repeats_title(article: Article, options: Options) -> Iterator[Fi
 
 def _repeats(said: list[str], title: Field, options: Options) -> bool:
     """Whether words say nothing beyond the title, and most of what it says."""
-    own = {lemma for lemma in said if lemma not in _LEADING}
-    names = {lemma for lemma in content_lemmas(title.prose) if lemma not in _LEADING}
-    repeated = {lemma for lemma in own if any(_kin(lemma, name) for name in names)}
-    covered = sum(any(_kin(lemma, name) for lemma in own) for name in names)
-    return len(own) > 1 and own == repeated and covered >= options.min_share * len(names)
+    own, names = _roots(said), _roots(content_lemmas(title.prose))
+    return len(own) > 1 and own <= names and len(own) >= options.min_share * len(names)
 
 
-def _kin(one: str, other: str) -> bool:
-    return one == other or (len(one) > _ROOT and one[:_ROOT] == other[:_ROOT])
+def _roots(lemmas: list[str]) -> set[str]:
+    return {lemma[:_ROOT] for lemma in lemmas if lemma not in _LEADING}

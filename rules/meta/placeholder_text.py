@@ -8,7 +8,7 @@ from seo_audit.rule import Article, Field, Finding, Paragraph, Prose, Severity, 
 # Whole values that a template, a programme or a hurry leaves behind.
 _EMPTY = frozenset(
     {
-        "todo", "fixme", "tbd", "tba", "xxx", "undefined", "null", "none", "nan", "[object object]", "untitled", "no title", "title here", "description here",
+        "todo", "fixme", "tbd", "tba", "xxx", "undefined", "null", "none", "nan", "object object", "untitled", "no title", "title here", "description here",
         "your title", "your title here", "your description", "page title", "page description", "post title", "meta description", "meta title", "insert title here",
         "без названия", "без заголовка", "нет описания", "нет названия", "заголовок страницы", "заголовок статьи", "название статьи", "название страницы",
         "описание страницы", "описание статьи", "ваш заголовок", "ваше описание", "текст описания", "введите заголовок", "введите название",

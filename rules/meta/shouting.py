@@ -37,23 +37,26 @@ def _shouted(prose: Prose, options: Options) -> tuple[int, int] | None:
     text = prose.text
     if not any(character.isupper() for character in text[1:]):
         return None
-    words = list(_WORD.finditer(text))
-    best: list[re.Match[str]] = []
-    run: list[re.Match[str]] = []
-    for word in words:
-        run = [*run, word] if word[0].isupper() and _joined(text, run, word) else [word] if word[0].isupper() else []
-        if sum(map(_letters, run)) > sum(map(_letters, best)) and _is_shouting(run, whole=len(run) == len(words), options=options):
-            best = run
-    return (best[0].start(), best[-1].end()) if best else None
+    runs: list[list[re.Match[str]]] = []
+    count = 0
+    for word in _WORD.finditer(text):
+        count += 1
+        if word[0].isupper():
+            if runs and _joined(text[runs[-1][-1].end() : word.start()]):
+                runs[-1].append(word)
+            else:
+                runs.append([word])
+    shouted = [run for run in runs if _is_shouting([word[0] for word in run], whole=len(run) == count, options=options)]
+    longest = max(shouted, key=lambda run: run[-1].end() - run[0].start(), default=None)
+    return (longest[0].start(), longest[-1].end()) if longest else None
 
 
-def _joined(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
-    """Whether a word goes on with a run: constants (MAX_SIZE), code and the parts of a list do not."""
-    return bool(run) and all(character in " \xa0,-—–!?:«»" for character in text[run[-1].end() : word.start()])
+def _joined(between: str) -> bool:
+    """Whether what stands between two words joins them; in constants (MAX_SIZE) and code it does not."""
+    return all(character in " \xa0,-—–!?:«»" for character in between)
 
 
-def _is_shouting(run: list[re.Match[str]], *, whole: bool, options: Options) -> bool:
-    words = [word[0] for word in run]
+def _is_shouting(words: list[str], *, whole: bool, options: Options) -> bool:
     russian = [word for word in words if not word.isascii()]
     if not russian:
         return len(words) > 2 and sum(map(len, words)) >= options.min_letters and any(word in _ENGLISH for word in words)  # noqa: PLR2004
@@ -62,7 +65,3 @@ def _is_shouting(run: list[re.Match[str]], *, whole: bool, options: Options) -> 
         return whole and most >= options.min_word
     long = sum(len(word) >= _WORD_LETTERS for word in russian)
     return sum(map(len, russian)) >= options.min_letters and most >= _LONG and (long > 1 or most >= options.min_word)
-
-
-def _letters(word: re.Match[str]) -> int:
-    return word.end() - word.start()

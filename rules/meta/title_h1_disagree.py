@@ -27,11 +27,12 @@ def title_h1_disagree(article: Article, options: Options) -> Iterator[Finding]:
     fewer, more = sorted((one, other), key=len)
     if len(fewer) < options.min_words:
         return
-    common = sum(any(_related(lemma, word) for word in more) for lemma in fewer)
+    heads, short = _beginnings(more), {lemma for lemma in more if len(lemma) < _ROOT}
+    common = sum(lemma[:_ROOT] in heads or any(lemma[:size] in short for size in range(1, _ROOT)) for lemma in fewer)
     if common < options.min_share * len(fewer):
         yield Finding(h1.span, "disagree", {"title": title.text, "h1": h1.text}, related=(Place(title.span, "title"),))
 
 
-def _related(one: str, other: str) -> bool:
-    root = min(len(one), len(other), _ROOT)
-    return one[:root] == other[:root]
+def _beginnings(lemmas: set[str]) -> set[str]:
+    """What a word of the same family begins with: a set, since a title may be a book of thousands of words."""
+    return {lemma[:size] for lemma in lemmas for size in range(1, _ROOT + 1)}

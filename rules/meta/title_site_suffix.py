@@ -8,6 +8,7 @@ from seo_audit.rule import Article, Finding, Needs, Severity, rule
 
 # «… | Сайт», «… — Сайт», «… - Site»: signs that a title rarely needs for itself, and dashes, which it often does.
 _TAIL = re.compile(r"(?<=\s)(?P<sign>[|·•»]|\|\||::|[—–-])\s+(?P<tail>[^|·•—–]{2,60})$")
+_LONGEST = 80  # characters of a tail with its sign and blanks
 _DASHES = frozenset("—–-")
 _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#\s]*@)?([^/?#:\s]+)", re.IGNORECASE)
 # What stands in a host, or beside a name, and is no name.
@@ -20,7 +21,7 @@ _PLAIN = frozenset(
 _KINDS = re.compile(
     r"(?:руководств|инструкц|обзор|рецепт|пример|урок|видео|отзыв|подборк|рейтинг|примечан|заметк|выпуск|верси|справочник|введени|основ|эпизод|лекци"
     r"|интервью|шаблон|словар|вопрос|ответ|пошагов|полн|кратк|подробн|практическ|част[ьи]|совет[ыа]?\b|(?:гайд|гид|топ|цен[аы]|купить|курс|шаг|глава|раздел|том|серия"
-    r"|кейсы?|чек-?лист|как|что|для|в|на|по|из|с|и|faq|guide|tutorial|part|review|reviews|how|what|the\s+guide)(?!\w))",
+    r"|кейсы?|чек-?лист|как|что|для|for|faq|guide|tutorial|part|review|reviews|how|what|the\s+guide)(?!\w))",
     re.IGNORECASE,
 )
 
@@ -36,7 +37,7 @@ class Options(NamedTuple):
 @rule("META013", "title-site-suffix", severity=Severity.WARNING, needs=Needs.FRONT_MATTER, options=Options)
 def title_site_suffix(article: Article, options: Options) -> Iterator[Finding]:
     title = article.title
-    match = _TAIL.search(title.prose.text) if title else None
+    match = _TAIL.search(title.prose.text, max(0, len(title.prose.text) - _LONGEST)) if title else None
     if not title or match is None:
         return
     tail = match["tail"].strip()

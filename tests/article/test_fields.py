@@ -1,5 +1,8 @@
 """Fields of the front matter by what they mean."""
 
+import json
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -131,3 +134,35 @@ def test_what_is_cut_off_is_the_rest_of_what_is_shown(value, quoting, limit):
 @pytest.mark.parametrize(("text", "place"), [("---\ntitle: А\n---\n", "---"), ("+++\n+++\n", "+++"), ('{"а": 1}\n', "{"), ("# А", "")])
 def test_what_is_missing_is_missed_at_the_opening(text, place):
     assert text[slice(*Article(Source("a.md", text)).before_body())] == place
+
+
+SENTENCES = st.lists(
+    st.sampled_from(["Слово", "слово", ". ", "! ", "… ", "т. д.", "«", "»", " ", "\n", "\t", "\u00ad", "🌿", '"', "\\", "2023"]), max_size=12
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(SENTENCES.map("".join))
+def test_sentences_stand_where_they_are_said_to(text):
+    source = f"---\ndescription: {json.dumps(text, ensure_ascii=False)}\n---\n"
+    sentences = Article(Source("a.md", source)).description.sentences
+    assert all(one.span.end <= other.span.start for one, other in pairwise(sentences))
+    for sentence in sentences:
+        assert sentence.prose.words.forms
+        if "\\" not in source[slice(*sentence.span)]:
+            assert " ".join(source[slice(*sentence.span)].split()) == sentence.text
+
+
+@pytest.mark.parametrize(
+    ("line", "sentences"),
+    [
+        ("title: Сад. И огород!", ["Сад.", "И огород!"]),
+        ("title: Сад и т. д. и огород", ["Сад и т. д. и огород"]),
+        ("title: >\n  Сад. И\n  огород", ["Сад.", "И огород"]),
+        ("title: ...", []),
+        ("title:", []),
+        ("title: [Сад]", []),
+    ],
+)
+def test_sentences(line, sentences):
+    assert [sentence.text for sentence in field_of(line).sentences] == sentences

@@ -94,3 +94,56 @@ def test_thousands_of_headings_are_read_in_time():
     found = sections_of("# А\n" + "## Б\n" * 20_000)
     assert len(found[0].subheadings) == 20_000
     assert sum(len(section.numbered_headings) for section in found) == 0
+
+
+@pytest.mark.parametrize(
+    ("heading", "found"),
+    [
+        ("3. Доставка", ("", 3)), ("3) Доставка", ("", 3)), ("Шаг 3: доставка", ("шаг", 3)), ("День 12", ("день", 12)), ("Step 2.", ("step", 2)), ("Часть №2", ("часть", 2)),
+        ("1.2 Сроки", ("1.", 2)), ("1.2. Сроки", ("1.", 2)), ("2.2 Сроки", None), ("Windows 11", None), ("Глава 2.5", None), ("2025. Год", None), ("1.5", None), ("Доставка", None),
+        ("10 способов", None),
+    ],
+)  # fmt: skip
+def test_the_number_of_a_heading_among_its_siblings(heading, found):
+    (group,) = Article(Source("a.md", f"# 1. Заказ\n## {heading}\n## Б")).siblings
+    assert group.ordinals == [found, None]
+
+
+def test_siblings_are_those_of_one_level_under_one_heading():
+    found = Article(Source("a.md", "## А\n### а\n### б\n## Б\n### в\n#### г\n### д\n# В\n### е\n## Г\n## Д")).siblings
+    assert [(group.parent.text if group.parent else "", texts(group.headings)) for group in found] == [
+        ("", ["А", "Б"]), ("А", ["а", "б"]), ("Б", ["в", "д"]), ("В", ["Г", "Д"]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks", "words", "following"),
+    [
+        ("", 0, 0, None),
+        ("один два", 1, 2, None),
+        ("# А\n\nодин два\n\n## Б\n\nтри", 1, 2, "Б"),
+        ("один\n\n# А\n\nдва", 1, 1, None),
+        ("---\ntitle: Т\n---\n\nодин\n\n- два\n- три\n\n## Б", 2, 3, "Б"),
+        ("## Б\n\nтри", 0, 0, "Б"),
+        ("# А\n# Б\n\nтри", 0, 0, "Б"),
+    ],
+)
+def test_the_lead(text, blocks, words, following):
+    lead = Article(Source("a.md", text)).lead
+    assert (len(lead.blocks), lead.words, lead.following and lead.following.text) == (blocks, words, following)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("один\n\n> два\n\n- три\n  - четыре", 4),
+        ("```\nкод кода\n```", 0),
+        ("| а | б |\n| - | - |\n| в | г |", 0),
+        ("<div>один два</div>", 2),
+        ("[один два](a.md) и", 0),
+        ("[один](a.md) и ещё три слова", 5),
+        ("один\n\n### Б\n\nдва три", 1),
+    ],
+)
+def test_words_of_running_text(text, words):
+    assert sections_of(f"## А\n\n{text}")[0].words == words

@@ -1,0 +1,153 @@
+"""Rules on headings: what must not fire, what hostile headings do, and that fixes leave nothing to do."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from single_rule import audited
+
+from seo_audit.fixes import apply
+
+
+def said(code, text):
+    """The message of the only finding of a rule, or ""."""
+    found = audited(code, text)
+    assert len(found) < 2
+    return found[0].message if found else ""
+
+
+# What must not fire
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Хлеб в XIX в.", "Масло, мука и др.", "Вилки и т. п.", "Вилки и т.д.", "Всё это…", "Всё это...", "Петрова А. С.", "Работа в Apple Inc.", "Диск C:",
+        "Готово :tada:", "Готово?", "Готово!", "1.", "12.", "`code.`", "Открытие в 2025 г.", "300 г. до н. э.", "Цена 300 руб.", "Что такое .NET",
+        "![точка.](a.png)", "U.S.A.", "Часть 1.2", "?!.", "::", "{{ title }}.", "{{ title }}:", "12:",
+    ],
+)  # fmt: skip
+def test_what_belongs_to_a_heading_is_no_punctuation(heading):
+    assert audited("HEAD010", f"## {heading}\n\nТекст.") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "mark", "fixed"),
+    [
+        ("Хлеб.", ".", "Хлеб"), ("Хлеб :", ":", "Хлеб"), ("**Хлеб;**", ";", "**Хлеб**"), ("[Хлеб,](a.md)", ",", "[Хлеб](a.md)"), ("«Хлеб».", ".", "«Хлеб»"),
+        ("Хлеб. {#id}", ".", "Хлеб {#id}"), ("Хлеб: ###", ":", "Хлеб ###"), ("<a name='x'></a>Хлеб.", ".", "<a name='x'></a>Хлеб"), ("Шаг 1:", ":", "Шаг 1"),
+        ("Файл `a.py`:", ":", "Файл `a.py`"), ("🍞 Хлеб.", ".", "🍞 Хлеб"),
+    ],
+)  # fmt: skip
+def test_final_marks_are_deleted(heading, mark, fixed):
+    text = f"## {heading}\n\nТекст."
+    (finding,) = audited("HEAD010", text)
+    assert text[slice(*finding.span)] == mark
+    assert apply(text, finding.fix.edits) == f"## {fixed}\n\nТекст."
+
+
+def test_where_prose_is_not_the_source_nothing_is_deleted():
+    (finding,) = audited("HEAD010", "## Хлеб&#46;\n\nТекст.")
+    assert finding.fix is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "#Заголовок", "#сад #огород", "##vso[task]текст", "##[section]Начало", "\\##Заголовок", "`##Заголовок`", "##", "#######Заголовок", "текст ##Заголовок",
+        "- ##Заголовок", "> ##Заголовок", "    ##Заголовок", "##define MAX", "## Заголовок", "##!/bin/sh",
+    ],
+)  # fmt: skip
+def test_what_is_no_glued_heading(line):
+    assert audited("HEAD014", f"Начало.\n\n{line}\n\nКонец.") == []
+
+
+@pytest.mark.parametrize(
+    "line", ["##Заголовок", "###заголовок", "##1. Первый", "##SEO для всех", "##Google", "####**Жирный**", "   ##Заголовок", "##«Хлеб»"]
+)
+def test_glued_headings(line):
+    text = f"Начало.\n\n{line}\n\nКонец."
+    (finding,) = audited("HEAD014", text)
+    assert text[slice(*finding.span)] == line.strip()
+    assert audited("HEAD014", apply(text, finding.fix.edits)) == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["C#", "#сад", "Часть #1", "- 5 °C ночью", "--help", "-", "*Курсив* и текст", "> 5 мест", "[Доставка](#delivery)", "[1](a.md)", "`# код`", "`[#](#a)`", "#"],
+)  # fmt: skip
+def test_what_is_no_junk_in_a_heading(heading):
+    assert audited("HEAD018", f"## {heading}\n\nТекст.") == []
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["Текст.", "![](a.png)", "```\nкод\n```", "| а |\n| - |", "{% include a.md %}", "{{< map >}}", "<Map />", "> цитата", "- пункт", "[^1]: сноска", "<!-- a --> текст",
+     "::: note\n:::", "[TOC]", "[!INCLUDE [a](a.md)]", "import A from 'a';", "# [Вкладка](#tab/a)", "---\n\nтекст"],
+)  # fmt: skip
+def test_what_fills_a_section(between):
+    assert audited("HEAD013", f"# Статья\n\n## Раздел\n\n{between}\n\n## Другой\n\nТекст.") == []
+
+
+@pytest.mark.parametrize(
+    "between", ["", "<!-- текст -->", "---", "* * *", "[a]: b.md", '<!-- а\n\nб -->\n\n***\n\n[a]: b.md "т"', "<!-- не закрыт", "\u00a0"]
+)
+def test_what_leaves_a_section_empty(between):
+    assert [finding.key for finding in audited("HEAD013", f"## Раздел\n\n{between}\n")] == ["last"]
+
+
+@pytest.mark.parametrize("heading", ["<Icon />", "![a](a.png)", "![](a.png)", "{{ title }}", "`x`", "…", "№", "<img src='a.png'>", "[a](#b)"])
+def test_what_shows_something_is_no_empty_heading(heading):
+    assert audited("HEAD008", f"## {heading}\n\nТекст.") == []
+
+
+@pytest.mark.parametrize("heading", ["", "##", "{#id}", "<a name='x'></a>", "[](#x)", "****", "&nbsp;", "\u200b", "#", "<a id=x></a> {#y}"])
+def test_empty_headings(heading):
+    assert len(audited("HEAD008", f"## {heading}\n\nТекст.")) == 1
+
+
+# What a message says
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("Хлеб. Как его испечь дома.", ""),
+        ("Смажьте цепь. Затем протрите её.", "Подзаголовок — целый абзац из нескольких предложений: «Смажьте цепь. Затем протрите её.»"),
+        ("а" * 71, f"Подзаголовок из 71 знака (советуют до 70): «{'а' * 71}»"),
+        ("а" * 70, ""),
+        ("`" + "a" * 90 + "`", ""),
+    ],
+)
+def test_long_headings(text, message):
+    assert said("HEAD009", f"# Статья\n\n## {text}") == message
+
+
+def test_the_main_heading_is_measured_elsewhere():
+    assert audited("HEAD009", f"# {'а' * 90}\n\nТекст.") == []
+
+
+def test_a_long_heading_that_ends_in_a_stop_is_spoken_of_once():
+    text = "## Смажьте цепь. Затем протрите её.\n\nТекст."
+    assert [finding.code for finding in audited("HEAD009 HEAD010", text)] == ["HEAD009"]
+
+
+# Fixes leave nothing to do
+
+
+_PARTS = st.lists(
+    st.sampled_from(
+        ["# ", "## ", "##", "#", "- ", "* ", "\\# ", "> ", "Хлеб", "хлеб", "1", ".", ":", " ", ";", ",", "…", "[#](#a)", "[](#b)", '[¶](a.md#c "т")', "`к`", "**", "{#id}", "т. д.", "\n",
+         "\n\n", "&#46;", "&gt; ", "<a name='x'></a>", "в."]
+    ),
+    max_size=12,
+).map("".join)  # fmt: skip
+
+
+@pytest.mark.parametrize("code", ["HEAD010", "HEAD014", "HEAD018"])
+@given(texts=st.lists(_PARTS, min_size=1, max_size=4))
+def test_after_its_fixes_a_rule_finds_nothing_that_it_could_fix(code, texts):
+    text = "\n\n".join(f"## {part}" for part in texts)
+    edits = [edit for finding in audited(code, text) if finding.fix for edit in finding.fix.edits]
+    after = apply(text, edits)
+    assert [finding for finding in audited(code, after) if finding.fix] == []
+    assert sum(map(str.isalnum, after)) <= sum(map(str.isalnum, text))

@@ -1,0 +1,265 @@
+"""Rules about descriptions, and about what no field may hold: first what they must not find."""
+
+import json
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from seo_audit.api import check_text
+from seo_audit.article.article import Article
+from seo_audit.article.source import Source
+from seo_audit.config import Config
+from seo_audit.engine import audit, jobs_of
+from seo_audit.plan import make_plan
+from seo_audit.registry import rules
+
+BODY = "Секатор выбирают по руке. Весной им режут ветки, осенью — сухие стебли.\n"
+LONG = "Узнайте, как выбрать секатор. Мы расскажем, на что смотреть, сколько он стоит и где его купить в нашем городе"
+
+
+def found(select, body=BODY, **fields):
+    """The message keys and excerpts of what a rule finds in an article with these fields."""
+    lines = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items())
+    return [(finding.key, finding.excerpt) for finding in check_text(f"---\n{lines}---\n\n{body}", select=[select], lang="ru")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Секаторы, лопаты, грабли и т. д.",
+        "Секаторы, лопаты, грабли и др",
+        "Программирование на C",
+        "Сколько в капусте витамина С",
+        "Всё о секаторах за и против",
+        "Что такое «сад»",
+        "Как выбрать секатор (и не пожалеть)",
+        "Кто такой флорист, чем он занимается, сколько зарабатывает, где учиться и с чего начать — рассказывает флорист из Твери",
+        "Узнайте всё о саде. Рассказываем, как выбрать секатор, сколько он стоит, где его купить и как за ним ухаживать весной 🌿",
+        "Руководство по саду, часть 3. Выбор секатора, лопаты, граблей и ещё семи инструментов, без которых не обойтись",
+        f"{LONG}!»",
+        f"{LONG}.)",
+        f"{LONG}?",
+        "и",
+    ],
+)
+def test_descriptions_that_are_whole(text):
+    assert found("META016", description=text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        (f"{LONG}...", "ellipsis"),
+        (f"{LONG} […]", "ellipsis"),
+        (f"{LONG}, а также", "broken"),
+        (f"{LONG} и", "broken"),
+        ("Секатор, лопата, грабли:", "broken"),
+        ("Секатор для роз —", "broken"),
+        ("How to choose pruning shears and", "broken"),
+        (LONG, "stop"),
+    ],
+)
+def test_descriptions_that_break_off(text, key):
+    assert found("META016", description=text) == [(key, text)]
+
+
+@pytest.mark.parametrize(
+    ("title", "description"),
+    [
+        ("Как выбрать секатор для роз", "Какой секатор не мнёт побеги: сравниваем семь моделей."),
+        ("Как выбрать секатор для роз", "Секатор."),
+        ("Как выбрать секатор для роз", "Секатор для роз выбирают по руке, а не по цвету."),
+        ("Секатор", "Секатор"[:0]),
+        ("Секатор", "Обзор секаторов. Семь моделей до трёх тысяч рублей."),
+        ("Чем занимается флорист? Обязанности, зарплата и карьера", "Профессия флориста. Кто такой флорист и как им стать."),
+    ],
+)
+def test_descriptions_that_say_more_than_the_title(title, description):
+    assert found("META011", title=title, description=description) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "description", "key"),
+    [
+        ("Как выбрать секатор для роз", "Как выбрать секатор для роз?", "whole"),
+        ("Как выбрать секатор для роз", "Узнайте, как выбрать секаторы для розы.", "whole"),
+        ("Выбор секатора для роз", "Подробное руководство по выбору секатора для роз. Семь моделей и цены.", "first"),
+        ("How to choose shears", "How to choose shears.", "whole"),
+    ],
+)
+def test_descriptions_that_repeat_the_title(title, description, key):
+    assert [found_key for found_key, _ in found("META011", title=title, description=description)] == [key]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Секатор и его выбор. Попробуйте наш секатор уже сегодня.",
+        "Секатор и его выбор. Откройте для себя мир сада.",
+        "Секатор и его выбор. Скачайте таблицу.",
+        "Узнайте, как выбрать секатор.",
+        "Не открывайте его!",
+        "Секатор и его выбор. Начните с замера ладони.",
+        "Читайте, чем секатор лучше ножниц",
+        "Pruning shears. Try them in the shop first.",
+        "!!!",
+    ],
+)
+def test_calls_that_say_something(text):
+    assert found("META020", description=text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "call"),
+    [
+        ("Секатор и его выбор. Узнайте больше!", "call", "Узнайте больше!"),
+        ("Секатор и его выбор. Читайте подробнее в нашей статье", "call", "Читайте подробнее в нашей статье"),
+        ("Секатор и его выбор. Изучайте его прямо сейчас!", "pronoun", "Изучайте его прямо сейчас!"),
+        ("Секатор и его выбор. Не пропустите!", "call", "Не пропустите!"),
+        ("Pruning shears. Learn more now!", "call", "Learn more now!"),
+    ],
+)
+def test_calls_that_say_nothing(text, key, call):
+    assert found("META020", description=text) == [(key, call)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Функция __init__ в Python",
+        "2**3**4 и порядок действий",
+        "Оператор ** в Python и **kwargs",
+        "Q&A: вопросы и ответы",
+        "R&D; и что дальше",
+        "Разница между <div> и <span>",
+        "Тег <br> и его родня </b>",
+        "Что такое &nbsp; и зачем он",
+        "Шаблон List<T> и оператор &&",
+        "#1 в мире, C# и F#",
+        "[2024] Секатор (обновлено)",
+        "Массив a[0](b) в коде",
+        "Секатор «как есть» *и* лопата",
+        "`useState` в React",
+    ],
+)
+def test_signs_that_are_no_markup(text):
+    assert found("META019", title=text, h1=text, description=text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "markup"),
+    [
+        ("Как **быстро** вырастить сад", "**быстро**"),
+        ("Как __быстро__ вырастить сад", "__быстро__"),
+        ("Сад&nbsp;и огород", "&nbsp;"),
+        ("Сад &amp; огород", "&amp;"),
+        ("Сад &#8212; огород", "&#8212;"),
+        ("<strong>Сад</strong> и огород", "</strong>"),
+        ("Сад<br/>и огород", "<br/>"),
+        ("## Сад", "## "),
+        ("[Сад](https://example.com/a)", "[Сад](https://example.com/a)"),
+    ],
+)
+def test_markup_in_fields(text, markup):
+    assert [excerpt for _, excerpt in found("META019", title=text, h1=text, description=text)] == [markup] * 3
+
+
+@pytest.mark.parametrize(
+    ("fields", "body"),
+    [
+        ({"title": "TODO-список на день", "description": "Todo-лист и TODO в коде"}, BODY),
+        ({"title": "TODO — приложение для дел"}, BODY),
+        ({"title": "Заголовок"}, "Заголовок пишут последним."),
+        ({"title": "Title"}, "The title comes last."),
+        ({"title": "Название на шаблоне {{ }}"}, BODY),
+        ({"title": "Переменная {{ title }}"}, "Пишут `{{ title }}`."),
+        ({"title": "Тесты и тестирование", "h1": "Тест на знание сада", "description": "Test drive"}, BODY),
+        ({"title": "Сад"}, "TODO-лист ведут на бумаге.\n\nTodo: слово.\n\n`TODO: код`\n\n    TODO: код\n\n<!-- TODO: дописать -->\n"),
+        ({"title": "Что такое lorem ipsum"}, "Lorem ipsum dolor sit amet."),
+        ({"title": "Сад"}, "```\nLorem ipsum dolor sit amet\n```\n\nLorem ipsum dolor sit amet"),
+        ({"title": "Сад"}, "Слова lorem ipsum знают все.\n\n{{ variable }} {% tag %}"),
+        ({"title": "Скидка 100%% для всех"}, BODY),
+    ],
+)
+def test_what_is_no_placeholder(fields, body):
+    assert found("META017", body=body, **fields) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["TODO", "TODO: придумать", "[TODO]", "FIXME", "TBD", "Заголовок статьи", "«Заголовок»", "title", "Untitled", "undefined", "[object Object]",
+     "Lorem ipsum dolor sit amet, consectetur", "{{ page.title }}", "%%title%%", "{% title %}", "Без названия", "Test", "тест"],
+)  # fmt: skip
+def test_fields_that_hold_placeholders(text):
+    assert [excerpt for _, excerpt in found("META017", title=text)] == [text]
+
+
+@pytest.mark.parametrize("text", ["TODO: дописать", "**TODO:** дописать", "TODO как настраивать", "FIXME(Анна): проверить", "[TODO: ссылка]"])
+def test_notes_to_oneself_in_the_text(text):
+    assert len(found("META017", title="Сад", body=f"Текст.\n\n{text}\n")) == 1
+    assert len(found("META017", title="Сад", body=f"- пункт\n- {text}\n")) == 1
+
+
+def test_a_placeholder_silences_what_else_is_wrong_with_it():
+    text = "---\ntitle: Тест\nh1: Как выбрать секатор для роз\ndescription: TODO\n---\n\n" + BODY
+    codes = {finding.code for finding in check_text(text, lang="ru") if finding.code.startswith("META")}
+    assert codes == {"META017"}
+
+
+PIECES = [
+    "секатор",
+    "СЕКАТОР",
+    "секатора",
+    " ",
+    " ",
+    " — ",
+    " | ",
+    ", ",
+    "«",
+    "»",
+    "**",
+    "__",
+    "<b>",
+    "</b>",
+    "&nbsp;",
+    "[",
+    "](/a)",
+    "{{ a }}",
+    "%%",
+    "…",
+]
+PIECES += [
+    ". ",
+    "! ",
+    "2023",
+    " в ",
+    " году",
+    "TODO:",
+    "Lorem ipsum dolor sit amet",
+    "\n",
+    "\t",
+    "\u00ad",
+    "е\u0301",
+    "🌿",
+    '"',
+    "\\",
+    "#",
+    "Узнайте больше",
+    "и",
+]
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS, TEXTS, TEXTS, st.sampled_from(["", "# ", "## "]))
+def test_whatever_fields_hold_no_rule_raises_and_places_are_in_the_field(title, h1, description, heading):
+    fields = {"title": title, "h1": h1, "description": description, "date": "2025-01-01", "urldel": "https://секатор.example/a"}
+    lines = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items())
+    source = Source("a.md", f"---\n{lines}---\n\n{heading}Секатор\n\n{BODY}")
+    plan = make_plan(Config(lang="ru"), today=date(2026, 1, 15), only=[rule for rule in rules() if rule.family == "META"])
+    audited = audit(next(jobs_of([source])), plan)
+    assert audited.crashes == ()
+    end = Article(source).front_matter.span.end
+    assert all(finding.span.end <= end for finding in audited.result.findings if finding.code not in {"META008", "META010", "META014"})

@@ -1,0 +1,247 @@
+"""Rules about titles and main headings: first what they must not find."""
+
+import json
+from datetime import date
+
+import pytest
+
+from seo_audit.api import check_text
+from seo_audit.article.source import Source
+from seo_audit.config import Config
+from seo_audit.engine import audit, jobs_of
+from seo_audit.plan import make_plan
+from seo_audit.registry import rules
+
+BODY = "Секатор выбирают по руке. Весной им режут ветки, осенью — сухие стебли.\n"
+
+
+def found(select, body=BODY, **fields):
+    """The excerpts of what a rule finds in an article with these fields."""
+    lines = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items())
+    return [finding.excerpt for finding in check_text(f"---\n{lines}---\n\n{body}", select=[select], lang="ru")]
+
+
+def found_in_folder(code, *titles, **fields):
+    """How many findings a rule has in each article of a folder."""
+    sources = []
+    for number, title in enumerate(titles):
+        lines = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in {"title": title, **fields}.items())
+        sources.append(Source(f"folder/{number}.md", f"---\n{lines}---\n\n{BODY}"))
+    plan = make_plan(Config(lang="ru"), today=date(2026, 1, 15), only=[rule for rule in rules() if rule.code == code])
+    return [len(audit(job, plan).result.findings) for job in jobs_of(sources)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Как изменился поиск Google в 2023 году",
+        "Итоги 2024 года в рекламе",
+        "Обзор рынка удобрений за 2023 год",
+        "Кризис 2008 года: уроки для садоводов",
+        "Чемпионат мира по футболу 2018: как заработали бренды",
+        "Visual Studio 2022: полное руководство",
+        "Лучшие функции Excel 2019",
+        "Windows Server 2019: пошаговая настройка",
+        "ГОСТ 2015 года и лучшие теплицы",
+        "Закон о рекламе 2022: что нужно знать",
+        "Как мы подняли урожай в 2023 году",
+        "Зачем нужна теплица в 2010 году",
+        "Прогноз цен до 2030 года",
+        "План на 2024–2025 годы: стратегия",
+        "Лучшие фильмы 2019 года о садовниках",
+        "Стратегия «Здоровье 2020»: лучшие практики",
+        "Mercedes GLE 2021: подробный обзор",
+        "Ford Focus 2011 года: лучшие советы по ремонту",
+        "Трактор 2020 или 2021: какой лучше",
+        "C++ 2020: новое в стандарте",
+        "2000 лучших рецептов",
+        "Лучшие саженцы за 2023 рубля",
+        "Лучшие 2001 рецепт",
+        "Тренды сада 2026",
+        "How We Grew Our Garden in 2023",
+        "Tulip mania of 2008: a short story",
+    ],
+)
+def test_years_that_are_not_stale(title):
+    assert found("META015", title=title, date="2025-03-01") == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Тренды садового дизайна в 2023 году: что важно знать",
+        "10 лучших теплиц 2024 года",
+        "Лучшие секаторы для роз (2024)",
+        "Чек-лист огородника на 2023 год",
+        "Что такое пикировка: руководство для новичков 2023",
+        "Топ-15 удобрений в 2022 году",
+        "Сколько стоит газон в 2023 году",
+        "Модные цвета сезона 2023",
+        "2023 год: тренды огородов",
+        "Тренды 2019: балконы",
+        "Garden Design Trends 2023",
+        "Best Pruning Shears for 2023",
+        "How to start a garden in 2023",
+    ],
+)
+def test_years_that_are_stale(title):
+    assert found("META015", title=title, date="2025-03-01T10:00:00+0300") == [
+        next(year for year in ("2019", "2022", "2023", "2024") if year in title)
+    ]
+
+
+def test_the_newer_date_counts_and_no_date_says_nothing():
+    title = "Лучшие теплицы 2024 года"
+    assert found("META015", title=title, date="2023-01-01", lastmod="2025-01-01") == ["2024"]
+    assert found("META015", title=title, date="2024-12-31") == []
+    assert found("META015", title=title, date="когда-нибудь") == []
+    assert found("META015", title=title) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "День за днём: как день ото дня меняется сад",
+        "Шаг за шагом: первый шаг к саду",
+        "Маркетинг, контент-маркетинг и email-маркетинг: чем отличаются",
+        "Секатор, лопата, грабли: купить, выбрать, хранить",
+        "Цены, сроки и отзывы: как выбрать садовника",
+        "Azure Pipelines, Azure Boards и Azure DevOps",
+        "Фото, видео и текст: как снимать сад",
+        "SEO, SEO и ещё раз SEO",
+        "",
+    ],
+)
+def test_titles_that_are_not_stuffed(title):
+    assert found("META018", title=title) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Купить секатор, секатор цена, секаторы недорого",
+        "Пластиковые окна: купить пластиковые окна, цены на пластиковые окна",
+        "Продвижение сайтов | Раскрутка сайтов | Создание сайтов",
+        "Садовая лейка — купить, цена, отзывы",
+        "Pruning shears: buy, price, reviews, free",
+    ],
+)
+def test_titles_that_are_stuffed(title):
+    assert found("META018", title=title) == [title]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Как выбрать ОБОИ для кухни",
+        "Что такое КПЭ, ОКР и KPI",
+        "ФСБ, МВД, МЧС, ФСО",
+        "ВЦИОМ и ФОМ: кому верить",
+        "РОСКОСМОС и РОСАТОМ",
+        "МТС БАНК и ВТБ",
+        "HTTP GET POST PUT DELETE",
+        "INSERT INTO, GROUP BY, ORDER BY",
+        "IKEA, LEROY MERLIN и OBI",
+        "ОСАГО И КАСКО",
+        "ВАЖНО",
+        "СберБанк и ВкусВилл",
+        "САНПИН 2.3/2.4.3590",
+        "МАКСИМАЛЬНЫЙ_РАЗМЕР и МИНИМАЛЬНЫЙ_РАЗМЕР",
+    ],
+)
+def test_capitals_that_do_not_shout(title):
+    assert found("META014", title=title) == []
+    assert found("META014", body=f"## {title}\n\n{BODY}") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "shouted"),
+    [
+        ("КАК ВЫБРАТЬ ОБОИ", "КАК ВЫБРАТЬ ОБОИ"),
+        ("ВВЕДЕНИЕ", "ВВЕДЕНИЕ"),
+        ("ВНИМАНИЕ!!! АКЦИЯ на секаторы", "ВНИМАНИЕ!!! АКЦИЯ"),
+        ("Секаторы — БЕСПЛАТНАЯ ДОСТАВКА", "БЕСПЛАТНАЯ ДОСТАВКА"),
+        ("HOW TO CHOOSE YOUR GARDEN SHEARS", "HOW TO CHOOSE YOUR GARDEN SHEARS"),
+    ],
+)
+def test_capitals_that_shout(title, shouted):
+    assert found("META014", title=title) == [shouted]
+    assert found("META014", body=f"## {title} {{#anchor}}\n\n{BODY}") == [shouted]
+
+
+def test_shouting_is_said_once_an_article():
+    (finding,) = check_text("---\ntitle: КАК ВЫБРАТЬ ОБОИ\n---\n\n## КАК КЛЕИТЬ ОБОИ\n\n## ЗАКЛЮЧЕНИЕ\n", select=["META014"], lang="ru")
+    assert len(finding.related) == 2
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ["Розы — пошаговая инструкция", "Пионы — пошаговая инструкция", "Ирисы — пошаговая инструкция"],
+        ["Розы — Полное руководство", "Пионы — Полное руководство", "Ирисы — Полное руководство"],
+        ["Розы | Часть 2", "Пионы | Часть 2", "Ирисы | Часть 2"],
+        ["Розы: Дом и сад", "Пионы: Дом и сад", "Ирисы: Дом и сад"],
+        ["Розы | Дом и сад", "Пионы | Дом и сад", "Ирисы — Дом и сад"],
+        ["Розы-Дом", "Пионы-Дом", "Ирисы-Дом"],
+        ["Дом и сад", "Дом и сад", "Дом и сад"],
+        ["Розы | Дом и сад, который построил наш сосед по даче летом", "Пионы", "Ирисы"],
+    ],
+)
+def test_tails_that_are_no_sites(titles):
+    assert found_in_folder("META013", *titles) == [0] * len(titles)
+
+
+@pytest.mark.parametrize("sign", ["|", "—", "–", "-", "·", "::", "»"])
+def test_a_tail_that_three_articles_share_is_a_site(sign):
+    titles = [f"{name} {sign} На пути к науке о саде" for name in ("Розы", "Пионы", "Ирисы")]
+    assert found_in_folder("META013", *titles, "Тюльпаны") == [1, 1, 1, 0]
+    assert found_in_folder("META013", *titles[:2]) == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("tail", "address"),
+    [
+        ("Landingi", "https://landingi.com/digital-marketing/"),
+        ("Search Engine Land", "https://searchengineland.com/a"),
+        ("The Verge", "https://www.theverge.com/a"),
+        ("Блог Landingi", "https://landingi.com/a"),
+        ("HubSpot Blog", "https://blog.hubspot.com/a"),
+        ("BBC News", "https://www.bbc.co.uk/news"),
+        ("vc.ru", "https://vc.ru/a"),
+        ("Co-op", "https://co-op.org.uk/a"),
+    ],
+)
+def test_a_tail_that_names_the_source_is_a_site(tail, address):
+    assert found("META013", title=f"Как выбрать секатор — {tail}", urldel=address) == [f"— {tail}"]
+
+
+@pytest.mark.parametrize(
+    ("tail", "address"),
+    [
+        ("Справка", "https://help.example.com/a"),
+        ("как выбрать", "https://landingi.com/a"),
+        ("Landingi", ""),
+        ("Landingi", "no address"),
+        ("Com", "https://example.com"),
+        ("Blog", "https://blog.example.com"),
+    ],
+)
+def test_a_tail_that_names_something_else_is_none(tail, address):
+    assert found("META013", title=f"Как выбрать секатор — {tail}", urldel=address) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "fields", "missing"),
+    [
+        ("# Сад\n\nТекст.", {"description": "А"}, False),
+        ("Сад\n===\n\nТекст.", {"description": "А"}, False),
+        ("<H1 class='a'>Сад</H1>\n\nТекст.", {"description": "А"}, False),
+        ("Текст.", {"title": "Сад"}, False),
+        ("Текст.", {"h1": "Сад"}, False),
+        ("## Сад\n\nТекст.", {"description": "А"}, True),
+        ("```\n# Сад\n```", {"description": "А"}, True),
+        ("Текст.", {"title": "", "h1": ""}, True),
+    ],
+)
+def test_main_headings_that_are_missing(body, fields, missing):
+    assert found("META007", body=body, **fields) == (["---"] if missing else [])
