@@ -159,7 +159,7 @@ class TestSummary:
         for number in range(4):
             text = "---\ntitle: Дорожка из песка и щебня\n" + ("urldel: x\n" if number < 2 else "") + "description: Как.\n---\nА\n"
             (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
-        config = Config(select=("FM",))
+        config = Config(select=("FM009",))
         assert [shared.code for shared in audit([tmp_path], config).summary.shared] == []
         (tmp_path / "3.md").write_text("---\ntitle: Дорожка из песка и щебня\nurldel: x\ndescription: Как.\n---\nА\n", encoding="utf-8")
         assert [(shared.code, shared.affected, shared.articles) for shared in audit([tmp_path], config).summary.shared] == [("FM009", 3, 4)]
