@@ -35,9 +35,10 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Write docs/rules anew from the pages of the rules; `nox -s docs -- --check` only compares."""
+    """Write docs/rules and the schema of the configuration anew; `nox -s docs -- --check` only compares."""
     session.install("-e", ".")
     session.run("python", "scripts/rule_docs.py", *session.posargs)
+    session.run("python", "scripts/config_schema.py", *session.posargs)
 
 
 @nox.session

@@ -6,13 +6,14 @@ import re
 import tomllib
 from pathlib import Path
 
+import config_schema
 import pytest
 import rule_docs
 
 from seo_audit.article.fields import DEFAULT_NAMES
 from seo_audit.cli import main
 from seo_audit.cli.options import parser
-from seo_audit.config import Config, from_values
+from seo_audit.config import SETTINGS, Config, from_values
 from seo_audit.rule import Rule
 from seo_audit.testing import failures
 
@@ -70,13 +71,15 @@ def test_the_example_of_json_has_the_keys_of_a_report(report):
 
 def test_the_guide_to_configuration_lists_every_key_and_field():
     text = text_of("docs/configuration.md")
-    assert listed(text, "Keys") == {name.replace("_", "-") for name in Config._fields} - {"root", "file"}
+    assert listed(text, "Keys") == {*SETTINGS, "preset"}
+    # What no file says: where it lies, and what only the command line can ask for.
+    assert {name.replace("_", "-") for name in Config._fields} - {"root", "file", "ignores"} == set(SETTINGS)
     rows = re.findall(r"^\| `(\w+)` \| (`\w+`(?:, `\w+`)*) \|", text.partition("### `[fields]`")[2], re.MULTILINE)
     assert {name: tuple(re.findall(r"\w+", names)) for name, names in rows} == dict(DEFAULT_NAMES)
 
 
 def test_the_example_of_a_configuration_holds():
-    (example,) = fences(text_of("docs/configuration.md"), "toml")
+    example = fences(text_of("docs/configuration.md"), "toml")[0]
     assert from_values(tomllib.loads(example)).rules.keys() == {"META002", "HEAD005", "FM009"}
 
 
@@ -100,7 +103,23 @@ def test_the_pages_of_rules_are_up_to_date():
     assert rule_docs.main(["--check"]) == 0
 
 
+def test_the_schema_of_the_configuration_is_up_to_date():
+    assert config_schema.main(["--check"]) == 0
+
+
+def test_the_rules_that_the_guide_shows_keep_their_promises(tmp_path, capsys):
+    text = text_of("docs/own-rules.md")
+    (page,) = (fence for fence in fences(text, "md") if fence.startswith("---\ncode:"))
+    (tmp_path / "wrong_store_name.md").write_text(page, encoding="utf-8")
+    code, page = fences(text, "python")[0], next(fence for fence in fences(text, "md") if fence.startswith("---\ntitle:"))
+    (tmp_path / "recipe_without_list.py").write_text(code, encoding="utf-8")
+    (tmp_path / "recipe_without_list.md").write_text(page, encoding="utf-8")
+    assert main(["rule", "--test", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == "2 rules, 4 examples, 0 wrong\n"
+
+
 @pytest.mark.parametrize("page", [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")], ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_links_between_pages_lead_somewhere(page):
-    targets = re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8"))
+    text = re.sub(r"^(`{3,}).*?^\1$", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    targets = re.findall(r"\]\(([^)#\s]+)", text)
     assert not [target for target in targets if "://" not in target and not (page.parent / target).exists()]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, time
 
-from seo_audit.rule import Article, Field, Finding, Needs, Severity, guessed_date, read_date, rule
+from seo_audit.rule import Article, Field, Finding, Misfit, Needs, Severity, Span, guessed_date, read_date, rule
 
 _TEXTS = ("title", "description", "h1", "source_url")
 _DATES = ("date", "lastmod")
@@ -32,6 +32,17 @@ def field_type(article: Article) -> Iterator[Finding]:
         start, end = entry.span
         if end - start > _MANY_DIGITS and article.text[start - 1] not in "\"'" and _LONG_NUMBER.fullmatch(entry.text):
             yield Finding(entry.key_span, "long-number", {"field": entry.key, "digits": end - start})
+    for misfit in article.misfits:
+        yield Finding(_place(misfit, article), misfit.key, {"field": ".".join(misfit.path), **misfit.parameters})
+
+
+def _place(misfit: Misfit, article: Article) -> Span:
+    """The field that does not fit, else the one that it is in or missing from, else the opening of the front matter."""
+    for end in range(len(misfit.path), 0, -1):
+        entry = article.front_matter.entry(".".join(misfit.path[:end]))
+        if entry is not None:
+            return entry.line_span
+    return article.before_body()
 
 
 def _not_text(field: Field | None) -> Iterator[Finding]:

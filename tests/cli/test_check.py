@@ -110,7 +110,7 @@ class TestSelection:
 class TestInput:
     def test_standard_input(self, run, monkeypatch):
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(LEFTOVER.encode())))
-        _, data, _ = report(run, "-", "--stdin-filename", "content/draft.md")
+        _, data, _ = report(run, "-", "--stdin-filename", "content/draft.md", "--select", "FM009")
         assert found(data) == [("content/draft.md", "FM009")]
 
     def test_an_excluded_name_is_not_read(self, run, site, monkeypatch):
@@ -134,7 +134,7 @@ class TestInput:
 
     def test_double_dash_ends_options(self, run, site):
         (site / "-odd.md").write_text(LEFTOVER, encoding="utf-8")
-        assert found(json.loads(run("--format", "json", "--", "-odd.md")[1])) == [("-odd.md", "FM009")]
+        assert found(json.loads(run("--format", "json", "--select", "FM009", "--", "-odd.md")[1])) == [("-odd.md", "FM009")]
 
     def test_each_article_once_in_order_of_path(self, run, site):
         (site / "content" / "b").mkdir()

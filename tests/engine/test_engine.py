@@ -6,7 +6,7 @@ import pytest
 
 from seo_audit import Config, audit, check_text
 from seo_audit.article.source import Source
-from seo_audit.config import Config, RuleConfig
+from seo_audit.config import RuleConfig
 from seo_audit.engine import audit as audit_job
 from seo_audit.engine import exit_status, jobs_of
 from seo_audit.plan import make_plan
@@ -159,7 +159,7 @@ class TestSummary:
         for number in range(4):
             text = "---\ntitle: Дорожка из песка и щебня\n" + ("urldel: x\n" if number < 2 else "") + "description: Как.\n---\nА\n"
             (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
-        config = Config(select=("FM",))
+        config = Config(select=("FM009",))
         assert [shared.code for shared in audit([tmp_path], config).summary.shared] == []
         (tmp_path / "3.md").write_text("---\ntitle: Дорожка из песка и щебня\nurldel: x\ndescription: Как.\n---\nА\n", encoding="utf-8")
         assert [(shared.code, shared.affected, shared.articles) for shared in audit([tmp_path], config).summary.shared] == [("FM009", 3, 4)]
