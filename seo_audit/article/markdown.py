@@ -1,5 +1,6 @@
 """Markdown as blocks: one pass over the events of pyromark (pulldown-cmark)."""
 
+import re
 from itertools import islice
 from typing import Any
 
@@ -30,8 +31,11 @@ from .span import Span
 _O = pyromark.Options
 # Maths, smart punctuation and wikilinks stay off: they would rewrite the text that is to be judged.
 _OPTIONS = _O.ENABLE_GFM | _O.ENABLE_TABLES | _O.ENABLE_FOOTNOTES | _O.ENABLE_TASKLISTS | _O.ENABLE_STRIKETHROUGH | _O.ENABLE_HEADING_ATTRIBUTES
-# Forty times what the longest articles have; what has more takes seconds and hundreds of megabytes.
-MAX_EVENTS = 200_000
+# Twenty times what the longest articles have; what has more takes seconds and hundreds of megabytes. As different words the
+# longest ones have 2,000; a word that the dictionary lacks takes a ten-thousandth of a second, and its parse a kilobyte.
+MAX_EVENTS = 100_000
+_MAX_WORDS = 50_000
+_WORD = re.compile(r"\w+")
 _PARSER = pyromark.Markdown(options=_OPTIONS)
 
 _INLINE = frozenset({"Text", "Code", "InlineHtml", "FootnoteReference", "TaskListMarker", "SoftBreak", "HardBreak"})
@@ -50,11 +54,22 @@ def parse(text: str, start: int) -> list[Block]:
         start: where its body begins, code points.
 
     Raises:
-        TooManyPartsError: it falls into more than `MAX_EVENTS` parts.
+        TooManyPartsError: it falls into more than `MAX_EVENTS` parts, or has more than half as many different words.
     """
     masked = mask(text[start:])
+    if len(masked) > 2 * _MAX_WORDS and _has_too_many_words(masked):
+        raise TooManyPartsError
     at = ByteMap(masked.encode("utf-8", "replace"), start)
     return _Builder(Parsed(text, masked, start, at), _events(masked)).build()
+
+
+def _has_too_many_words(text: str) -> bool:
+    known: set[str] = set()
+    for match in _WORD.finditer(text):
+        known.add(match.group())
+        if len(known) > _MAX_WORDS:
+            return True
+    return False
 
 
 def _events(masked: str) -> list[Event]:

@@ -21,7 +21,7 @@ _TAG = re.compile(
   | \{/\*(?:(?!\*/|\{/\*).)*\*/\}                            # JSX comment
   | \{\*[^\n{}]*\*\}                                          # include of MkDocs extensions
   | \{:[^{}\n]*\} | (?<=[\])])\{[^{}\n]*\}                    # attributes of kramdown; of a link or an image
-  | \[!(?!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])[A-Za-z][\w-]*(?:[^\[\]\n]|\[[^\[\]\n]*\])*\]   # DocFX, callouts of Obsidian
+  | \[!(?!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])[A-Za-z][\w-]*[^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*){0,50}\]  # DocFX, callouts of Obsidian
   | ^[ ]{0,3}(?::::|///)[^\n]*                                # fences of containers
   | ^import[ ][^\n]*['"];?[ \t\r]*$ | ^export[ ](?:default|const|function|let|var|async|class)\b[^\n]*   # MDX
     """,

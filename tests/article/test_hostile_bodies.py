@@ -4,6 +4,7 @@ import pytest
 
 from seo_audit.article.article import Article
 from seo_audit.article.blocks import TextBlock
+from seo_audit.article.markdown import TooManyPartsError, parse
 from seo_audit.article.masking import mask
 from seo_audit.article.source import Source
 
@@ -11,6 +12,13 @@ HUGE = {
     "one line of words": "слово и дело " * 220_000,
     "one line of tags": "{{ a }} б " * 400_000,
     "one line of one letter": "ж" * 2_500_000,
+    "one callout": "[!A " + "слово " * 400_000,
+    "one number": "1." * 1_250_000,
+    "one word of stress marks": "а\u0301" * 1_200_000,
+    "letters and commas": "а," * 1_600_000,
+    "stops": "Сад. Да. " * 300_000,
+    "HTML of entities": "<div>сад" + "&amp;" * 400_000,
+    "HTML of tags": "<div>" + "слово <b>дело</b> " * 80_000,
 }
 BODIES = {
     "quotes": ">" * 100_000,
@@ -41,6 +49,7 @@ BODIES = {
     "braces": "{{" * 100_000,
     "opening tags": "{% " * 70_000,
     "callouts": "[!A[" * 50_000,
+    "a callout of brackets": "[!A " + "[a]" * 100_000 + "]",
     "comments of JSX": "{/*" * 70_000,
     "headings": "# a\n" * 15_000,
     "underlined lines": "a\n" * 50_000 + "===\n",
@@ -57,6 +66,12 @@ BODIES = {
     "paragraphs": "а\n\n" * 15_000,
     "one paragraph of sentences": "Сеть социальная. " * 30_000,
 }
+
+
+@pytest.fixture
+def without_limit(monkeypatch):
+    """What has too many parts is given up; here each body shall be read to its end."""
+    monkeypatch.setattr("seo_audit.article.markdown.MAX_EVENTS", 1_000_000)
 
 
 def read_all(text):
@@ -80,9 +95,22 @@ def test_a_huge_body_is_read_in_time(name):
     assert article.metrics.words > 0
 
 
+@pytest.mark.usefixtures("without_limit")
 @pytest.mark.parametrize("name", BODIES)
 def test_a_hostile_body_is_read_in_time(name):
     read_all(BODIES[name])
+
+
+@pytest.mark.parametrize(
+    "body", ["*а* " * 30_000, " ".join(f"{number:x}ж" for number in range(60_000)), ",".join(f"{number}" for number in range(60_000))]
+)
+def test_a_body_of_more_parts_or_words_than_any_article_has_is_given_up(body):
+    with pytest.raises(TooManyPartsError):
+        parse(body, 0)
+
+
+def test_a_body_of_many_parts_and_words_is_read():
+    assert len(parse(" ".join(f"{number}ж" for number in range(40_000)) + "\n\nа" * 20_000, 0)) == 20_001
 
 
 def test_many_tags_on_one_line_are_hidden_in_time():
