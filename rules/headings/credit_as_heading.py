@@ -10,10 +10,14 @@ _STOCKS = (
     r"|wikimedia(?:\s+commons)?|123rf|canva|envato"
 )
 _PICTURE = r"(?:фото(?:графи[яи])?|изображени[ея]|иллюстраци[яи]|картинк[аи]|снимок|скриншот|обложка)"
+_OF_PICTURE = r"(?:фото(?:графи[ий])?|изображени[яй]|иллюстраци[ий]|картинк[аи]|картинок|снимк[аов]{1,2}|обложки)"
 _NAME = r"(?-i:[A-ZА-ЯЁ@])"
+# A stock at the end, behind words that name an origin: «фотографии с Unsplash бесплатны» is a sentence about it.
 _CREDIT = re.compile(
-    rf"\W*(?:{_PICTURE}\b.{{0,80}}\b(?:{_STOCKS})\b|(?:источник|автор|авторы|правообладатель)\s+{_PICTURE}\b"
-    rf"|(?:(?:cover|featured|header)\s+)?(?:image|photo|picture|illustration)s?\s+(?:(?:credits?|source|courtesy)\b|.{{0,80}}\b(?:{_STOCKS})\b|by\s+{_NAME}))",
+    rf"\W*(?:(?:{_PICTURE}(?:\s*[:—–-]|\s+(?:от|с|со|из|через|by|via|взят[оаы])\b).{{0,80}}|источник\s*:\s*)(?<!\w)(?:{_STOCKS})\W*$"
+    rf"|{_PICTURE}\s+(?:предоставлен[оаы]?\b|автора\W*$)|(?:источник|автор|кредит|правообладатель)\s+{_OF_PICTURE}(?!\w)"
+    rf"|(?:(?:cover|featured|header)\s+)?(?:image|photo|picture|illustration)s?\s*"
+    rf"(?:\s(?:credits?|source|courtesy)\b|(?::|\s(?:by|via|from)\b).{{0,80}}(?<!\w)(?:{_STOCKS})\W*$|\sby\s+{_NAME}))",
     re.IGNORECASE,
 )
 _MAX_WORDS = 16
@@ -25,11 +29,15 @@ _SHOWN = re.compile(r"<(?:img|figure|picture|video|iframe|svg)\b|\{\{|\{%|!\[", 
 def credit_as_heading(article: Article) -> Iterator[Finding]:
     blocks = article.blocks
     outline = set(map(id, article.headings))
+    # What opens or ends an article may speak of a picture that the theme shows.
+    edges = {id(block) for block in (*article.lead.blocks[:1], *blocks[-1:])}
     for order, block in enumerate(blocks):
         if isinstance(block, Heading) and id(block) in outline:
             if _is_credit(block):
                 yield Finding(block.span, "heading", {"text": block.text})
-        elif isinstance(block, Paragraph) and not block.images and _is_credit(block) and not _beside_picture(article, blocks, order):
+        elif not isinstance(block, Paragraph) or id(block) in edges or block.images or not _is_credit(block):
+            continue
+        elif not _beside_picture(article, blocks, order):
             yield Finding(block.span, "paragraph", {"text": block.text})
 
 

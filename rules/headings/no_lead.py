@@ -1,9 +1,16 @@
 """An article that begins with a subheading."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from seo_audit.rule import Article, Finding, Paragraph, Severity, rule
+
+# A first section of this name is the lead, with a heading of its own.
+_INTRODUCES = re.compile(
+    r"\W*(?:введение|вступление|предисловие|обзор|описание|назначение|кратко|коротко|главное|аннотация|introduction|overview|summary)\b",
+    re.IGNORECASE,
+)
 
 
 class Options(NamedTuple):
@@ -15,7 +22,7 @@ class Options(NamedTuple):
 @rule("HEAD020", "no-lead", severity=Severity.INFO, options=Options)
 def no_lead(article: Article, options: Options) -> Iterator[Finding]:
     lead = article.lead
-    if lead.following is None or article.html_headings:
+    if lead.following is None or article.html_headings or _INTRODUCES.match(lead.following.prose.text):
         return
     if any(not isinstance(block, Paragraph) or block.prose.words for block in lead.blocks):
         return
