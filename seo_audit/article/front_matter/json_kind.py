@@ -16,6 +16,17 @@ _ESCAPES = Syntax(
 _SPACE = re.compile(r"[ \t\r\n]*")
 _LONE_BRACE = re.compile(r"(?:^|(?<=\r))\}|\}[ \t]*(?=[\r\n]|\Z)", re.MULTILINE)
 MAX_DEPTH = 100
+# The decoder's own words, and the message that says it to an editor.
+_PROBLEMS = (
+    ("',' delimiter", "json-comma"),
+    ("':' delimiter", "json-colon"),
+    ("property name", "json-key"),
+    ("trailing comma", "json-key"),
+    ("Expecting value", "json-value"),
+    ("Unterminated string", "quote"),
+    ("control character", "line"),
+    ("escape", "escape"),
+)
 
 
 def _no_constant(name: str) -> object:
@@ -59,7 +70,8 @@ def read(text: str, base: int) -> Metadata:
             raise FrontMatterError("not-mapping", start)
         entries = tuple(_entries(text, start, base, "", 1))
     except JSONDecodeError as error:
-        raise FrontMatterError("json", min(error.pos, len(text)), detail=error.msg) from None
+        key = next((key for words, key in _PROBLEMS if words in error.msg), "json")
+        raise FrontMatterError(key, min(error.pos, len(text)), detail=error.msg) from None
     except RecursionError:
         raise FrontMatterError("depth", start, limit=MAX_DEPTH) from None
     except ValueError as error:

@@ -22,6 +22,25 @@ _STRING = re.compile(
 )
 _QUOTES = re.compile(rf"#[^\n]*|(?:{_STRING.pattern})|[\"']", re.DOTALL)
 _BARE = re.compile(r"[^,\]}#\r\n]*")
+# tomllib's own words, and the message that says it to an editor. First match wins.
+_PROBLEMS = (
+    ("overwrite", "toml-duplicate"),
+    ("Cannot declare", "toml-duplicate"),
+    ("Cannot mutate", "toml-duplicate"),
+    ("Invalid date", "toml-date"),
+    ("Illegal character '\\n'", "line"),
+    ("Illegal character '\\r'", "line"),
+    ("Illegal character", "control"),
+    ("Unterminated string", "quote"),
+    ('Expected "', "quote"),
+    ("Unclosed", "bracket"),
+    ("Expected ']", "bracket"),
+    ("Unescaped", "escape"),
+    ("Invalid statement", "toml-key"),
+    ("Expected '='", "toml-equals"),
+    ("Invalid value", "toml-value"),
+    ("Expected newline", "toml-rest"),
+)
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
@@ -70,8 +89,7 @@ def _explained(error: ValueError, text: str) -> FrontMatterError:
     if not isinstance(error, tomllib.TOMLDecodeError):
         number = LONG_NUMBER.search(text)
         return FrontMatterError("number", number.start() if number else 0)
-    key = "toml-duplicate" if "overwrite" in said or "Cannot declare" in said or "Cannot mutate" in said else "toml"
-    key = "toml-date" if "Invalid date" in said else key
+    key = next((key for words, key in _PROBLEMS if words in said), "toml")
     return FrontMatterError(key, min(offset, len(text)), detail=_PLACE.sub("", said).strip())
 
 
