@@ -37,10 +37,10 @@ def description_repeats_title(article: Article, options: Options) -> Iterator[Fi
     related = (Place(title.span, "title"),)
     if same_words(title.prose, description.prose) or (article.is_russian and _repeats(content_lemmas(description.prose), title, options)):
         yield Finding(description.span, "whole", {"text": description.text}, related=related)
-    elif article.is_russian and len(description.sentences) > 1:
-        first = description.sentences[0]
-        if _repeats(content_lemmas(first.prose), title, options):
-            yield Finding(first.span, "first", {"text": first.text}, related=related)
+        return
+    first = description.sentence(0) if article.is_russian and description.sentence(1) else None
+    if first and _repeats(content_lemmas(first.prose), title, options):
+        yield Finding(first.span, "first", {"text": first.text}, related=related)
 
 
 def _repeats(said: list[str], title: Field, options: Options) -> bool:

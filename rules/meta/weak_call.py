@@ -34,9 +34,9 @@ class Options(NamedTuple):
 @rule("META020", "weak-call", severity=Severity.INFO, confidence=Confidence.LOW, needs=Needs.FRONT_MATTER, options=Options)
 def weak_call(article: Article, options: Options) -> Iterator[Finding]:
     description = article.description
-    if not description or not description.sentences:
+    last = description.sentence(-1) if description else None
+    if not description or last is None:
         return
-    last = description.sentences[-1]
     call = _CALL.match(last.text)
     words = [word.lower() for word in last.prose.words.forms]
     if call is None or len(words) > options.max_words:
@@ -44,5 +44,5 @@ def weak_call(article: Article, options: Options) -> Iterator[Finding]:
     rest = words[len(call[0].split()) :]
     if all(word in _NOTHING for word in rest):
         pronoun = next((word for word in rest if word in _PRONOUNS), "")
-        key = "pronoun" if pronoun and len(description.sentences) > 1 else "call"
+        key = "pronoun" if pronoun and description.sentence(1) else "call"
         yield Finding(last.span, key, {"text": last.text, "pronoun": pronoun})

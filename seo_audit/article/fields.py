@@ -94,13 +94,16 @@ class Field:
         return Prose(text, pieces)
 
     @cached_property
-    def sentences(self) -> list[Sentence]:
-        """The sentences of the value in order."""
-        found = []
-        for start, end in sentences(self.prose.text):
-            said, span = self.prose.text[start:end], self.prose.span(start, end)
-            found.append(Sentence(" ".join(said.split()), span, Prose(said, [Piece(0, span.start, span.end, verbatim=False)])))
-        return found
+    def _sentences(self) -> list[tuple[int, int]]:
+        return sentences(self.prose.text)
+
+    def sentence(self, order: int) -> Sentence | None:
+        """A sentence of the value, the last one for -1; None where there are not so many. No list: a value may hold a book."""
+        if not -len(self._sentences) <= order < len(self._sentences):
+            return None
+        start, end = self._sentences[order]
+        said, span = self.prose.text[start:end], self.prose.span(start, end)
+        return Sentence(" ".join(said.split()), span, Prose(said, [Piece(0, span.start, span.end, verbatim=False)]))
 
     def cut(self, size: float, limit: float) -> "Cut | None":
         """What of the text is left where only `limit` px of it are shown; None where all of it is.

@@ -1,7 +1,7 @@
 """Fields of the front matter by what they mean."""
 
 import json
-from itertools import pairwise
+from itertools import count, pairwise, takewhile
 
 import pytest
 from hypothesis import given, settings
@@ -136,6 +136,10 @@ def test_what_is_missing_is_missed_at_the_opening(text, place):
     assert text[slice(*Article(Source("a.md", text)).before_body())] == place
 
 
+def all_sentences(field):
+    return list(takewhile(bool, map(field.sentence, count())))
+
+
 SENTENCES = st.lists(
     st.sampled_from(["Слово", "слово", ". ", "! ", "… ", "т. д.", "«", "»", " ", "\n", "\t", "\u00ad", "🌿", '"', "\\", "2023"]), max_size=12
 )
@@ -145,7 +149,7 @@ SENTENCES = st.lists(
 @given(SENTENCES.map("".join))
 def test_sentences_stand_where_they_are_said_to(text):
     source = f"---\ndescription: {json.dumps(text, ensure_ascii=False)}\n---\n"
-    sentences = Article(Source("a.md", source)).description.sentences
+    sentences = all_sentences(Article(Source("a.md", source)).description)
     assert all(one.span.end <= other.span.start for one, other in pairwise(sentences))
     for sentence in sentences:
         assert sentence.prose.words.forms
@@ -165,4 +169,6 @@ def test_sentences_stand_where_they_are_said_to(text):
     ],
 )
 def test_sentences(line, sentences):
-    assert [sentence.text for sentence in field_of(line).sentences] == sentences
+    assert [sentence.text for sentence in all_sentences(field_of(line))] == sentences
+    assert field_of(line).sentence(len(sentences)) is None
+    assert [field_of(line).sentence(order - len(sentences)).text for order in range(len(sentences))] == sentences
