@@ -5,6 +5,7 @@ import os
 import pytest
 
 from seo_audit import audit
+from seo_audit.article.markdown import MAX_EVENTS
 from seo_audit.config import Config, RuleConfig
 
 PARAGRAPH = "Садовую дорожку начинают с разметки: натягивают шнур, снимают дёрн и засыпают щебень слоем в ладонь. Потом ждут дождя.\n"
@@ -114,7 +115,7 @@ def test_an_article_of_more_parts_than_any_has_is_refused_and_the_others_go_on(c
     (content / "wide.md").write_text(f"{row}\n{'|-' * 20_000}\n" + f"{row}\n" * 20, encoding="utf-8")
     run = audit([content], Config(lang="ru"))
     assert codes(run)["content/wide.md"] == ["FILE002"]
-    assert "200000 частей" in run.articles[1].findings[0].message
+    assert f"{MAX_EVENTS} частей" in run.articles[1].findings[0].message
     assert "FILE002" not in codes(run)["content/fine.md"]
 
 
