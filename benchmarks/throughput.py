@@ -28,7 +28,7 @@ from seo_audit.output import StreamOutput
 from seo_audit.plan import make_plan
 from seo_audit.registry import registry
 from seo_audit.report import RunInfo
-from seo_audit.rule_text import rule_text
+from seo_audit.rule_text import rule_texts
 from seo_audit.russian.words import _WORD
 from seo_audit.version import VERSION
 
@@ -74,7 +74,7 @@ def measure(path: str, times: int) -> dict[str, Any]:
     if not files:
         sys.exit(f"{path}: no articles")
     plan = make_plan(Config(lang="ru"), today=date(2026, 1, 1))
-    info = RunInfo(VERSION, "ru", color=False, rule=lambda code: rule_text(code, "ru"))
+    info = RunInfo(VERSION, "ru", color=False, rule=rule_texts(registry(), "ru"))
     root = os.path.dirname(os.path.abspath(path)) or "/"
 
     def sources() -> list[Source]:

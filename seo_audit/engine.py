@@ -218,7 +218,7 @@ def _ask(
         for finding in raw:
             by = suppressions.of(rule.code, finding.span.start)
             finding.suppressed = by.reason if by else None
-    for finding in merged(raw) if rule.once else raw:
+    for finding in merged(raw, rule.severity) if rule.once else raw:
         try:
             findings.append(stamp(finding, bound, context))
         except Exception as error:  # noqa: BLE001 - a wrong span or message is the rule's failure too

@@ -10,7 +10,7 @@ from .messages import format_message
 from .pages import read_page
 from .passwords import redacted, without_passwords
 from .plan import Bound
-from .rule import Finding, Place, Severity
+from .rule import Finding, Fix, Place, Severity
 
 _MAX_EXCERPT = 1000
 
@@ -79,22 +79,26 @@ def fingerprints(findings: Iterable[Finding], path: str) -> None:
         finding.fingerprint = sha256(said.encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
-def merged(findings: list[Finding]) -> list[Finding]:
+def merged(findings: list[Finding], severity: Severity) -> list[Finding]:
     """The findings of a rule that speaks once an article as one: the first, with the places of the others related.
 
-    Those that the article suppresses are no part of it.
+    It is as grave as the gravest of them, and its fix mends all; those that the article suppresses are no part of it.
+
+    Args:
+        findings: of one rule in one article.
+        severity: of those that do not say it themselves.
     """
-    if any(finding.suppressed is not None for finding in findings):
-        hidden = [_counted(finding, 1) for finding in findings if finding.suppressed is not None]
-        return [*merged([finding for finding in findings if finding.suppressed is None]), *hidden]
-    if len(findings) < 2:  # noqa: PLR2004
-        return [_counted(finding, 1) for finding in findings]
-    first, *others = sorted(findings, key=lambda finding: finding.span)
+    hidden = [_counted(finding, 1) for finding in findings if finding.suppressed is not None]
+    shown = sorted((finding for finding in findings if finding.suppressed is None), key=lambda finding: finding.span)
+    if not shown:
+        return hidden
+    first, *others = shown
     first.related = (*first.related, *(Place(other.span, other.key, {"count": 1, **other.parameters}) for other in others))
-    given = [finding.severity for finding in findings if hasattr(finding, "severity")]
-    if given:
-        first.severity = max(given)
-    return [_counted(first, len(findings))]
+    first.severity = max(getattr(finding, "severity", severity) for finding in shown)
+    fixes = [finding.fix for finding in shown if finding.fix is not None]
+    if fixes:
+        first.fix = Fix(tuple(edit for fix in fixes for edit in fix.edits), safe=all(fix.safe for fix in fixes))
+    return [_counted(first, len(shown)), *hidden]
 
 
 def _counted(finding: Finding, count: int) -> Finding:

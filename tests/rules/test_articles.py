@@ -1,0 +1,53 @@
+"""Whole articles with the defects that rules are for: what an editor meets, not the few lines of an example.
+
+A file of tests/data/articles ends each line where a finding must begin in `{CODE}`; of the codes that it names there must be no
+other findings in it. A folder there is one site: FM001, META013 and their like see its other articles. Its `seo-audit.toml`, where there is one, holds.
+"""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from seo_audit.article.source import Source
+from seo_audit.config import Config, load
+from seo_audit.engine import audit, jobs_of
+from seo_audit.pages import strip_markers
+from seo_audit.plan import make_plan
+from seo_audit.registry import rules
+
+ARTICLES = Path(__file__).parents[1] / "data" / "articles"
+FOLDERS = sorted({path.parent for path in ARTICLES.rglob("*.md")})
+# Bytes, and rules that fail: no Markdown file can show them. See test_file.py.
+ELSEWHERE = {"FILE001", "FILE002", "FILE009"}
+
+
+def articles_in(folder):
+    """Sources without their markers, and the (path, line, code) that the markers ask for."""
+    sources, expected = [], []
+    for path in sorted(folder.glob("*.md")):
+        text, marked = strip_markers(path.read_bytes().decode("utf-8"))
+        sources.append(Source(path.name, text))
+        expected += [(path.name, line, code) for line, code in marked]
+    return sources, expected
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_articles_have_the_findings_that_they_are_marked_with(folder):
+    sources, expected = articles_in(folder)
+    file = folder / "seo-audit.toml"
+    config = load(str(file)) if file.is_file() else Config()
+    plan = make_plan(config._replace(lang="ru"), today=date(2026, 1, 15), only=rules())
+    found = []
+    for job in jobs_of(sources):
+        audited = audit(job, plan)
+        assert audited.crashes == ()
+        marked = {code for name, _, code in expected if name == audited.result.path}
+        found += [(audited.result.path, finding.line, finding.code) for finding in audited.result.findings if finding.code in marked]
+    assert sorted(found) == sorted(expected)
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: f"{rule.code}-{rule.name}")
+def test_every_rule_fires_in_a_whole_article(rule):
+    if rule.code not in ELSEWHERE:
+        assert rule.code in {code for folder in FOLDERS for _, _, code in articles_in(folder)[1]}
