@@ -7,7 +7,7 @@ from seo_audit.rule import Article, Finding, Scope, Severity, rule
 _HABIT = 2
 
 
-@rule("FM001", "front-matter-missing", severity=Severity.ERROR, scope=Scope.FILE, supersedes=("META001", "META004", "FM005"))
+@rule("FM001", "front-matter-missing", severity=Severity.ERROR, scope=Scope.FILE, supersedes=("META001", "META004", "META007", "FM005"))
 def front_matter_missing(article: Article) -> Iterator[Finding]:
     if article.front_matter.kind:
         return

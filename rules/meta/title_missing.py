@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from seo_audit.rule import Article, Field, Finding, Needs, Severity, rule
 
+_HABIT = 2
+
 
 @rule("META001", "title-missing", severity=Severity.ERROR, needs=Needs.FRONT_MATTER)
 def title_missing(article: Article) -> Iterator[Finding]:
@@ -18,4 +20,11 @@ def title_missing(article: Article) -> Iterator[Finding]:
         yield Finding(article.before_body(), "missing")
     elif article.front_matter.kind:
         # Hugo and Jekyll leave the title empty; others take it from the heading, and do so where there are no fields at all.
-        yield Finding(article.before_body(), "heading", {"h1": article.h1.text}, severity=Severity.WARNING)
+        severity = Severity.INFO if _is_habit(article) else Severity.WARNING
+        yield Finding(article.before_body(), "heading", {"h1": article.h1.text}, severity=severity)
+
+
+def _is_habit(article: Article) -> bool:
+    """Whether most articles of the folder go without the field: then the engine of the site takes the heading."""
+    texts = article.neighbour_texts("title")
+    return len(texts) >= _HABIT and 2 * sum(map(bool, texts)) < len(texts)
