@@ -26,5 +26,5 @@ def title_missing(article: Article) -> Iterator[Finding]:
 
 def _is_habit(article: Article) -> bool:
     """Whether most articles of the folder go without the field: then the engine of the site takes the heading."""
-    texts = article.neighbour_texts("title")
-    return len(texts) >= _HABIT and 2 * sum(map(bool, texts)) < len(texts)
+    having = article.neighbours.with_front_matter
+    return having >= _HABIT and 2 * len(article.neighbour_texts("title")) < having
