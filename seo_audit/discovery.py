@@ -117,6 +117,18 @@ def _excluder(patterns: Sequence[str]) -> Callable[[str], bool]:
     return spec.match_file
 
 
+def common_folder(files: Sequence[str], root: str) -> str:
+    """The root, where all files are below it; else the folder that they have in common."""
+    inside = os.path.join(os.path.abspath(root), "")
+    folders = {os.path.dirname(os.path.abspath(file)) for file in files}
+    if all(os.path.join(folder, "").startswith(inside) for folder in folders):
+        return root
+    try:
+        return os.path.commonpath(folders)
+    except ValueError:  # several drives
+        return root
+
+
 class Neighbourhood:
     """What stands beside an article: looked at only when a rule asks, once a folder.
 

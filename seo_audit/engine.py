@@ -14,7 +14,7 @@ from .article.markdown import MAX_EVENTS, TooManyPartsError
 from .article.metrics import Metrics
 from .article.neighbours import Neighbours, text_of_field
 from .article.source import ReadProblem, Source, read
-from .discovery import File, Neighbourhood
+from .discovery import File, Neighbourhood, common_folder
 from .passwords import passwords_in, without_passwords
 from .plan import Bound, Plan
 from .report import ArticleResult, Reporter, RunInfo
@@ -39,9 +39,9 @@ class Audited(NamedTuple):
     crashes: tuple[Crash, ...]
 
 
-def jobs(files: Iterable[File], plan: Plan) -> Iterator[Job]:
+def jobs(files: Sequence[File], plan: Plan) -> Iterator[Job]:
     """Files from disk, read one by one as they are asked for."""
-    neighbourhood = Neighbourhood(plan.config.root)
+    neighbourhood = Neighbourhood(common_folder([file for _, file in files], plan.config.root))
     here = os.getcwd()
     for path, file in files:
         source = read(file, path, root=here, max_bytes=plan.max_bytes)

@@ -12,6 +12,12 @@ def front_matter_missing(article: Article) -> Iterator[Finding]:
     if article.front_matter.kind:
         return
     neighbours = article.neighbours
-    # One that has it proves no habit: some engines ask for front matter only where a page differs.
-    if neighbours.with_front_matter >= _HABIT and 2 * neighbours.with_front_matter >= neighbours.articles:
+    # Some engines ask for front matter only where a page differs: one that has it proves no habit, nor do many without a title.
+    if neighbours.with_front_matter >= _HABIT and 2 * neighbours.with_front_matter >= neighbours.articles and _hold_titles(article):
         yield Finding(article.before_body(), "missing", {"having": neighbours.with_front_matter, "articles": neighbours.articles})
+
+
+def _hold_titles(article: Article) -> bool:
+    """Whether the front matter of the neighbours is where titles or descriptions stand."""
+    named = max(len(article.neighbour_texts(meaning)) for meaning in ("title", "description"))
+    return 2 * named >= article.neighbours.with_front_matter
