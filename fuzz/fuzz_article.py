@@ -1,0 +1,9 @@
+# ruff: noqa: INP001 - scripts are no package
+"""Feed articles made by a fuzzer to everything that reads them, all rules too: `python fuzz/fuzz_article.py tests/data/fuzz/article -max_len=2000`.
+
+Needs `pip install atheris`. Options are those of libFuzzer; new inputs are written into the first folder.
+"""
+
+from harness import fuzz
+
+fuzz("check_body")
