@@ -55,7 +55,7 @@ def overlapping_headings(article: Article, options: Options) -> Iterator[Finding
     headings = [heading for heading in article.headings if heading.level in _LEVELS]
     if not 1 < len(headings) <= options.most:
         return
-    subject = _subject(article)
+    subject = article.subject.lemmas
     said = [
         one for one in _all_said(headings) if options.common <= len(one.content) <= _MOST_WORDS and len(set(one.content) - subject) >= options.own
     ]
@@ -64,12 +64,6 @@ def overlapping_headings(article: Article, options: Options) -> Iterator[Finding
         places = [Place(other.span, "other", {"text": other.text}) for other in others]
         parameters = {"text": first.text, "other": others[0].text, "count": len(group), "more": len(group) - 2}
         yield Finding(first.span, "two" if len(group) == 2 else "several", parameters, related=places)  # noqa: PLR2004
-
-
-def _subject(article: Article) -> frozenset[str]:
-    """The words that the article is about: any heading may hold them."""
-    phrase, own = article.title_phrase, article.own_phrase
-    return frozenset((*(phrase.lemmas if phrase else ()), *(own.lemmas if own else ())))
 
 
 def _all_said(headings: list[Heading]) -> Iterator[_Said]:

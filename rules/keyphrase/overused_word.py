@@ -32,8 +32,10 @@ def overused_word(article: Article, options: Options) -> Iterator[Finding]:
     total = sum(len(prose.words) for prose in texts)
     if total < options.min_words:
         return
-    counts = Counter(lemma for prose in texts for lemma in content_lemmas(prose) if _counts(lemma))
-    frequent = [(lemma, times) for lemma, times in counts.most_common(20) if 100 * times > options.max_share * total]
+    counts = Counter[str]()
+    for prose in texts:
+        counts.update(content_lemmas(prose))
+    frequent = [(lemma, times) for lemma, times in counts.most_common() if 100 * times > options.max_share * total and _counts(lemma)]
     subject = _subject(article) if frequent else set()
     said: list[str] = []
     for lemma, times in frequent:

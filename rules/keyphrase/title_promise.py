@@ -22,7 +22,7 @@ class Options(NamedTuple):
     options=Options,
 )
 def title_promise(article: Article, options: Options) -> Iterator[Finding]:
-    title, phrase, rival = article.title, article.title_phrase, article.rival_phrase
+    title, phrase, rival = article.title, article.subject.title_phrase, article.subject.rival_phrase
     if not title or phrase is None or rival is None:
         return
     if rival.times < options.min_count or 100 * rival.times < options.min_density * phrase.words:

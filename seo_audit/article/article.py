@@ -7,13 +7,12 @@ from functools import cached_property
 from typing import TypeVar
 
 from ..russian.language import is_russian
-from ..russian.phrases import Pair, Phrase, competing, find, in_nominative, main_phrase, nominative, pairs
 from . import front_matter as fm
 from .blocks import Block, Cell, CodeBlock, Footnote, Heading, HtmlBlock, ListBlock, Paragraph, Table, TextBlock, walk
 from .bold_headings import BoldHeadings, bold_headings
 from .fields import DEFAULT_NAMES, Field
 from .inline import Image, Link
-from .keyphrase import Keyphrase, count
+from .keyphrase import Keyphrase
 from .markdown import parse
 from .metrics import Metrics, measure
 from .misfit import Misfit
@@ -23,6 +22,7 @@ from .phrase_index import PhraseIndex, by_place
 from .prose import Prose
 from .source import Source
 from .span import Lines, Span
+from .subject import Subject
 
 _B = TypeVar("_B", bound=Block)
 _SWITCH = re.compile(r":::\s?(?:moniker|zone|tab)|\{%-?\s?(?:if|unless|else|elif|elsif|case|when|list tabs)\b|<Tab")  # versions, conditions, tabs
@@ -245,42 +245,14 @@ class Article:
         return measure(self.texts)
 
     @cached_property
+    def subject(self) -> Subject:
+        """The phrases that the article is about."""
+        return Subject(self.title, self.field("keyphrase"), self.texts)
+
+    @property
     def keyphrase(self) -> Keyphrase | None:
         """The phrase of the field, else of the title, else the one that the body repeats most; None for an article without any."""
-        field = self.field("keyphrase")
-        if field is not None and field.texts:
-            return count(field.texts[0], "field", self.texts)
-        return self.title_phrase or (count(self.own_phrase.text, "discovered", self.texts) if self.own_phrase else None)
-
-    @cached_property
-    def title_phrase(self) -> Keyphrase | None:
-        """The phrase that the title is about, with its occurrences in the body."""
-        phrase = self._phrase_of_title
-        if phrase is None or not self.title:
-            return None
-        return count(in_nominative(self.title.prose.words, phrase, self.title.prose.text), "title", self.texts)
-
-    @cached_property
-    def _phrase_of_title(self) -> Phrase | None:
-        return main_phrase(self.title.prose.words) if self.title else None
-
-    @cached_property
-    def rival_phrase(self) -> Pair | None:
-        """What the body calls the thing that the title calls otherwise: its own phrase, where it never says that of the title."""
-        phrase, own = self._phrase_of_title, self.own_phrase
-        if phrase is None or own is None or not competing(phrase, own.lemmas):
-            return None
-        core = phrase.lemmas[: phrase.core - phrase.first + 1]
-        return None if any(find(prose.words, prose.lemmas, core) for prose in self.texts) else own
-
-    @cached_property
-    def own_phrase(self) -> Pair | None:
-        """What the body speaks of: its most frequent adjective + noun pair, the first one of equals; None where none occurs twice."""
-        counts = pairs((prose.words, prose.lemmas) for prose in self.texts)
-        if not counts:
-            return None
-        lemmas, times = counts.most_common(1)[0]
-        return Pair(lemmas, nominative(*lemmas), times) if times > 1 else None
+        return self.subject.keyphrase
 
     def _is_tab(self, heading: Heading) -> bool:
         """`# [Windows](#tab/windows)` switches between tabs; only DocFX writes such links."""

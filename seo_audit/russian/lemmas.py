@@ -51,9 +51,13 @@ def analyzer() -> "MorphAnalyzer":
 
 
 class _Parses(dict[str, Parse]):
-    """Form in lower case → parse; what was looked up once is a plain dictionary look-up."""
+    """Form, in any case of letters, → parse; what was looked up once is a plain dictionary look-up."""
 
     def __missing__(self, form: str) -> Parse:
+        lower = form.lower()
+        if lower != form:
+            parse = self[form] = self[lower]
+            return parse
         try:
             first = analyzer().parse(form)[0]
         except ValueError:  # pymorphy3 asks for the names of letters, and some scripts (Tangut) have none
@@ -73,7 +77,7 @@ _parses = _Parses()
 
 class _Lemmas(dict[str, str]):
     def __missing__(self, form: str) -> str:
-        lemma = _parses[form.lower()].lemma
+        lemma = _parses[form].lemma
         self[form] = lemma
         return lemma
 
@@ -83,7 +87,7 @@ _lemmas = _Lemmas()
 
 def parse(form: str) -> Parse:
     """What the dictionary says of a form, in any case of letters."""
-    return _parses[form.lower()]
+    return _parses[form]
 
 
 def lemmatise(forms: Sequence[str]) -> list[str]:
@@ -97,4 +101,4 @@ def lemmatise(forms: Sequence[str]) -> list[str]:
 
 def content_lemmas(forms: Sequence[str]) -> list[str]:
     """The lemmas of the words that say what a text is about, in order, repeated ones too."""
-    return [found.lemma for found in map(parse, forms) if found.content]
+    return [found.lemma for found in map(_parses.__getitem__, forms) if found.content]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from .lemmas import Parse, analyzer, lemmatise, parse
@@ -236,13 +237,11 @@ def pairs(texts: Iterable[tuple[Words, Sequence[str]]]) -> Counter[tuple[str, st
     """
     counts: Counter[tuple[str, str]] = Counter()
     for found, lemmas in texts:
-        forms = found.forms
-        for index in range(len(forms) - 1):
-            first = parse(forms[index])
-            if first.kind != "ADJF" or not first.content or lemmas[index] in _HOLLOW_ADJECTIVES:
+        kinds = [parsed.kind if parsed.content else "" for parsed in map(parse, found.forms)]
+        for index, (first, second) in enumerate(pairwise(kinds)):
+            if first != "ADJF" or second != "NOUN" or lemmas[index] in _HOLLOW_ADJECTIVES or lemmas[index + 1] in _HOLLOW_NOUNS:
                 continue
-            second = parse(forms[index + 1])
-            if second.kind == "NOUN" and lemmas[index + 1] not in _HOLLOW_NOUNS and found.adjacent(index):
+            if found.adjacent(index):
                 counts[lemmas[index], lemmas[index + 1]] += 1
     return counts
 

@@ -119,4 +119,4 @@ def test_many_tags_on_one_line_are_hidden_in_time():
 
 
 def test_a_title_of_adjectives_is_read_in_time():
-    assert Article(Source("a.md", f"---\ntitle: {'красивый ' * 25_000}\n---\n")).title_phrase is None
+    assert Article(Source("a.md", f"---\ntitle: {'красивый ' * 25_000}\n---\n")).subject.title_phrase is None

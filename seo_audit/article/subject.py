@@ -1,0 +1,67 @@
+"""What an article is about: the phrase of its field, of its title, and the one that its text repeats."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from ..russian.phrases import Pair, Phrase, competing, find, in_nominative, main_phrase, nominative, pairs
+from .fields import Field
+from .keyphrase import Keyphrase, count
+from .prose import Prose
+
+
+class Subject:
+    """The phrases that an article is about; each is looked for when it is first asked.
+
+    Args:
+        title: the field, if there is one.
+        field: the field of the keyphrase, if there is one.
+        texts: the prose of the body, block by block.
+    """
+
+    def __init__(self, title: Field | None, field: Field | None, texts: Sequence[Prose]) -> None:
+        self._title = title
+        self._field = field
+        self._texts = texts
+
+    @cached_property
+    def keyphrase(self) -> Keyphrase | None:
+        """The phrase of the field, else of the title, else the one that the body repeats most; None for an article without any."""
+        if self._field is not None and self._field.texts:
+            return count(self._field.texts[0], "field", self._texts)
+        return self.title_phrase or (count(self.own_phrase.text, "discovered", self._texts) if self.own_phrase else None)
+
+    @cached_property
+    def title_phrase(self) -> Keyphrase | None:
+        """The phrase that the title is about, with its occurrences in the body."""
+        phrase = self._phrase_of_title
+        if phrase is None or not self._title:
+            return None
+        return count(in_nominative(self._title.prose.words, phrase, self._title.prose.text), "title", self._texts)
+
+    @cached_property
+    def rival_phrase(self) -> Pair | None:
+        """What the body calls the thing that the title calls otherwise: its own phrase, where it never says that of the title."""
+        phrase, own = self._phrase_of_title, self.own_phrase
+        if phrase is None or own is None or not competing(phrase, own.lemmas):
+            return None
+        core = phrase.lemmas[: phrase.core - phrase.first + 1]
+        return None if any(find(prose.words, prose.lemmas, core) for prose in self._texts) else own
+
+    @cached_property
+    def own_phrase(self) -> Pair | None:
+        """What the body speaks of: its most frequent adjective + noun pair, the first one of equals; None where none occurs twice."""
+        counts = pairs((prose.words, prose.lemmas) for prose in self._texts)
+        if not counts:
+            return None
+        lemmas, times = counts.most_common(1)[0]
+        return Pair(lemmas, nominative(*lemmas), times) if times > 1 else None
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The words of the title's phrase and of the body's own: any sentence of the article may hold them."""
+        phrase, own = self._phrase_of_title, self.own_phrase
+        return frozenset((*(phrase.lemmas if phrase else ()), *(own.lemmas if own else ())))
+
+    @cached_property
+    def _phrase_of_title(self) -> Phrase | None:
+        return main_phrase(self._title.prose.words) if self._title else None
