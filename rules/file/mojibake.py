@@ -54,6 +54,7 @@ _MISREADINGS = (
     _Misreading(("î", "à", "å"), "latin-1", re.compile("[À-ÖØ-öø-ÿ¸¨]{4,}(?:[ !,.:;()-]{1,3}[À-ÖØ-öø-ÿ]+)*"), "cp1251"),
 )
 _CODE = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]+")
+_ANY_CODE = re.compile("[\x80-\x9f]")  # twice as fast as the set of those that stand for something
 _LOST = re.compile("\ufffd+")
 _QUOTES = {"«": "»", "„": "“", "“": "”", '"': '"', "'": "'", "(": ")", "‘": "’"}
 _MOST_SHOWN = 100
@@ -87,7 +88,8 @@ def _found(text: str) -> Iterator[_Place]:
     """The places, so many that the rest of a file that is nothing else does not matter."""
     taken: list[Span] = []
     for misreading in _MISREADINGS:
-        if any(sign in text for sign in misreading.signs):
+        # One rare character is looked for fifty times faster than two.
+        if any(sign[-1] in text and sign in text for sign in misreading.signs):
             for match in islice(misreading.pattern.finditer(text), _MOST_FOUND):
                 taken.append(Span(*match.span()))
                 yield _Place("decoded", taken[-1], _decoded(text[match.start() : min(match.end(), match.start() + _MOST_READ)], misreading))
@@ -95,7 +97,7 @@ def _found(text: str) -> Iterator[_Place]:
     if "\ufffd" in text and "U+FFFD" not in text:
         yield from (_Place("lost", Span(*match.span()), "") for match in islice(_LOST.finditer(text), _MOST_FOUND))
     taken.sort()
-    for match in islice(_CODE.finditer(text), _MOST_FOUND):
+    for match in islice(_CODE.finditer(text), _MOST_FOUND) if _ANY_CODE.search(text) else ():
         index = bisect_right(taken, match.start(), key=lambda span: span.start) - 1
         if index < 0 or taken[index].end <= match.start():
             yield _Place("code", Span(*match.span()), match.group()[:_MOST_READ].encode("latin-1").decode("cp1252", "replace"))

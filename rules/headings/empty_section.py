@@ -8,6 +8,9 @@ from seo_audit.rule import LISTED, Article, Finding, Place, Section, Severity, p
 _DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]\n^][^\]\n]*\]:[ \t]*\S.*$", re.MULTILINE)
 _RULE = re.compile(r"^[ ]{0,3}(?:-[ \t]*){3,}$|^[ ]{0,3}(?:\*[ \t]*){3,}$|^[ ]{0,3}(?:_[ \t]*){3,}$", re.MULTILINE)
 
+# What a comment, a rule or a definition begins with, and what is left of blanks.
+_MAY_BE_NOTHING = ("<", "[", "-", "*", "_", "")
+
 
 @rule("HEAD013", "empty-section", severity=Severity.WARNING)
 def empty_section(article: Article) -> Iterator[Finding]:
@@ -29,8 +32,9 @@ def _is_flat_parent(section: Section) -> bool:
 
 def _holds_something(between: str) -> bool:
     """Whether a reader would see anything: tags and components count, comments, rules and definitions of links do not."""
-    if not between or between.isspace():
-        return False
+    first = between.lstrip()[:1]
+    if first not in _MAY_BE_NOTHING:
+        return True
     if "<!--" in between:
         between = _without_comments(between)
     if "]:" in between:
