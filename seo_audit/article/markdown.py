@@ -155,9 +155,9 @@ class _Builder:
     def _open(self, name: str, attributes: Any, span: Span) -> None:
         container: Container
         if name == "List":
-            container = ListBlock(span, attributes)
+            container = ListBlock(self._from_marker(span), attributes)
         elif name == "Item":
-            container = Item(span)
+            container = Item(self._from_marker(span))
         elif name == "BlockQuote":
             container = Quote(span, attributes.lower() if attributes else "")
         elif name == "FootnoteDefinition":
@@ -170,6 +170,13 @@ class _Builder:
             container = Container(span)
         self._add(container)
         self.stack.append(container)
+
+    def _from_marker(self, span: Span) -> Span:
+        """The parser takes the columns of a tab behind `>` for so many characters, and lets a list begin in front of it."""
+        text, start = self.parsed.text, span.start
+        while start < span.end and text[start] in " \t>":
+            start += 1
+        return Span(start, span.end)
 
     @staticmethod
     def _close(block: Container) -> None:
@@ -222,11 +229,12 @@ class _Builder:
 
     def _span(self, start: int, end: int) -> Span:
         """The place of a block, given in bytes, without the blanks round it and the line ends behind it."""
-        at, text = self.parsed.at, self.parsed.text
+        at, text, masked, base = self.parsed.at, self.parsed.text, self.parsed.masked, self.parsed.base
         first, last = at(start), at(end)
         while last > first and text[last - 1] in "\r\n \t\v\f":
             last -= 1
-        while first < last and text[first] in " \t":
+        # A blank that begins a line inside a hidden tag belongs to the tag.
+        while first < last and text[first] in " \t" and masked[first - base] in " \t":
             first += 1
         return Span(first, last)
 

@@ -29,6 +29,11 @@ BOMS = st.sampled_from([b"", b"\xef\xbb\xbf"])
 @example("# ` `\x0c", b"")
 @example("\x0c{%%}\u2028", b"")
 @example("> - а\n>\n> - б", b"")
+@example("# {{\n }}", b"")
+@example("# `а`\t{#б}", b"")
+@example(">>>>\t1.", b"")
+@example(">\t- а\n>\t- б", b"")
+@example("# а {%\n\t%}", b"")
 def test_every_place_is_in_the_text(text, bom):
     article = Article(decode("a.md", bom + text.encode()))
     assert article.text == text.removeprefix("\ufeff") if not bom else article.text == text
