@@ -101,11 +101,14 @@ def _rule(rule: Rule, state: str, config: Config, documents: Sequence[Layer]) ->
     said = config.rules.get(rule.code)
     # A preset may name by code what the file names by name.
     words = [word for document in reversed(documents) for word in (rule.code, rule.name) if document.says(("rules", word))] or [rule.code]
-    severity = OFF if said and said.off else (said.severity if said and said.severity else rule.severity).name.lower()
     yield "", ""
     yield f"[rules.{key(words[0])}]", f"{rule.code} {rule.name}, {state}"
     paths = [path for word in words for path in (("rules", word, "severity"), ("rules", word))]
-    yield f'severity = "{severity}"', _origin(documents, *paths)
+    if said and (said.off or said.severity):
+        severity = OFF if said.off or not said.severity else said.severity.name.lower()
+        yield f'severity = "{severity}"', _origin(documents, *paths)
+    else:  # to say it would be to say it of every finding; some have a severity of their own
+        yield "", f'severity = "{rule.severity.name.lower()}"  # {_DEFAULT}'
     options = options_of(rule, config)
     for name, value in options._asdict().items() if options else ():
         option = name.replace("_", "-")

@@ -84,8 +84,14 @@ def layers(path: str) -> list[Layer]:
     """
     text = _read(path)
     values = _parsed(text, path)
+    ours = _our_table(values)
     if os.path.basename(path) == "pyproject.toml":
-        return _with_presets(Layer(path, _our_table(values) or {}, text, _PYPROJECT))
+        if ours is None:
+            raise ConfigError(f"{path}: there is no table [tool.seo-audit]")
+        return _with_presets(Layer(path, ours, text, _PYPROJECT))
+    if ours is not None:
+        where = Layer(path, values, text).place(_PYPROJECT)
+        raise ConfigError(f"{where}: [tool.seo-audit] is for pyproject.toml; here its keys stand at the top, and [tool.seo-audit.fields] is [fields]")
     return _with_presets(Layer(path, values, text))
 
 
@@ -112,9 +118,8 @@ def _with_presets(layer: Layer) -> list[Layer]:
         for name in names:
             if name not in PRESETS:
                 close = get_close_matches(name, PRESETS, n=1)
-                raise ConfigError(
-                    f"{shown((_PRESET,))}: no preset `{name}`{meant(name, close[0] if close else None)}; there are {', '.join(PRESETS)}", (_PRESET,)
-                )
+                there = meant(name, close[0]) if close else f"; there are {', '.join(PRESETS)}"
+                raise ConfigError(f"{shown((_PRESET,))}: no preset `{name}`{there}", (_PRESET,))
     except ConfigError as error:
         raise _placed(error, [layer]) from None
     return [
@@ -169,8 +174,14 @@ def _over(below: Mapping[str, Any], above: Mapping[str, Any], rules: Registry) -
     if isinstance(upper, dict) and isinstance(lower, dict):
         # The lower one is a preset: it names rules by code, the upper one may name them otherwise.
         words = {rule.code: word for word in reversed(upper) if (rule := rules.rule_by(word))}
-        below = {**below, "rules": {words.get(word, word): settings for word, settings in lower.items()}}
+        below = {**below, "rules": {words.get(word, word): _whole(settings) for word, settings in lower.items()}}
+        above = {**above, "rules": {word: _whole(settings) for word, settings in upper.items()}}
     return _merged(below, above)
+
+
+def _whole(settings: Any) -> Any:
+    """What is said of a rule as a table: `NAME = "info"` says its severity, and nothing of its options."""
+    return {"severity": settings} if isinstance(settings, str) else settings
 
 
 def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:

@@ -43,7 +43,13 @@ def _rule_list(value: object, path: Path, context: Context) -> tuple[str, ...]:
 
 
 def _per_file_ignores(value: object, path: Path, context: Context) -> dict[str, tuple[str, ...]]:
-    return {values.pattern(glob, (*path, glob)): _rule_list(words, (*path, glob), context) for glob, words in table(value, path).items()}
+    ignores = {}
+    for glob, words in table(value, path).items():
+        here = (*path, glob)
+        if isinstance(words, dict):  # `a.md = […]` is `a = {md = […]}`
+            raise ConfigError(f'{shown(here)}: a pattern with a stop in it is written in quotes, as in "news.md" = ["HEAD003"]', here)
+        ignores[values.pattern(glob, here)] = _rule_list(words, here, context)
+    return ignores
 
 
 def _fields(value: object, path: Path, _: Context) -> dict[str, tuple[str, ...]]:
@@ -53,7 +59,7 @@ def _fields(value: object, path: Path, _: Context) -> dict[str, tuple[str, ...]]
 
 
 def _paths(value: object, path: Path, context: Context) -> tuple[str, ...]:
-    return tuple(_absolute(item, context) for item in values.texts(value, path))
+    return tuple(_absolute(values.text(item, path), context) for item in values.texts(value, path))
 
 
 def _file(value: object, path: Path, context: Context) -> str:
@@ -89,8 +95,9 @@ def _rule(rule: Rule, settings: object, path: Path) -> RuleConfig:
             name = key.replace("-", "_")
             options[name] = values.option_value(defaults[name], value, (*path, key))
     chosen = given.get("severity")
-    if chosen is None or chosen == OFF:
-        return RuleConfig(off=chosen == OFF, options=options)
+    off = isinstance(chosen, str) and chosen.lower() == OFF
+    if chosen is None or off:
+        return RuleConfig(off=off, options=options)
     return RuleConfig(values.level(Severity, chosen, (*path, "severity"), OFF), options=options)
 
 
@@ -130,7 +137,8 @@ def _plainly(read: Callable[[Any, Path], Any]) -> Callable[[Any, Path, Context],
     return lambda value, path, _: read(value, path)
 
 
-_NAMES = {"anyOf": [{"type": "string"}, _strings()]}
+_NAME = {"type": "string", "pattern": r"\S"}
+_NAMES = {"anyOf": [_NAME, {"type": "array", "items": _NAME}]}
 
 # In the order in which they are shown.
 SETTINGS: Mapping[str, Setting] = {

@@ -54,11 +54,11 @@ def texts(value: object, path: Path) -> tuple[str, ...]:
 
 
 def text_or_texts(value: object, path: Path) -> tuple[str, ...]:
-    """A string, or a list of them."""
-    if isinstance(value, str):
+    """A string with something in it, or a list of such."""
+    if isinstance(value, str) and value.strip():
         return (value,)
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ConfigError(f"{shown(path)} must be a string or a list of strings", path)
+    if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
+        raise ConfigError(f"{shown(path)} must be a string or a list of strings, none of them empty", path)
     return tuple(value)
 
 
@@ -89,7 +89,7 @@ def level(levels: type[Level], value: object, path: Path, *others: str) -> Level
 
 def fail_on(value: object, path: Path) -> Severity | None:
     """A severity by its name, None for `never`."""
-    return None if value == NEVER else level(Severity, value, path, NEVER)
+    return None if isinstance(value, str) and value.lower() == NEVER else level(Severity, value, path, NEVER)
 
 
 def rule_words(words: Iterable[str], path: Path, registry: Registry) -> tuple[str, ...]:
