@@ -179,8 +179,8 @@ class _Reader:
 
     def _token(self, event: Event) -> None:
         span = self._span(event)
-        if self.parsed.text[span.end - 1 : span.end] == "\t":  # the parser counts a tab in front of `{#id}` with what it follows
-            span = Span(span.start, span.start + len(self.parsed.text[span.start : span.end].rstrip("\t")))
+        if self.parsed.text[span.end - 1 : span.end] in {"\t", "\v", "\f"}:  # the parser counts a tab in front of `{#id}` with what it follows
+            span = Span(span.start, span.start + len(self.parsed.text[span.start : span.end].rstrip("\t\v\f")))
         plain = ""
         if event.kind == "Code":
             plain = self.parsed.text[span.start : span.end].strip("`").strip()
