@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from .article.article import Article
 from .article.blocks import Block, CodeBlock, HtmlBlock, TextBlock
+from .article.lazy_pattern import pattern
 from .article.span import Span
 
 # What a word stands for: the codes of rules, and where there are none, what was probably meant.
@@ -24,10 +25,10 @@ _KEYS = ("seo_audit.ignore", "seo-audit.ignore")
 _SIGN = "seo-audit:"
 _MOST = 1000  # code points of a comment
 MOST_COMMENTS = 1000  # in one article; further ones are not read
-_COMMENT = re.compile(rf"(?:<!--+|\{{/\*)[ \t\r\n]{{0,20}}{_SIGN}([^<>{{}}]{{0,{_MOST}}}?)(?:--+>|\*/\}})")
-_DIRECTIVE = re.compile(r"\s*([\w-]*)\s*(?:\[([^\[\]]*)(\])?)?\s*(.*)", re.DOTALL)
-_ANY_COMMENT = re.compile(r"<!--(?:(?!-->).)*-->", re.DOTALL)
-_WORD = re.compile(r"[^\s,;]+")
+_COMMENT = pattern(rf"(?:<!--+|\{{/\*)[ \t\r\n]{{0,20}}{_SIGN}([^<>{{}}]{{0,{_MOST}}}?)(?:--+>|\*/\}})")
+_DIRECTIVE = pattern(r"\s*([\w-]*)\s*(?:\[([^\[\]]*)(\])?)?\s*(.*)", re.DOTALL)
+_ANY_COMMENT = pattern(r"<!--(?:(?!-->).)*-->", re.DOTALL)
+_WORD = pattern(r"[^\s,;]+")
 DIRECTIVES = ("ignore", "disable", "enable")
 
 
