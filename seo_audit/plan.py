@@ -58,7 +58,8 @@ class Plan(NamedTuple):
             codes = frozenset(rule.code for rule in registry.select(word))
             return codes, "" if codes else registry.suggestion(word) or ""
 
-        return Suppressions(article, known, _ALWAYS)
+        # Those that look at suppressions are asked when these have done their work.
+        return Suppressions(article, known, _ALWAYS | {rule.code for rule in registry.rules if rule.scope is Scope.RUN})
 
     def bound(self, scope: Scope) -> tuple[Bound, ...]:
         """The chosen rules of a scope."""

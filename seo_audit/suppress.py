@@ -10,93 +10,30 @@ MDX writes comments as `{/* … */}`. Without names in brackets all rules are me
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from itertools import islice
-from typing import NamedTuple
 
 from .article.article import Article
 from .article.blocks import Block, CodeBlock, HtmlBlock, TextBlock
 from .article.lazy_pattern import pattern
 from .article.span import Span
+from .suppression import DIRECTIVES, MOST_COMMENTS, Known, Suppression, Word, Words, clipped
 
-# What a word stands for: the codes of rules, and where there are none, what was probably meant.
-Known = Callable[[str], tuple[frozenset[str], str]]
-_KEYS = ("seo_audit.ignore", "seo-audit.ignore")
-_SIGN = "seo-audit:"
+__all__ = ["DIRECTIVES", "MOST_COMMENTS", "Suppression", "Suppressions", "Word"]
+
+_TABLES = ("seo_audit", "seo-audit")
+_KEY = "ignore"
+_OPENINGS = ("<!--", "{/*")
 _MOST = 1000  # code points of a comment
-MOST_COMMENTS = 1000  # in one article; further ones are not read
-_COMMENT = pattern(rf"(?:<!--+|\{{/\*)[ \t\r\n]{{0,20}}{_SIGN}([^<>{{}}]{{0,{_MOST}}}?)(?:--+>|\*/\}})")
+_SIGN = r"[ \t\r\n]{0,20}seo[-_]audit(?:[ \t]{0,3}:|[ \t]{1,3}(?=(?:ignore|disable|enable)\b))"
+# A comment ends where the next one begins at the latest: however many are never closed, each is looked at once.
+_COMMENT = pattern(
+    rf"<!--+{_SIGN}(?P<html>(?:(?!-->|<!--).){{0,{_MOST}}})-->|\{{/\*{_SIGN}(?P<mdx>(?:(?!\*/\}}|\{{/\*).){{0,{_MOST}}})\*/\}}",
+    re.DOTALL | re.IGNORECASE,
+)
 _DIRECTIVE = pattern(r"\s*([\w-]*)\s*(?:\[([^\[\]]*)(\])?)?\s*(.*)", re.DOTALL)
 _ANY_COMMENT = pattern(r"<!--(?:(?!-->).)*-->", re.DOTALL)
-_WORD = pattern(r"[^\s,;]+")
-DIRECTIVES = ("ignore", "disable", "enable")
-
-
-class Word(NamedTuple):
-    """What names rules in a suppression.
-
-    Args:
-        text: a code, the beginning of one, or a name; "" where a suppression names none and means all.
-        span: where it stands.
-        codes: the rules; none where there is no such rule.
-        meant: what was probably meant where there is none, or "".
-    """
-
-    text: str
-    span: Span
-    codes: frozenset[str]
-    meant: str
-
-
-class Suppression:
-    """A comment, or the key in front matter.
-
-    Attributes:
-        directive: `ignore`, `disable`, `enable`, or a word that is none of them.
-        span: the whole comment; the key with its value.
-        words: the rules that it names.
-        reason: why, as the article says.
-        scope: where findings must begin for it to hold; empty for an `enable` and for what is no directive.
-        in_front_matter: whether it is the key.
-        used: the words that suppressed something, or ended something.
-        asked: codes of the rules that were asked about the article: the others could not have found anything.
-    """
-
-    def __init__(self, directive: str, span: Span, words: Sequence[Word], reason: str = "", *, in_front_matter: bool = False) -> None:
-        self.directive = directive
-        self.span = span
-        self.words = tuple(words)
-        self.reason = reason
-        self.scope = Span(0, 0)
-        self.in_front_matter = in_front_matter
-        self.used: set[Word] = set()
-        self.asked: frozenset[str] = frozenset()
-        self.ended: dict[str, int] = {}
-
-    @property
-    def is_blanket(self) -> bool:
-        """Whether it names no rule, or all."""
-        return any(not word.text or word.text.upper() == "ALL" for word in self.words)
-
-    @property
-    def unused(self) -> list[Word]:
-        """The words whose rules were asked and found nothing there."""
-        return [word for word in self.words if word not in self.used and word.codes & self.asked]
-
-    def suppresses(self, code: str, at: int) -> bool:
-        """Whether it holds for a finding of a rule that begins at an offset; it is used by that."""
-        if not self.scope.start <= at < self.ended.get(code, self.scope.end):
-            return False
-        words = [word for word in self.words if code in word.codes]
-        self.used.update(words)
-        return bool(words)
-
-    def end(self, code: str, at: int) -> bool:
-        """End a `disable` for a rule at an offset; false where it does not hold there."""
-        if self.directive != "disable" or self.ended.get(code, self.scope.end) <= at or not any(code in word.codes for word in self.words):
-            return False
-        self.ended[code] = at
-        return True
 
 
 class Suppressions:
@@ -110,7 +47,8 @@ class Suppressions:
 
     def __init__(self, article: Article, known: Known, final: frozenset[str]) -> None:
         self._final = final
-        self.all: list[Suppression] = [*_in_front_matter(article, known), *_in_body(article, known)]
+        words = Words(known, final)
+        self.all: list[Suppression] = [*_in_front_matter(article, words), *_in_body(article, words)]
         self._holding = [one for one in self.all if one.scope.end]
 
     def of(self, code: str, at: int) -> Suppression | None:
@@ -129,84 +67,144 @@ class Suppressions:
             one.asked = codes
 
 
-def _in_front_matter(article: Article, known: Known) -> Iterator[Suppression]:
-    for key in _KEYS:
-        entry = article.front_matter.entry(key)
-        if entry is None:
-            continue
-        value = entry.value
-        named = list(value) if isinstance(value, (list, dict)) else [value]
-        reason = "; ".join(str(said) for said in value.values() if said) if isinstance(value, dict) else ""
-        words = []
-        at = entry.span.start
-        for text in (str(name) for name in named if name is not None):
-            found = article.text.find(text, at, entry.line_span.end)
-            span = Span(found, found + len(text)) if found >= 0 else entry.span
-            at = max(at, span.end if found >= 0 else at)
-            words.append(Word(text, span, *known(text)))
-        suppression = Suppression("ignore", entry.line_span, words, reason, in_front_matter=True)
+def _in_front_matter(article: Article, words: Words) -> Iterator[Suppression]:
+    values = article.front_matter.values
+    for table in _TABLES:
+        whole = f"{table}.{_KEY}"
+        if values.get(whole) is not None:  # in YAML the key itself may hold the stop
+            yield from _of_key(article, whole, values[whole], words)
+        inner = values.get(table)
+        for key, value in inner.items() if isinstance(inner, dict) else [("", inner)]:
+            if key == _KEY:
+                yield from _of_key(article, whole, value, words)
+            # A foreign key may be called so too; «seo_audit: done» is none of ours.
+            elif get_close_matches(str(key).lower(), DIRECTIVES) or any(words.word(name, Span(0, 0)).codes for name in _reasons(value) if name):
+                yield Suppression(clipped(key), _place_of(article, f"{table}.{key}".rstrip(".")), (), in_front_matter=True)
+
+
+def _of_key(article: Article, key: str, value: object, words: Words) -> Iterator[Suppression]:
+    """The suppressions that a key holds: those of one reason are one."""
+    place = _place_of(article, key)
+    at = place.start
+    by_reason: dict[str, list[Word]] = {}
+    for name, reason in _reasons(value).items():
+        start = article.text.find(name, at, place.end)
+        found = words.within(name, max(start, 0))
+        if start < 0:  # behind an alias, or written with escapes
+            found = [word._replace(span=place) for word in found]
+        else:
+            at = start + len(name)
+        by_reason.setdefault(reason, []).extend(found)
+    for reason, named in by_reason.items():
+        suppression = Suppression("ignore", place, named, reason, in_front_matter=True)
         suppression.scope = Span(0, len(article.text) + 1)
         yield suppression
 
 
-def _in_body(article: Article, known: Known) -> Iterator[Suppression]:
+def _reasons(value: object) -> dict[str, str]:
+    """The names that a value holds with the reason of each: a text, a list of texts, a table name → reason, or a list of such."""
+    reasons: dict[str, str] = {}
+    for item in islice(value, MOST_COMMENTS) if isinstance(value, list) else [value]:
+        if isinstance(item, dict):
+            reasons |= {str(name): _text(reason) for name, reason in islice(item.items(), MOST_COMMENTS)}
+        elif item is not None:
+            reasons[_text(item)] = ""
+    return reasons
+
+
+def _text(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _place_of(article: Article, key: str) -> Span:
+    """Where a key stands with its value; of one inside an inline table of TOML, where that stands."""
+    front = article.front_matter
+    while key:
+        below = [entry for entry in front.entries if entry.key == key or entry.key.startswith(f"{key}.")]
+        if below:
+            return Span(min(entry.line_span.start for entry in below), max(entry.line_span.end for entry in below))
+        key = key.rpartition(".")[0]
+    return front.opening
+
+
+def _in_body(article: Article, words: Words) -> Iterator[Suppression]:
     text = article.text
-    if _SIGN not in text:
+    if not any(opening in text for opening in _OPENINGS):
         return
     blocks = article.all_blocks
-    starts = [block.span.start for block in blocks]
+    next_block = _NextBlock(blocks, text)
     disabled: list[Suppression] = []
     around: list[Block] = []
     following = 0
     for match in islice(_COMMENT.finditer(text, article.front_matter.span.end), MOST_COMMENTS):
-        while following < len(blocks) and starts[following] <= match.start():
-            around = [block for block in around if block.span.end > starts[following]]
+        while following < len(blocks) and blocks[following].span.start <= match.start():
+            around = [block for block in around if block.span.end > blocks[following].span.start]
             around.append(blocks[following])
             following += 1
         inside = next((block for block in reversed(around) if block.span.end >= match.end()), None)
-        if _is_shown(inside, match.start()):
+        if _is_shown(inside, match.start(), text):
             continue
-        one = _read(match, known)
+        if words.are_exhausted:
+            return
+        one = _read(match, words)
         if one.directive == "ignore":
-            one.scope = _block_of(inside, match.end(), blocks, starts, text)
+            one.scope = next_block.of(inside, match.end())
         elif one.directive == "disable":
             one.scope = Span(match.end(), len(text) + 1)
             disabled.append(one)
         elif one.directive == "enable":
             one.used.update(word for word in one.words for code in word.codes for other in disabled if other.end(code, match.start()))
+            disabled = [other for other in disabled if other.is_open]
         yield one
 
 
-def _is_shown(block: Block | None, at: int) -> bool:
-    """Whether a comment at an offset is code that readers see, and no comment."""
-    return isinstance(block, CodeBlock) or (isinstance(block, TextBlock) and any(start <= at < end for start, end in block.code_spans))
+def _is_shown(block: Block | None, at: int, text: str) -> bool:
+    """Whether a comment at an offset is text or code that readers see, and no comment."""
+    if isinstance(block, TextBlock):
+        backslashes = at - len(text[max(at - 20, 0) : at].rstrip("\\")) - max(at - 20, 0)
+        return backslashes % 2 > 0 or any(start <= at < end for start, end in block.code_spans)
+    return isinstance(block, CodeBlock)
 
 
-def _read(match: re.Match[str], known: Known) -> Suppression:
-    said = _DIRECTIVE.match(match[1])
-    span = Span(*match.span())
-    if said is None or (said[2] is not None and said[3] is None):
-        return Suppression("", span, [])
-    directive = said[1].lower()
-    if directive not in DIRECTIVES:
-        return Suppression(said[1], span, [])
+def _read(match: re.Match[str], words: Words) -> Suppression:
+    group = "html" if match["html"] is not None else "mdx"
+    said, span = _DIRECTIVE.match(match[group]), Span(*match.span())
+    directive = said[1].lower() if said else ""
+    if said is None or directive not in DIRECTIVES or (said[2] is not None and said[3] is None):
+        return Suppression(clipped(match[group]), span, ())
+    reason = said[4].strip().rstrip("-").rstrip()
     if said[2] is None or not said[2].strip():
-        return Suppression(directive, span, [Word("", span, *known("ALL"))], said[4].strip())
-    base = match.start(1) + said.start(2)
-    words = [Word(word[0], Span(base + word.start(), base + word.end()), *known(word[0])) for word in _WORD.finditer(said[2])]
-    return Suppression(directive, span, words, said[4].strip())
+        return Suppression(directive, span, [words.word("", span)], reason)
+    named = words.within(said[2], match.start(group) + said.start(2))
+    return Suppression(directive if named else clipped(match[group]), span, named, reason)
 
 
-def _block_of(inside: Block | None, end: int, blocks: list[Block], starts: list[int], text: str) -> Span:
-    """The block that a comment speaks of: the one that it stands in, or the next one where it stands alone."""
-    if isinstance(inside, TextBlock) or (isinstance(inside, HtmlBlock) and not _only_comments(inside, text)):
-        return inside.span
-    for block in blocks[bisect_left(starts, end) :]:
-        if not (isinstance(block, HtmlBlock) and _only_comments(block, text)):
-            return block.span
-    return Span(0, 0)
+class _NextBlock:
+    """What finds the block that a comment speaks of."""
 
+    def __init__(self, blocks: Sequence[Block], text: str) -> None:
+        self._blocks = blocks
+        self._starts = [block.span.start for block in blocks]
+        self._text = text
+        self._only_comments: dict[int, bool] = {}
 
-def _only_comments(block: Block, text: str) -> bool:
-    written = text[block.span.start : block.span.end]
-    return written.lstrip().startswith("<!--") and not _ANY_COMMENT.sub("", written).strip()
+    def of(self, inside: Block | None, end: int) -> Span:
+        """The block that it stands in, or the next one where it stands alone."""
+        if isinstance(inside, TextBlock) or (isinstance(inside, HtmlBlock) and not self._is_comment(inside)):
+            return inside.span
+        for index in range(bisect_left(self._starts, end), len(self._blocks)):
+            if not self._is_comment(self._blocks[index]):
+                return self._blocks[index].span
+        return Span(0, 0)
+
+    def _is_comment(self, block: Block) -> bool:
+        """Whether it is raw HTML that holds comments and nothing else."""
+        if not isinstance(block, HtmlBlock):
+            return False
+        at = block.span.start
+        if at not in self._only_comments:
+            written = self._text[slice(*block.span)]
+            self._only_comments[at] = written.lstrip().startswith("<!--") and not _ANY_COMMENT.sub("", written).strip()
+        return self._only_comments[at]

@@ -1,8 +1,14 @@
 """A suppression that suppresses nothing."""
 
+import re
 from collections.abc import Iterator
 
 from seo_audit.rule import Article, Edit, Finding, Fix, Outcome, Scope, Severity, Span, Suppression, Word, rule
+
+_LONG = 10_000  # of a line: longer ones nobody wrote, and each comment in it would have to look at all of it
+_NO_TEXT = re.compile(r"(?:[>\s]|[-*+]|\d{1,9}[.)])*(?:<|$)")
+_NEXT = re.compile(r"(?:[ \t]*(?:<!--[^\r\n]{0,2000}-->[ \t]*)?(?:\r\n?|\n|\Z)){0,20}([^\r\n]{0,20})")
+_ITEM = re.compile(r"[ \t]|(?:[-*+]|\d{1,9}[.)])(?:\s|$)")
 
 
 @rule("SUP001", "unused-suppression", severity=Severity.WARNING, scope=Scope.RUN)
@@ -14,20 +20,47 @@ def unused_suppression(outcome: Outcome) -> Iterator[Finding]:
                     yield Finding(word.span, "enable" if word.text else "enable-all", {"word": word.text})
             continue
         unused = one.unused
+        # One edit takes all of them out, so one finding carries it.
+        edit = _edit(one, unused, outcome.article) if unused else None
         for word in unused:
-            fix = Fix((_edit(one, unused, outcome.article),), safe=True) if one.directive == "ignore" and not one.in_front_matter else None
-            yield Finding(word.span, "unused" if word.text else "unused-all", {"word": word.text}, fix=fix)
+            yield Finding(word.span, "unused" if word.text else "unused-all", {"word": word.text}, fix=Fix((edit,), safe=True) if edit else None)
+            edit = None
 
 
-def _edit(one: Suppression, unused: list[Word], article: Article) -> Edit:
-    """Delete the comment, with its line where nothing else stands there; of several names only those that are unused."""
+def _edit(one: Suppression, unused: list[Word], article: Article) -> Edit | None:
+    """Delete the comment, or of several names those that are unused; None where that could change what stands round it."""
+    if one.directive != "ignore" or one.in_front_matter:
+        return None
     kept = [word.text for word in one.words if word not in unused]
     if kept:
         return Edit(Span(one.words[0].span.start, one.words[-1].span.end), ", ".join(kept))
-    lines, span = article.lines, one.span
-    line = lines.position(span.start)[0]
-    if article.text[slice(*lines.span(line))].strip() != article.text[slice(*span)]:
+    text, span = article.text, one.span
+    first, last = (article.lines.position(at)[0] for at in span)
+    start, end = article.lines.start(first), article.lines.span(last).end
+    if span.start - start > _LONG or end - span.end > _LONG:
+        return None
+    before, after = text[start : span.start], text[span.end : end]
+    return _edit_within(span, before, after) if before.strip() else _edit_alone(article, span, Span(first, last)) if not after.strip() else None
+
+
+def _edit_within(span: Span, before: str, after: str) -> Edit | None:
+    """Delete a comment among other text, with the blanks in front of it: two of them at the end of a line would break it."""
+    blanks = len(before) - len(before.rstrip())
+    # Without blanks its neighbours would grow together; an item with nothing in its first line is none, and raw HTML is no text.
+    if not blanks or (after.strip() and after[:1] not in {" ", "\t"}) or _NO_TEXT.match(before):
+        return None
+    return Edit(Span(span.start - blanks, span.end), "")
+
+
+def _edit_alone(article: Article, span: Span, lines: Span) -> Edit | None:
+    """Delete the lines of a comment. Between two lines of text one stays, empty: without it they would be one paragraph."""
+    text = article.text
+    stop = article.lines.start(lines.end + 1)
+    below = _NEXT.match(text, stop)
+    # A comment may keep two lists apart, a list and what is indented behind it, or the first rule from being front matter.
+    if below and (_ITEM.match(below[1]) or (lines.start == 1 and below[1].startswith(("---", "+++", "{")))):
+        return None
+    above = text[article.lines.start(lines.start - 1) : article.lines.start(lines.start)].strip() if lines.start > 1 else ""
+    if above and text[stop : article.lines.start(lines.end + 2)].strip():
         return Edit(span, "")
-    blank = [not article.text[lines.start(near) : lines.start(near + 1)].strip() for near in (line - 1, line + 1) if near]
-    # Between two lines of text the line stays, empty: without it they would be one paragraph.
-    return Edit(Span(lines.start(line), lines.start(line + 1)) if any(blank) else span, "")
+    return Edit(Span(article.lines.start(lines.start), stop), "")
