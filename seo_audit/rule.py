@@ -15,6 +15,7 @@ from .article.fields import Field
 from .article.front_matter.dates import WrittenDate, guessed_date, read_date
 from .article.inline import Image, Link
 from .article.keyphrase import Keyphrase
+from .article.lazy_pattern import pattern
 from .article.misfit import Misfit
 from .article.neighbours import Neighbours
 from .article.outline import Section
@@ -70,6 +71,7 @@ __all__ = [
     "content_lemmas",
     "guessed_date",
     "is_inner",
+    "pattern",
     "promised",
     "read_date",
     "rule",

@@ -16,6 +16,7 @@ from itertools import islice
 
 from .article.article import Article
 from .article.blocks import Block, CodeBlock, HtmlBlock, TextBlock
+from .article.lazy_pattern import pattern
 from .article.span import Span
 from .suppression import DIRECTIVES, MOST_COMMENTS, Known, Suppression, Word, Words, clipped
 
@@ -27,12 +28,12 @@ _OPENINGS = ("<!--", "{/*")
 _MOST = 1000  # code points of a comment
 _SIGN = r"[ \t\r\n]{0,20}seo[-_]audit(?:[ \t]{0,3}:|[ \t]{1,3}(?=(?:ignore|disable|enable)\b))"
 # A comment ends where the next one begins at the latest: however many are never closed, each is looked at once.
-_COMMENT = re.compile(
+_COMMENT = pattern(
     rf"<!--+{_SIGN}(?P<html>(?:(?!-->|<!--).){{0,{_MOST}}})-->|\{{/\*{_SIGN}(?P<mdx>(?:(?!\*/\}}|\{{/\*).){{0,{_MOST}}})\*/\}}",
     re.DOTALL | re.IGNORECASE,
 )
-_DIRECTIVE = re.compile(r"\s*([\w-]*)\s*(?:\[([^\[\]]*)(\])?)?\s*(.*)", re.DOTALL)
-_ANY_COMMENT = re.compile(r"<!--(?:(?!-->).)*-->", re.DOTALL)
+_DIRECTIVE = pattern(r"\s*([\w-]*)\s*(?:\[([^\[\]]*)(\])?)?\s*(.*)", re.DOTALL)
+_ANY_COMMENT = pattern(r"<!--(?:(?!-->).)*-->", re.DOTALL)
 
 
 class Suppressions:

@@ -1,18 +1,18 @@
 """One suppression: what an article says to switch findings off; see `suppress`."""
 
-import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
+from .article.lazy_pattern import pattern
 from .article.span import Span
 
 # What a word stands for: the codes of rules, and where there are none, what was probably meant.
 Known = Callable[[str], tuple[frozenset[str], str]]
 DIRECTIVES = ("ignore", "disable", "enable")
 MOST_COMMENTS = 1000  # in one article, and names of rules in them; further ones are not read
-_WORD = re.compile(r"[^\s,;\"'`«»]+")
+_WORD = pattern(r"[^\s,;\"'`«»]+")
 _LONG = 40  # code points of what is no directive, as messages quote it
 
 

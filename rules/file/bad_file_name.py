@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Needs, Severity, rule
+from seo_audit.rule import Article, Finding, Needs, Severity, pattern, rule
 
 
 class Options(NamedTuple):
@@ -19,20 +19,20 @@ _ADDRESSES = ("slug", "url", "permalink", "id", "redirect_to")
 _CONVENTIONAL = frozenset(
     {"readme", "changelog", "changes", "history", "contributing", "license", "licence", "authors", "security", "support", "code_of_conduct", "todo"}
 )
-_LANGUAGE = re.compile(r"\.[a-z]{2}(?:[-_][A-Za-z]{2,4})?$")
-_PARTS = re.compile(r"(?:^|/)_(?:includes|layouts|partials|snippets|templates)/")
-_CAMEL_CASE = re.compile(r"[a-z]+(?:[A-Z][a-z0-9]*)+")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d-")
+_LANGUAGE = pattern(r"\.[a-z]{2}(?:[-_][A-Za-z]{2,4})?$")
+_PARTS = pattern(r"(?:^|/)_(?:includes|layouts|partials|snippets|templates)/")
+_CAMEL_CASE = pattern(r"[a-z]+(?:[A-Z][a-z0-9]*)+")
+_DAY = pattern(r"\d{4}-\d\d-\d\d-")
 _LETTERS = dict(zip("абвгдеёзийклмнопрстуфыэ", "abvgdeeziyklmnoprstufye", strict=True))
 _LETTERS |= {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya"}
 # What a program made of a number or a hash, `000_78d192ea`, holds no word that anybody could read.
-_NUMBER = re.compile(r"(?=[^\d]*\d)[0-9A-Fa-f_. -]+")
+_NUMBER = pattern(r"(?=[^\d]*\d)[0-9A-Fa-f_. -]+")
 _TRANSLITERATION = str.maketrans(_LETTERS)
 _KINDS = (
-    ("cyrillic", re.compile(r"[А-Яа-яЁё]")),
-    ("space", re.compile(r"\s")),
-    ("upper", re.compile(r"[A-Z]")),
-    ("underscore", re.compile(r"_")),
+    ("cyrillic", pattern(r"[А-Яа-яЁё]")),
+    ("space", pattern(r"\s")),
+    ("upper", pattern(r"[A-Z]")),
+    ("underscore", pattern(r"_")),
 )
 
 

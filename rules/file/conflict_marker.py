@@ -4,9 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from seo_audit.rule import Article, Finding, Place, Severity, Span, rule
+from seo_audit.rule import Article, Finding, Place, Severity, Span, pattern, rule
 
-_MARKER = re.compile(r"(?:^|(?<=\r))(?:<{7}|={7}|>{7})(?![<=>])(?:[ \t][^\r\n]*)?(?=[\r\n]|\Z)", re.MULTILINE)
+_MARKER = pattern(r"(?:^|(?<=\r))(?:<{7}|={7}|>{7})(?![<=>])(?:[ \t][^\r\n]*)?(?=[\r\n]|\Z)", re.MULTILINE)
 
 
 @rule("FILE005", "conflict-marker", severity=Severity.ERROR)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Edit, Finding, Fix, Place, Severity, Span, rule
+from seo_audit.rule import Article, Edit, Finding, Fix, Place, Severity, Span, pattern, rule
 
 # Tab and line ends aside. A C1 code that Windows-1252 has a character for is a wrong encoding, which is FILE004's affair.
 _KINDS = (
@@ -19,15 +19,15 @@ _KINDS = (
     ("object", "\ufff9-\ufffc"),
     ("control", "\x00-\x08\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d"),
 )
-_ANY = re.compile("|".join(f"(?P<{key.replace('-', '_')}>[{characters}]+)" for key, characters in _KINDS))
+_ANY = pattern("|".join(f"(?P<{key.replace('-', '_')}>[{characters}]+)" for key, characters in _KINDS))
 # A pattern of alternatives is slow where nothing matches, which is what nearly all articles are.
-_GUARD = re.compile("[" + "".join(characters for _, characters in _KINDS) + "]")
+_GUARD = pattern("[" + "".join(characters for _, characters in _KINDS) + "]")
 # Hebrew to Myanmar, Khmer, Mongolian and their like: these are written with joiners, zero-width spaces and marks of direction.
-_OTHER_SCRIPT = re.compile("[\u0590-\u109f\u1100-\u11ff\u1780-\u18af\u1900-\u1cff\u3131-\u318e\ua800-\uabff\uac00-\ud7ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_RIGHT_TO_LEFT = re.compile("[\u05d0-\u07ff\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_OTHER_SCRIPT = pattern("[\u0590-\u109f\u1100-\u11ff\u1780-\u18af\u1900-\u1cff\u3131-\u318e\ua800-\uabff\uac00-\ud7ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RIGHT_TO_LEFT = pattern("[\u05d0-\u07ff\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _OVERRIDES = "\u202d\u202e"
 # What a hidden character may stand in without being in a word: emoji, their colours, and the selectors behind them.
-_EMOJI = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]")
+_EMOJI = pattern("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]")
 _ENDS = frozenset(".,;:!?»”)…")
 _MOST_SHOWN = 100
 _MOST_FOUND = 10_000

@@ -1,12 +1,11 @@
 """Lines that end in different ways in one file."""
 
-import re
 from collections.abc import Iterator
 
-from seo_audit.rule import Article, Edit, Finding, Fix, Severity, Span, rule
+from seo_audit.rule import Article, Edit, Finding, Fix, Severity, Span, pattern, rule
 
 _NAMES = {"\r\n": "CRLF", "\n": "LF", "\r": "CR"}
-_END = re.compile(r"\r\n?|\n")
+_END = pattern(r"\r\n?|\n")
 _MOST_MENDED = 100_000
 
 

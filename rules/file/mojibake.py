@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Place, Severity, Span, TextBlock, rule
+from seo_audit.rule import Article, Finding, Place, Severity, Span, TextBlock, pattern, rule
 
 
 class _Misreading(NamedTuple):
@@ -45,17 +45,17 @@ _MISREADINGS = (
     _Misreading(
         ("Рѕ", "Р°", "Рµ", "Рё", "Сѓ", "С‹", "вЂ", "рџ"),
         "cp1251",
-        re.compile(f"{_words(f'[РС]{_LATER_1251}')}|(?:вЂ{_LATER_1251})+|рџ{_LATER_1251}{{2}}"),
+        pattern(f"{_words(f'[РС]{_LATER_1251}')}|(?:вЂ{_LATER_1251})+|рџ{_LATER_1251}{{2}}"),
     ),
-    _Misreading(("Ð", "Ñ", "â€", "ðŸ", "Â", "Ã"), "cp1252", re.compile(f"{_words(f'[ÐÑ]{_LATER_1252}')}|{_DASHES_1252}|{_LATIN_1252}")),
-    _Misreading(("╨╛", "╨░", "╨╡"), "cp866", re.compile(_words(f"[╨╤]{_later('cp866')}"))),
-    _Misreading(("п╬", "п╟", "п╣"), "koi8-r", re.compile(_words(f"[пя]{_later('koi8-r')}"))),
+    _Misreading(("Ð", "Ñ", "â€", "ðŸ", "Â", "Ã"), "cp1252", pattern(f"{_words(f'[ÐÑ]{_LATER_1252}')}|{_DASHES_1252}|{_LATIN_1252}")),
+    _Misreading(("╨╛", "╨░", "╨╡"), "cp866", pattern(_words(f"[╨╤]{_later('cp866')}"))),
+    _Misreading(("п╬", "п╟", "п╣"), "koi8-r", pattern(_words(f"[пя]{_later('koi8-r')}"))),
     # Russian in Windows-1251 taken for Western European: no language has four accented letters in a row.
-    _Misreading(("î", "à", "å"), "latin-1", re.compile("[À-ÖØ-öø-ÿ¸¨]{4,}(?:[ !,.:;()-]{1,3}[À-ÖØ-öø-ÿ]+)*"), "cp1251"),
+    _Misreading(("î", "à", "å"), "latin-1", pattern("[À-ÖØ-öø-ÿ¸¨]{4,}(?:[ !,.:;()-]{1,3}[À-ÖØ-öø-ÿ]+)*"), "cp1251"),
 )
-_CODE = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]+")
-_ANY_CODE = re.compile("[\x80-\x9f]")  # twice as fast as the set of those that stand for something
-_LOST = re.compile("\ufffd+")
+_CODE = pattern("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]+")
+_ANY_CODE = pattern("[\x80-\x9f]")  # twice as fast as the set of those that stand for something
+_LOST = pattern("\ufffd+")
 _QUOTES = {"«": "»", "„": "“", "“": "”", '"': '"', "'": "'", "(": ")", "‘": "’"}
 _MOST_SHOWN = 100
 _MOST_READ = 200

@@ -1,10 +1,9 @@
 """A field that holds another kind of value than it is for: a number as a title, a list as a date."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, time
 
-from seo_audit.rule import Article, Field, Finding, Misfit, Needs, Severity, Span, guessed_date, read_date, rule
+from seo_audit.rule import Article, Field, Finding, Misfit, Needs, Severity, Span, guessed_date, pattern, read_date, rule
 
 _TEXTS = ("title", "description", "h1", "source_url")
 _DATES = ("date", "lastmod")
@@ -16,7 +15,7 @@ _WORDS_FOR = {"yes": "true", "no": "false", "да": "true", "нет": "false", "
 
 
 # Python reads no number of more digits, nor do other programs; YAML then takes it for text, TOML and JSON are not read at all.
-_LONG_NUMBER = re.compile(r"[+-]?[0-9][0-9_]{4200,}")
+_LONG_NUMBER = pattern(r"[+-]?[0-9][0-9_]{4200,}")
 _MANY_DIGITS = 4200
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from seo_audit.rule import Article, Block, Finding, Heading, Paragraph, Severity, rule
+from seo_audit.rule import Article, Block, Finding, Heading, Paragraph, Severity, pattern, rule
 
 _STOCKS = (
     r"unsplash|pexels|pixabay|freepik|shutterstock|i?stock\s?photo|istock|getty(?:\s?images)?|depositphotos|adobe\s?stock|flickr|dreamstime"
@@ -13,7 +13,7 @@ _PICTURE = r"(?:фото(?:графи[яи])?|изображени[ея]|илл�
 _OF_PICTURE = r"(?:фото(?:графи[ий])?|изображени[яй]|иллюстраци[ий]|картинк[аи]|картинок|снимк[аов]{1,2}|обложки)"
 _NAME = r"(?-i:[A-ZА-ЯЁ@])"
 # A stock at the end, behind words that name an origin: «фотографии с Unsplash бесплатны» is a sentence about it.
-_CREDIT = re.compile(
+_CREDIT = pattern(
     rf"\W*(?:(?:{_PICTURE}(?:\s*[:—–-]|\s+(?:от|с|со|из|через|by|via|взят[оаы])\b).{{0,80}}|источник\s*:\s*)(?<!\w)(?:{_STOCKS})\W*$"
     rf"|{_PICTURE}\s+(?:предоставлен[оаы]?\b|автора\W*$)|(?:источник|автор|кредит|правообладатель)\s+{_OF_PICTURE}(?!\w)"
     rf"|(?:(?:cover|featured|header)\s+)?(?:image|photo|picture|illustration)s?\s*"
@@ -22,7 +22,7 @@ _CREDIT = re.compile(
 )
 _MAX_WORDS = 16
 # What shows a picture without Markdown: HTML and shortcodes.
-_SHOWN = re.compile(r"<(?:img|figure|picture|video|iframe|svg)\b|\{\{|\{%|!\[", re.IGNORECASE)
+_SHOWN = pattern(r"<(?:img|figure|picture|video|iframe|svg)\b|\{\{|\{%|!\[", re.IGNORECASE)
 
 
 @rule("HEAD017", "credit-as-heading", severity=Severity.WARNING)

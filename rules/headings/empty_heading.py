@@ -1,12 +1,11 @@
 """A heading without words."""
 
-import re
 from collections.abc import Iterator
 
-from seo_audit.rule import Article, Finding, Severity, rule
+from seo_audit.rule import Article, Finding, Severity, pattern, rule
 
 # What shows nothing: marks, anchors, links without text, attributes, blanks of all kinds.
-_NOTHING = re.compile(r"</?a\b[^<>]*>|\[\s*\]\([^()\s]*\)|\{\s*[#.][^{}\n]*\}|[#*_=~`\\&\-\s\u200b-\u200f\u2060\ufeff]|nbsp;")
+_NOTHING = pattern(r"</?a\b[^<>]*>|\[\s*\]\([^()\s]*\)|\{\s*[#.][^{}\n]*\}|[#*_=~`\\&\-\s\u200b-\u200f\u2060\ufeff]|nbsp;")
 _INVISIBLE = "*_#~ \u200b\u200c\u200d\u2060\ufeff"
 
 

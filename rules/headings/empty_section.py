@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from seo_audit.rule import LISTED, Article, Finding, Place, Section, Severity, promised, rule
+from seo_audit.rule import LISTED, Article, Finding, Place, Section, Severity, pattern, promised, rule
 
-_DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]\n^][^\]\n]*\]:[ \t]*\S.*$", re.MULTILINE)
-_RULE = re.compile(r"^[ ]{0,3}(?:-[ \t]*){3,}$|^[ ]{0,3}(?:\*[ \t]*){3,}$|^[ ]{0,3}(?:_[ \t]*){3,}$", re.MULTILINE)
+_DEFINITION = pattern(r"^[ ]{0,3}\[[^\]\n^][^\]\n]*\]:[ \t]*\S.*$", re.MULTILINE)
+_RULE = pattern(r"^[ ]{0,3}(?:-[ \t]*){3,}$|^[ ]{0,3}(?:\*[ \t]*){3,}$|^[ ]{0,3}(?:_[ \t]*){3,}$", re.MULTILINE)
 
 # What a comment, a rule or a definition begins with, and what is left of blanks.
 _MAY_BE_NOTHING = ("<", "[", "-", "*", "_", "")

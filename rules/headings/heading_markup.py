@@ -1,15 +1,14 @@
 """Marks that were meant to be Markdown, or belong to the source page, in the text of a heading."""
 
-import re
 from collections.abc import Iterator
 
-from seo_audit.rule import Article, Edit, Finding, Fix, Heading, Severity, Span, rule
+from seo_audit.rule import Article, Edit, Finding, Fix, Heading, Severity, Span, pattern, rule
 
 # Behind the marks of the heading: marks of another one, of a list, of a quote. «- 5 °C» is a temperature.
-_BEGINNING = re.compile(r"(?:(?:\\?#{1,6}|\\?[-*•·▪►>](?=[ \t]+(?!\d))|&gt;)[ \t]+)+")
-_MARKS = re.compile(r"#{1,6}[ \t]+")
+_BEGINNING = pattern(r"(?:(?:\\?#{1,6}|\\?[-*•·▪►>](?=[ \t]+(?!\d))|&gt;)[ \t]+)+")
+_MARKS = pattern(r"#{1,6}[ \t]+")
 # A link to the heading itself, as pages show it beside headings: [#](#имя), [¶](#имя), [](#имя).
-_PERMALINK = re.compile(
+_PERMALINK = pattern(
     r"\[(?:[#¶§🔗\s\u200b\u200c\u200d\ufeff]|\\#|&para;|&#182;){0,8}\]\([^()\s#]{0,300}#[^()\s]{0,300}(?:[ \t]+\"[^\"\n]{0,200}\")?\)"
 )
 

@@ -3,19 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from seo_audit.rule import Article, Edit, Finding, Fix, Severity, rule
+from seo_audit.rule import Article, Edit, Finding, Fix, Severity, pattern, rule
 
 _MARKS = frozenset(".:;,")
 # What ends in a stop of its own: abbreviations, initials, acronyms with stops.
-_ABBREVIATED = re.compile(
+_ABBREVIATED = pattern(
     r"(?:(?<!\w)(?:т\.\s?[дпек]|и\s+(?:др|пр)|др|пр|г|гг|в|вв|н\.\s?э|руб|коп|тыс|млн|млрд|шт|кг|см|мм|мин|сек|ч|ул|обл|стр|рис|табл|прим|ред"
     r"|etc|inc|ltd|co|corp|jr|sr|vs|no|al|approx|[a-zа-яё])|\.\w+)$",
     re.IGNORECASE,
 )
-_NO_WORD = re.compile(r"[\W\d]*$")
-_DRIVE = re.compile(r"(?<!\S)[A-Z]$")
+_NO_WORD = pattern(r"[\W\d]*$")
+_DRIVE = pattern(r"(?<!\S)[A-Z]$")
 _TAIL = 40  # characters that an abbreviation needs at most
-_EMOJI_CODE = re.compile(r":[a-z0-9_+-]+$")
+_EMOJI_CODE = pattern(r":[a-z0-9_+-]+$")
 
 
 @rule("HEAD010", "heading-punctuation", severity=Severity.INFO)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Severity, rule
+from seo_audit.rule import Article, Finding, Severity, pattern, rule
 
 # A word alone before the stop is a label: «Учебник. Первая поездка».
-_SENTENCES = re.compile(r"\s[^\W\d_]{3,20}[.!?…][»”\")]*\s+[«“\"(]?[A-ZА-ЯЁ][a-zа-яё]*\s")
-_ABBREVIATED = re.compile(r"\b(?:vs|etc|им|ред|прим|рис|табл|стр|руб|тыс|млн|млрд|акад|проф)\.\s", re.IGNORECASE)
+_SENTENCES = pattern(r"\s[^\W\d_]{3,20}[.!?…][»”\")]*\s+[«“\"(]?[A-ZА-ЯЁ][a-zа-яё]*\s")
+_ABBREVIATED = pattern(r"\b(?:vs|etc|им|ред|прим|рис|табл|стр|руб|тыс|млн|млрд|акад|проф)\.\s", re.IGNORECASE)
 
 
 class Options(NamedTuple):

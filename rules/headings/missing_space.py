@@ -1,13 +1,12 @@
 """Marks of a heading with no space behind them, so that it is none."""
 
-import re
 from collections.abc import Iterator
 
-from seo_audit.rule import Article, Edit, Finding, Fix, Paragraph, Severity, Span, rule
+from seo_audit.rule import Article, Edit, Finding, Fix, Paragraph, Severity, Span, pattern, rule
 
 # One mark alone may be a hashtag, two and more in front of a lower-case Latin letter a command or a log (`##vso[…]`). Blanks
 # other than the space and the tab come from word processors and make no heading either.
-_GLUED = re.compile(
+_GLUED = pattern(
     r"(?m)^[ ]{0,3}(?:(?P<marks>#{2,6})(?=[*_«\"]{0,3}(?:[A-Z][a-zA-Z]*[ \t:]|[A-Z][a-z]+|[А-ЯЁа-яё]|\d))"
     r"|(?P<odd>#{1,6})(?P<blank>[\u00a0\u2002\u2003\u2007\u2009\u202f\u3000]{1,9})(?=\w))"
 )

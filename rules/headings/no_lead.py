@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Paragraph, Severity, rule
+from seo_audit.rule import Article, Finding, Paragraph, Severity, pattern, rule
 
 # A first section of this name is the lead, with a heading of its own.
-_INTRODUCES = re.compile(
+_INTRODUCES = pattern(
     r"\W*(?:введение|вступление|предисловие|обзор|описание|назначение|кратко|коротко|главное|аннотация|introduction|overview|summary)\b",
     re.IGNORECASE,
 )

@@ -1,11 +1,10 @@
 """Headings that announce the same thing."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Heading, Needs, Place, Severity, content_lemmas, rule
+from seo_audit.rule import Article, Finding, Heading, Needs, Place, Severity, content_lemmas, pattern, rule
 
 # Words that carry no content and yet make another thing of what stands beside them: «до посадки», «без рассады», «когда поливать».
 _TELLING = frozenset(
@@ -17,9 +16,9 @@ _WEIGHING = frozenset(
     """ключевой основной основный главный важный популярный лучший хороший общий полный подробный краткий эффективный дополнительный различный
     разный самый более очень действительно новый полезный интересный простой""".split()
 )
-_ORDINAL = re.compile(r"\s*\d{1,3}\s*[.):]\s")
-_LATIN = re.compile(r"[a-z][\w.+#-]*")
-_DIGITS = re.compile(r"\d+")
+_ORDINAL = pattern(r"\s*\d{1,3}\s*[.):]\s")
+_LATIN = pattern(r"[a-z][\w.+#-]*")
+_DIGITS = pattern(r"\d+")
 _LEVELS = (2, 3)
 _MOST_WORDS = 30
 

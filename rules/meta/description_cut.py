@@ -1,21 +1,20 @@
 """A description that breaks off."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Needs, Severity, rule
+from seo_audit.rule import Article, Finding, Needs, Severity, pattern, rule
 
-_ELLIPSIS = re.compile(r"(?:…|\.\.\.)[»”\"')\]]*$")
-_OPEN_END = re.compile(r"[,;:(«„\[—–/]$|\s-$")
+_ELLIPSIS = pattern(r"(?:…|\.\.\.)[»”\"')\]]*$")
+_OPEN_END = pattern(r"[,;:(«„\[—–/]$|\s-$")
 # Nothing ends in these, in lower case: «программирование на С» does, in a capital.
 _LEADING = frozenset(
     """в во на с со к ко по о об обо от из для при без под над через между среди около и или а но что чтобы если когда который которая которое
     которые которых которой которую которого также а_также не либо the a an of to for with and or in on at by from as that which your is are
     """.split()
 )
-_SENTENCE = re.compile(r"[а-яёa-z]{3}[»”\")]?[.!?][»”\")]?\s+[«„\"(]?[A-ZА-ЯЁ]")
-_FINAL = re.compile(r"[.!?…][»”\"')\]]*$|[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]$")
+_SENTENCE = pattern(r"[а-яёa-z]{3}[»”\")]?[.!?][»”\")]?\s+[«„\"(]?[A-ZА-ЯЁ]")
+_FINAL = pattern(r"[.!?…][»”\"')\]]*$|[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]$")
 
 
 class Options(NamedTuple):

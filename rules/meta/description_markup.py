@@ -3,22 +3,22 @@
 import re
 from collections.abc import Iterator
 
-from seo_audit.rule import Article, Field, Finding, Needs, Severity, rule
+from seo_audit.rule import Article, Field, Finding, Needs, Severity, pattern, rule
 
 # Each needs its sign, so that a plain title costs one search for signs.
-_SIGNS = re.compile(r"[*&<\]`#]|__")
-_BOLD = re.compile(r"(?<![\w*])(?:\*\*(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*|__(?=[а-яё])[^_\n]{1,200}(?<=\S)__)(?![\w*])", re.IGNORECASE)
-_LINK = re.compile(r"!?\[[^\[\]\n]{0,200}\]\((?:https?:|/|#|\.|[\w-]+\.)[^()\s]{0,300}\)")
-_HEADING = re.compile(r"^#{1,6}\s+(?=\w)")
-_TAG = re.compile(
+_SIGNS = pattern(r"[*&<\]`#]|__")
+_BOLD = pattern(r"(?<![\w*])(?:\*\*(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*|__(?=[а-яё])[^_\n]{1,200}(?<=\S)__)(?![\w*])", re.IGNORECASE)
+_LINK = pattern(r"!?\[[^\[\]\n]{0,200}\]\((?:https?:|/|#|\.|[\w-]+\.)[^()\s]{0,300}\)")
+_HEADING = pattern(r"^#{1,6}\s+(?=\w)")
+_TAG = pattern(
     r"</(?:b|i|u|em|strong|p|div|span|a|h[1-6]|font|small|sup|sub|mark)\s*>|<br\s*/?>|<(?:p|div|span|a|font)\s[^<>]{1,200}>", re.IGNORECASE
 )
-_ENTITY = re.compile(
+_ENTITY = pattern(
     r"&(?:nbsp|amp|quot|apos|laquo|raquo|ldquo|rdquo|lsquo|rsquo|bdquo|mdash|ndash|hellip|shy|thinsp|ensp|emsp|lt|gt|copy|reg|trade|#\d{2,6}"
     r"|#x[0-9a-f]{2,5});",
     re.IGNORECASE,
 )
-_SPOKEN = re.compile(r"(?:тег\w*|элемент\w*|символ\w*|сущност\w*|мнемоник\w*|tags?|elements?|entit\w+|html|markdown|разметк\w*)\b", re.IGNORECASE)
+_SPOKEN = pattern(r"(?:тег\w*|элемент\w*|символ\w*|сущност\w*|мнемоник\w*|tags?|elements?|entit\w+|html|markdown|разметк\w*)\b", re.IGNORECASE)
 
 
 @rule("META019", "description-markup", severity=Severity.WARNING, needs=Needs.FRONT_MATTER)
@@ -36,8 +36,8 @@ def _first_of(field: Field) -> tuple[str, re.Match[str] | None]:
     text = field.prose.text
     if _SPOKEN.search(text):
         return "", None  # «Тег <br>», «Символ &nbsp;»: the subject, not a slip
-    for kind, pattern in (("markdown", _BOLD), ("markdown", _LINK), ("markdown", _HEADING), ("html", _TAG), ("entity", _ENTITY)):
-        for match in pattern.finditer(text):
+    for kind, form in (("markdown", _BOLD), ("markdown", _LINK), ("markdown", _HEADING), ("html", _TAG), ("entity", _ENTITY)):
+        for match in form.finditer(text):
             if (
                 kind != "entity"
                 or match[0].lower() != "&nbsp;"

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Confidence, Finding, Needs, Prose, Severity, content_lemmas, rule
+from seo_audit.rule import Article, Confidence, Finding, Needs, Prose, Severity, content_lemmas, pattern, rule
 
 _ROOT = 4  # letters that words of one family begin with alike
-_LETTERS = re.compile("[^\\W\\d_]")
-_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+_LETTERS = pattern("[^\\W\\d_]")
+_CYRILLIC = pattern("[а-яё]", re.IGNORECASE)
 
 
 class Options(NamedTuple):

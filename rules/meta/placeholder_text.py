@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from seo_audit.rule import Article, Field, Finding, Paragraph, Prose, Severity, rule
+from seo_audit.rule import Article, Field, Finding, Paragraph, Prose, Severity, pattern, rule
 
 # Whole values that a template, a programme or a hurry leaves behind.
 _EMPTY = frozenset(
@@ -17,13 +17,13 @@ _EMPTY = frozenset(
 )  # fmt: skip
 # These are subjects too: an article on headings may be called «Заголовок».
 _NAMES = frozenset({"заголовок", "название", "описание", "title", "description", "heading", "h1", "текст", "text", "placeholder"})
-_TODO = re.compile(
+_TODO = pattern(
     r"[\[({<*_ ]*(?:TODO|FIXME|TBD)[\])}>*_]*\s*(?::|$|\((?=\w)"
     r"|(?:[—–-]\s+)?(?:напис|добав|придум|заполн|дописать|вставить|описать|проверить|уточнить|разобраться|надо|нужно|про\s|как\s|add|write|fill))"
 )
-_VARIABLE = re.compile(r"\{\{-?\s*[\w.$]+\s*(?:\|[^{}]{0,60})?-?\}\}|%%\w+%%|\{%-?\s*\w[^%{}]{0,80}%\}")
-_LOREM = re.compile(r"lorem\s+ipsum\s+dolor\s+sit\s+amet", re.IGNORECASE)
-_ABOUT_LOREM = re.compile("lorem|рыб[аыуо]|заполнител|placeholder", re.IGNORECASE)
+_VARIABLE = pattern(r"\{\{-?\s*[\w.$]+\s*(?:\|[^{}]{0,60})?-?\}\}|%%\w+%%|\{%-?\s*\w[^%{}]{0,80}%\}")
+_LOREM = pattern(r"lorem\s+ipsum\s+dolor\s+sit\s+amet", re.IGNORECASE)
+_ABOUT_LOREM = pattern("lorem|рыб[аыуо]|заполнител|placeholder", re.IGNORECASE)
 _TAKEN_APART = " .:;!?…—–-*_[](){}<>«»\"'“”"
 
 

@@ -1,12 +1,11 @@
 """Titles, descriptions and headings in capitals."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Prose, Severity, rule
+from seo_audit.rule import Article, Finding, Prose, Severity, pattern, rule
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 # Abbreviations are short: ГОСТ, СНИЛС, ОСАГО, ВЦИОМ. From six letters on a word is hardly one, and two such words never are.
 _WORD_LETTERS = 4
 _LONG = 6
@@ -37,18 +36,18 @@ def _shouted(prose: Prose, options: Options) -> tuple[int, int] | None:
     text = prose.text
     if not any(character.isupper() for character in text[1:]):
         return None
-    runs: list[list[re.Match[str]]] = []
+    runs: list[list[tuple[int, int]]] = []
     count = 0
-    for word in _WORD.finditer(text):
+    for start, end in (word.span() for word in _WORD.finditer(text)):
         count += 1
-        if word[0].isupper():
-            if runs and _joined(text[runs[-1][-1].end() : word.start()]):
-                runs[-1].append(word)
+        if text[start:end].isupper():
+            if runs and _joined(text[runs[-1][-1][1] : start]):
+                runs[-1].append((start, end))
             else:
-                runs.append([word])
-    shouted = [run for run in runs if _is_shouting([word[0] for word in run], whole=len(run) == count, options=options)]
-    longest = max(shouted, key=lambda run: run[-1].end() - run[0].start(), default=None)
-    return (longest[0].start(), longest[-1].end()) if longest else None
+                runs.append([(start, end)])
+    shouted = [run for run in runs if _is_shouting([text[start:end] for start, end in run], whole=len(run) == count, options=options)]
+    longest = max(shouted, key=lambda run: run[-1][1] - run[0][0], default=None)
+    return (longest[0][0], longest[-1][1]) if longest else None
 
 
 def _joined(between: str) -> bool:

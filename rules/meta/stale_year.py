@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Field, Finding, Needs, Place, Prose, Severity, read_date, rule
+from seo_audit.rule import Article, Field, Finding, Needs, Place, Prose, Severity, pattern, read_date, rule
 
-_YEAR = re.compile(r"(?<![\w.,/–—-])(20[0-3]\d)(?![\w/–—-]|[.,]\d)")
+_YEAR = pattern(r"(?<![\w.,/–—-])(20[0-3]\d)(?![\w/–—-]|[.,]\d)")
 # What promises that a text is of today; history and products have years of their own.
 _CURRENT = frozenset(
     """тренд тенденция рейтинг топ подборка прогноз календарь мода сезон новинка тариф требование руководство гайд гид стратегия план чек-лист
@@ -20,13 +20,13 @@ _PAST = frozenset(
     альбом песня вино я мы мой наш review recap history report results survey conference release film films movies books i we my our
     """.split()
 )
-_LEAD = re.compile(r"(?:^|\W)(?P<lead>в|на|к|in|for)\s*$", re.IGNORECASE)
-_YEAR_WORD = re.compile(r"\s+(?:год(?:у|а)?|гг?\.)(?!\w)", re.IGNORECASE)
-_NEXT_WORD = re.compile(r"\s+(\w+)")
+_LEAD = pattern(r"(?:^|\W)(?P<lead>в|на|к|in|for)\s*$", re.IGNORECASE)
+_YEAR_WORD = pattern(r"\s+(?:год(?:у|а)?|гг?\.)(?!\w)", re.IGNORECASE)
+_NEXT_WORD = pattern(r"\s+(\w+)")
 _FUNCTION = frozenset("для в во на от из с со и по к о об for in of and to with".split())
 _NEAR = 60  # characters round a year that say what it means
-_PAST_VERB = re.compile(r"(?:л|ла|ло|ли)(?:сь|ся)?$")
-_INFINITIVE = re.compile(r"(?:ть|ти|чь)(?:ся|сь)?$")
+_PAST_VERB = pattern(r"(?:л|ла|ло|ли)(?:сь|ся)?$")
+_INFINITIVE = pattern(r"(?:ть|ти|чь)(?:ся|сь)?$")
 
 
 class Options(NamedTuple):

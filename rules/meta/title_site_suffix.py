@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Needs, Severity, rule
+from seo_audit.rule import Article, Finding, Needs, Severity, pattern, rule
 
 # «… | Сайт», «… — Сайт», «… - Site»: signs that a title rarely needs for itself, and dashes, which it often does.
-_TAIL = re.compile(r"(?<=\s)(?P<sign>[|·•»]|\|\||::|[—–-])\s+(?P<tail>[^|·•—–]{2,60})$")
+_TAIL = pattern(r"(?<=\s)(?P<sign>[|·•»]|\|\||::|[—–-])\s+(?P<tail>[^|·•—–]{2,60})$")
 _LONGEST = 80  # characters of a tail with its sign and blanks
 _DASHES = frozenset("—–-")
-_HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#\s]*@)?([^/?#:\s]+)", re.IGNORECASE)
+_HOST = pattern(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#\s]*@)?([^/?#:\s]+)", re.IGNORECASE)
 # What stands in a host, or beside a name, and is no name.
 _PLAIN = frozenset(
     """www blog blogs docs doc help support learn academy news en ru com co org net edu gov ac info site official the by from
@@ -18,7 +18,7 @@ _PLAIN = frozenset(
     """.split()
 )
 # Series and kinds of text share their subtitles rightly: «Секатор — пошаговая инструкция», «Розы — часть 2». Beginnings, then whole words.
-_KINDS = re.compile(
+_KINDS = pattern(
     r"(?:руководств|инструкц|обзор|рецепт|пример|урок|видео|отзыв|подборк|рейтинг|примечан|заметк|выпуск|верси|справочник|введени|основ"
     r"|эпизод|лекци|интервью|шаблон|словар|вопрос|ответ|пошагов|полн|кратк|подробн|практическ)"
     r"|(?:част[ьи]|совет[ыа]?|гайд|гид|топ|цен[аы]|купить|курс|шаг|глава|раздел|том|серия|кейсы?|чек-?лист|как|что|для"

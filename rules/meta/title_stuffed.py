@@ -5,15 +5,15 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Needs, Prose, Severity, content_lemmas, rule
+from seo_audit.rule import Article, Finding, Needs, Prose, Severity, content_lemmas, pattern, rule
 
 # What people add to a query; a title with three of these in a row is a list of queries.
-_QUERIES = re.compile(
+_QUERIES = pattern(
     r"(?<!\w)(?:купить|заказать|цен[аы]|стоимость|недорого|дешево|дёшево|отзывы|скачать|бесплатно|онлайн|смотреть|скидк[аи]|доставка|характеристики"
     r"|фото|видео|buy|price|prices|cheap|reviews?|free|download|online)(?!\w)",
     re.IGNORECASE,
 )
-_SEPARATORS = re.compile(r"\s*(?:[,|/;•·]|\s[—–-]\s)\s*")
+_SEPARATORS = pattern(r"\s*(?:[,|/;•·]|\s[—–-]\s)\s*")
 _BETWEEN = frozenset("за в во от ото к ко до о об на по из с со после без".split())
 _SHORT = 4  # words of a part that may be a query
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Confidence, Finding, Needs, Severity, rule
+from seo_audit.rule import Article, Confidence, Finding, Needs, Severity, pattern, rule
 
-_CALL = re.compile(
+_CALL = pattern(
     r"(?:узнай(?:те)?|читай(?:те)?|прочитай(?:те)?|изучай(?:те)?|изучи(?:те)?|открой(?:те)?|откройте|начни(?:те)?|начинай(?:те)?|попробуй(?:те)?"
     r"|присоединяй(?:тесь|ся)|переходи(?:те)?|жми(?:те)?|заходи(?:те)?|смотри(?:те)?|посмотри(?:те)?|погрузи(?:тесь|сь)|познакомь(?:тесь|ся)"
     r"|ознакомь(?:тесь|ся)|не\s+пропусти(?:те)?|действуй(?:те)?|оставай(?:тесь|ся)|подписывай(?:тесь|ся)|поехали|давай(?:те)?|воспользуй(?:тесь|ся)"

@@ -6,10 +6,12 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 from typing import NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_SEVERAL = re.compile(r"[\s,;|]https?://", re.IGNORECASE)
-_NUMBER = re.compile(r"0[xX][0-9a-fA-F]*|[0-9]+", re.ASCII)
-_LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)")
+from .lazy_pattern import pattern
+
+_SCHEME = pattern(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_SEVERAL = pattern(r"[\s,;|]https?://", re.IGNORECASE)
+_NUMBER = pattern(r"0[xX][0-9a-fA-F]*|[0-9]+", re.ASCII)
+_LABEL = pattern(r"(?!-)[\w-]{1,63}(?<!-)")
 _INNER_NAMES = ("localhost", "localdomain", "local", "internal", "intranet", "private", "corp", "home", "lan", "arpa")
 # Public by the registries, yet each machine of a cloud finds its own keeper there.
 _METADATA = frozenset({"168.63.129.16"})

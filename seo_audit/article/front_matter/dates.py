@@ -4,19 +4,19 @@ import re
 from datetime import date, datetime, time
 from typing import NamedTuple
 
+from ..lazy_pattern import pattern
+
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _ZONE = r"(?:[ \t]*(?:Z|[A-Z]{3,4}|[+-]\d\d(?::?\d\d)?)){0,2}"
 _TIME = rf"(?:[Tt]|[ \t]+)(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{{1,9}})?)?{_ZONE}"
 # ISO 8601 and what YAML, Hugo and Jekyll make of it; with slashes for Hexo.
-_ISO = re.compile(rf"(?P<year>\d{{4}})(?P<sep>[-/])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?:{_TIME})?", re.ASCII)
+_ISO = pattern(rf"(?P<year>\d{{4}})(?P<sep>[-/])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?:{_TIME})?", re.ASCII)
 # "Mon, 15 Jan 2024 10:00:00 +0300" (RFC 1123) and "January 15, 2024".
-_DAY_FIRST = re.compile(rf"(?:[A-Za-z]{{3,9}},?[ ]+)?(?P<day>\d{{1,2}})[ -](?P<name>[A-Za-z]{{3,9}})[ -](?P<year>\d{{4}})(?:{_TIME})?", re.ASCII)
-_MONTH_FIRST = re.compile(
-    rf"(?:[A-Za-z]{{3,9}},?[ ]+)?(?P<name>[A-Za-z]{{3,9}})\.?[ ]+(?P<day>\d{{1,2}}),?[ ]+(?P<year>\d{{4}})(?:{_TIME})?", re.ASCII
-)
-_AMERICAN = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})", re.ASCII)
-_RUSSIAN = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?=\D|$)", re.ASCII)
-_SLASHES = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})(?=\D|$)", re.ASCII)
+_DAY_FIRST = pattern(rf"(?:[A-Za-z]{{3,9}},?[ ]+)?(?P<day>\d{{1,2}})[ -](?P<name>[A-Za-z]{{3,9}})[ -](?P<year>\d{{4}})(?:{_TIME})?", re.ASCII)
+_MONTH_FIRST = pattern(rf"(?:[A-Za-z]{{3,9}},?[ ]+)?(?P<name>[A-Za-z]{{3,9}})\.?[ ]+(?P<day>\d{{1,2}}),?[ ]+(?P<year>\d{{4}})(?:{_TIME})?", re.ASCII)
+_AMERICAN = pattern(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})", re.ASCII)
+_RUSSIAN = pattern(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?=\D|$)", re.ASCII)
+_SLASHES = pattern(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})(?=\D|$)", re.ASCII)
 _LONGEST = 60  # characters; no date has more
 _LAST_SECOND = 60  # a leap second
 
@@ -45,8 +45,8 @@ def read_date(value: object, *, american: bool = False) -> WrittenDate | None:
     text = value.strip() if isinstance(value, str) else ""
     if not text or len(text) > _LONGEST:
         return None
-    for pattern in (_ISO, _DAY_FIRST, _MONTH_FIRST, *((_AMERICAN,) if american else ())):
-        match = pattern.fullmatch(text)
+    for form in (_ISO, _DAY_FIRST, _MONTH_FIRST, *((_AMERICAN,) if american else ())):
+        match = form.fullmatch(text)
         if match is not None:
             return _read(match.groupdict())
     return None

@@ -4,24 +4,25 @@ import re
 import tomllib
 from collections.abc import Iterator
 
+from ..lazy_pattern import pattern
 from ..span import Span
 from .model import LONG_NUMBER, Entry, FrontMatterError, Syntax
 from .yaml_kind import MAX_DEPTH, Metadata
 
 _ESCAPES = Syntax(
-    re.compile(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\s+|.)|[^\\]", re.DOTALL),
+    pattern(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\s+|.)|[^\\]", re.DOTALL),
     {"\\b": "\b", "\\t": "\t", "\\n": "\n", "\\f": "\f", "\\r": "\r", "\\e": "\x1b"},
 )
-_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+_BLANK = pattern(r"(?:[ \t\r\n]|#[^\n]*)*")
 _MAX_STOPS = 1000
-_KEY = re.compile(r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')(?:[ \t]*\.[ \t]*(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'))*""")
-_KEY_PART = re.compile(r"""[A-Za-z0-9_-]+|"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'""")
-_STRING = re.compile(
+_KEY = pattern(r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')(?:[ \t]*\.[ \t]*(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'))*""")
+_KEY_PART = pattern(r"""[A-Za-z0-9_-]+|"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'""")
+_STRING = pattern(
     r'"""(?:[^"\\]|\\.|"(?!""))*"""(?:"{1,2}(?!"))?' r"|'''(?:[^']|'(?!''))*'''(?:'{1,2}(?!'))?" r'|"(?:[^"\\\n]|\\.)*"' r"|'[^'\n]*'",
     re.DOTALL,
 )
-_QUOTES = re.compile(rf"#[^\n]*|(?:{_STRING.pattern})|[\"']", re.DOTALL)
-_BARE = re.compile(r"[^,\]}#\r\n]*")
+_QUOTES = pattern(rf"#[^\n]*|(?:{_STRING.pattern})|[\"']", re.DOTALL)
+_BARE = pattern(r"[^,\]}#\r\n]*")
 # tomllib's own words, and the message that says it to an editor. First match wins.
 _PROBLEMS = (
     ("overwrite", "toml-duplicate"),
@@ -41,7 +42,7 @@ _PROBLEMS = (
     ("Invalid value", "toml-value"),
     ("Expected newline", "toml-rest"),
 )
-_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_PLACE = pattern(r"\(at line (\d+), column (\d+)\)")
 
 
 def read(text: str, base: int) -> Metadata:
