@@ -37,8 +37,7 @@ def types(session: nox.Session) -> None:
 def docs(session: nox.Session) -> None:
     """Write docs/rules and the schema of the configuration anew; `nox -s docs -- --check` only compares."""
     session.install("-e", ".")
-    session.run("python", "scripts/rule_docs.py", *session.posargs)
-    session.run("python", "scripts/config_schema.py", *session.posargs)
+    session.run("python", "scripts/generate.py", *session.posargs)
 
 
 @nox.session

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -103,11 +104,11 @@ def _messages(templates: Any, path: str) -> dict[str, str]:
 
 
 def example(page: Page, kind: str) -> str | None:
-    """The first example of a kind (`bad`, `good`) without its markers, or None."""
-    for fence in page.fences:
-        if fence.words[:1] == ("md",) and kind in fence.words:
-            return strip_markers(fence.text)[0]
-    return None
+    """The first example of a kind (`bad`, `good`) without its markers, or None; one that holds without configuration goes first."""
+    found = [(before, fence) for before, fence in pairwise((None, *page.fences)) if fence and fence.words[:1] == ("md",) and kind in fence.words]
+    plain = [fence for before, fence in found if before is None or before.words[:2] != ("toml", "config")]
+    fences = plain or [fence for _, fence in found]
+    return strip_markers(fences[0].text)[0] if fences else None
 
 
 _MARKER = re.compile(r"[ \t]*((?:\{[A-Z]+\d{3}\}[ \t]*)+)$", re.MULTILINE)

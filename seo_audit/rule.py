@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 from .article.address import AddressFault, address_fault, is_inner
 from .article.article import Article
 from .article.blocks import Block, CodeBlock, Heading, Item, ListBlock, Paragraph, Table, TextBlock
-from .article.fields import Field
+from .article.fields import DEFAULT_NAMES, Field
+from .article.front_matter import Entry, FrontMatter
 from .article.front_matter.dates import WrittenDate, guessed_date, read_date
 from .article.inline import Image, Link
 from .article.keyphrase import Keyphrase
@@ -31,6 +32,7 @@ from .suppress import DIRECTIVES, MOST_COMMENTS, Suppression, Word
 __all__ = [
     "DIRECTIVES",
     "LISTED",
+    "MEANINGS",
     "MOST_COMMENTS",
     "AddressFault",
     "Article",
@@ -39,9 +41,11 @@ __all__ = [
     "Confidence",
     "Crash",
     "Edit",
+    "Entry",
     "Field",
     "Finding",
     "Fix",
+    "FrontMatter",
     "Heading",
     "Image",
     "Item",
@@ -78,6 +82,9 @@ __all__ = [
     "same_words",
     "width",
 ]
+
+MEANINGS = tuple(DEFAULT_NAMES)
+"""What `article.field(meaning)` knows: `title`, `description`, `h1`, `source_url`, `keyphrase`, `draft`, `date`, `lastmod`."""
 
 
 class Scope(Enum):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Needs, Severity, rule
+from seo_audit.rule import MEANINGS, Article, Finding, Needs, Severity, rule
 
 
 class Options(NamedTuple):
@@ -12,8 +12,6 @@ class Options(NamedTuple):
 
     known_fields: tuple[str, ...] = ()
 
-
-_MEANINGS = ("title", "description", "h1", "source_url", "keyphrase", "draft", "date", "lastmod")
 
 # The field that was probably meant, then others that a site may have instead of it: where one of them is there, nothing is lost.
 _TITLE = ("title", "headline", "name")
@@ -57,7 +55,7 @@ _TRANSLATIONS = {
 @rule("FM012", "field-name-translated", severity=Severity.ERROR, needs=Needs.FRONT_MATTER, supersedes=("FM011",), options=Options)
 def field_name_translated(article: Article, options: Options) -> Iterator[Finding]:
     entries = article.front_matter.entries
-    named = {meaning: field.name for meaning in _MEANINGS if (field := article.field(meaning)) is not None}
+    named = {meaning: field.name for meaning in MEANINGS if (field := article.field(meaning)) is not None}
     on_purpose = {*named.values(), *options.known_fields}
     there = {*named, *(_folded(entry.key) for entry in entries)}
     for entry in entries:
@@ -66,7 +64,8 @@ def field_name_translated(article: Article, options: Options) -> Iterator[Findin
         if names is None or entry.key in on_purpose or not there.isdisjoint(names):
             continue
         there.add(names[0])  # a second translation of the same name is somebody's own field
-        yield Finding(entry.key_span, "translated", {"field": entry.key, "meant": names[0]})
+        called = article.names_of(names[0])
+        yield Finding(entry.key_span, "translated", {"field": entry.key, "meant": called[0] if called else names[0]})
 
 
 def _folded(name: str) -> str:

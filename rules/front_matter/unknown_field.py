@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Needs, Severity, rule
+from seo_audit.rule import MEANINGS, Article, Finding, Needs, Severity, rule
 
 
 class Options(NamedTuple):
@@ -12,7 +12,6 @@ class Options(NamedTuple):
     known_fields: tuple[str, ...] = ()
 
 
-_MEANINGS = ("title", "description", "h1", "source_url", "keyphrase", "draft", "date", "lastmod")
 _OWN = "seo_audit"  # where this program is told what to leave alone
 _MOST_GUESSED = 50  # comparing names takes a while
 _LONGEST_NAME = 40
@@ -22,7 +21,7 @@ _LONGEST_NAME = 40
 def unknown_field(article: Article, options: Options) -> Iterator[Finding]:
     if not options.known_fields:
         return
-    meant = [field.name for meaning in _MEANINGS if (field := article.field(meaning)) is not None]
+    meant = [field.name for meaning in MEANINGS if (field := article.field(meaning)) is not None]
     known = frozenset((*options.known_fields, *meant, _OWN))
     # A block is known where a field in it is.
     blocks = {name[:at] for name in known for at, character in enumerate(name) if character == "."}

@@ -76,7 +76,7 @@ class Article:
 
     def neighbour_texts(self, meaning: str) -> Sequence[str]:
         """What the field of this meaning holds in the other articles of the folder; those without it are left out."""
-        return self.neighbours.texts(tuple(self._names.get(meaning, ())))
+        return self.neighbours.texts(self.names_of(meaning))
 
     # Front matter
 
@@ -92,6 +92,10 @@ class Article:
             if entry is not None:
                 return Field(entry)
         return None
+
+    def names_of(self, meaning: str) -> tuple[str, ...]:
+        """What a field of this meaning may be called on this site, the first one best."""
+        return tuple(self._names.get(meaning, ()))
 
     @cached_property
     def misfits(self) -> Sequence[Misfit]:

@@ -1,42 +1,46 @@
-"""Write docs/rules: a page for each rule and a list of all, made from the pages beside the rules.
+"""Write what is made from the program: docs/rules, a page for each rule and a list of all, and the schema of the configuration.
 
-    python scripts/rule_docs.py           write them, and remove those of rules that are gone
-    python scripts/rule_docs.py --check   write nothing; fail where one is not up to date
+    python scripts/generate.py           write them, and remove the pages of rules that are gone
+    python scripts/generate.py --check   write nothing; fail where one is not up to date
 
-What is on a page is what `seo-audit rule NAME` prints, in English, then in Russian what an editor needs.
+What is on a page is what `seo-audit rule NAME` prints, in English, then in Russian what an editor needs. The schema is what
+`seo-audit config --schema` prints for the built-in rules.
 """
 
+import json
 import sys
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
 from seo_audit.cli.rule import page
-from seo_audit.registry import rules
+from seo_audit.config import schema
+from seo_audit.registry import registry, rules
 from seo_audit.rule import Rule
 from seo_audit.rule_text import rule_text
 
-_FOLDER = Path(__file__).resolve().parent.parent / "docs" / "rules"
+_DOCS = Path(__file__).resolve().parent.parent / "docs"
 _INDEX = "README.md"
-_MADE = "<!-- Made by scripts/rule_docs.py from the page beside the rule: change that one, then run the script. -->\n"
+_MADE = "<!-- Made by scripts/generate.py from the page beside the rule: change that one, then run the script. -->\n"
 
 
 def main(arguments: list[str]) -> int:
-    """Write the pages, or with `--check` say which are not up to date; returns the exit status."""
-    wanted = {f"{rule.name}.md": rule_page(rule) for rule in rules()} | {_INDEX: index()}
+    """Write the files, or with `--check` say which are not up to date; returns the exit status."""
+    wanted = {f"rules/{rule.name}.md": rule_page(rule) for rule in rules()}
+    wanted |= {f"rules/{_INDEX}": index(), "seo-audit.schema.json": json.dumps(schema(registry()), ensure_ascii=False, indent=2) + "\n"}
     stale = list(_stale(wanted))
     if "--check" in arguments:
         for name in stale:
-            print(f"docs/rules/{name} is not up to date: run `python scripts/rule_docs.py`")
+            print(f"docs/{name} is not up to date: run `python scripts/generate.py`")
         return int(bool(stale))
-    _FOLDER.mkdir(parents=True, exist_ok=True)
+    (_DOCS / "rules").mkdir(parents=True, exist_ok=True)
     for name in stale:
-        path = _FOLDER / name
+        path = _DOCS / name
         if name in wanted:
             path.write_text(wanted[name], encoding="utf-8", newline="\n")
         else:
             path.unlink()
-    print(f"docs/rules: {len(wanted)} files, {len(stale)} of them changed")
+    print(f"docs: {len(wanted)} files, {len(stale)} of them changed")
     return 0
 
 
@@ -71,9 +75,9 @@ def _about(rule: Rule) -> str:
 
 
 def _stale(wanted: dict[str, str]) -> Iterator[str]:
-    """Names of pages that differ, are missing, or are there for no rule."""
-    for name in sorted(wanted.keys() | {path.name for path in _FOLDER.glob("*.md")}):
-        path = _FOLDER / name
+    """Names of files that differ, are missing, or are there for no rule."""
+    for name in sorted(wanted.keys() | {f"rules/{path.name}" for path in (_DOCS / "rules").glob("*.md")}):
+        path = _DOCS / name
         if name not in wanted or not path.is_file() or path.read_text(encoding="utf-8") != wanted[name]:
             yield name
 
