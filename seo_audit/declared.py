@@ -20,12 +20,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
+from string import Formatter
 from typing import Any, NamedTuple
 
 from .article.article import Article
 from .article.prose import Prose
 from .finding import Confidence, Edit, Finding, Fix, Severity
-from .pages import PageError, read_page
+from .messages import format_message
+from .pages import Page, PageError, read_page
 from .rule import Needs, Rule, Scope
 from .russian.phrases import wanted_lemmas
 from .russian.words import words
@@ -53,6 +55,11 @@ class _Match(NamedTuple):
     patterns: tuple[re.Pattern[str], ...]
     places: frozenset[str]
 
+    @property
+    def groups(self) -> list[str]:
+        """The named groups of all patterns: a message may name them whichever was found."""
+        return [name for pattern in self.patterns for name in pattern.groupindex]
+
 
 def declared(path: str) -> Rule:
     """The rule that a page declares.
@@ -69,8 +76,7 @@ def declared(path: str) -> Rule:
         if "code" not in values or "match" not in values:
             raise DeclarationError("a page without a module of Python needs `code` and `match`")
         match = _match(values["match"])
-        if MESSAGE not in _messages(values):
-            raise DeclarationError(f"`messages` must hold `{MESSAGE}`")
+        _check_messages(read_page(path), match)
         return Rule(
             code=_text(values["code"], "code"),
             name=os.path.splitext(os.path.basename(path))[0].replace("_", "-"),
@@ -88,29 +94,46 @@ def declared(path: str) -> Rule:
         )
     except PageError as error:
         raise DeclarationError(str(error)) from None
+    except UnicodeDecodeError as error:
+        raise DeclarationError(f"{path}: not UTF-8: byte 0x{error.object[error.start]:02X} at {error.start}") from None
     except DeclarationError as error:
         raise DeclarationError(f"{path}: {error}") from None
 
 
-def _messages(values: Mapping[str, Any]) -> set[str]:
-    """The keys that the messages of every language have."""
-    messages = values["messages"]
-    return set.intersection(*(set(templates) for templates in messages.values() if isinstance(templates, dict))) if messages else set()
+def _check_messages(page: Page, match: _Match) -> None:
+    """Refuse a page that lacks the message, or whose message names what there is not: the run would fail, article by article."""
+    named = {"text": "", "phrase": "", "preferred": "", "count": 1, "line": 1} | dict.fromkeys(match.groups, "")
+    for language, messages in page.messages.items():
+        if MESSAGE not in messages:
+            raise DeclarationError(f"`messages` must hold `{MESSAGE}`")
+        template = messages[MESSAGE]
+        try:
+            for _, name, _, _ in Formatter().parse(template):
+                if name is not None and name not in named:
+                    there = ", ".join(key for key in named if key != "line")
+                    raise DeclarationError(f"`messages.{language}.{MESSAGE}`: nothing is called `{{{name}}}`; there are {there}")
+            format_message(template, named, language)
+        except ValueError as error:
+            raise DeclarationError(f"`messages.{language}.{MESSAGE}`: {error}") from None
 
 
 def _check(match: _Match) -> Callable[[Article], Iterator[Finding]]:
+    groups = dict.fromkeys(match.groups, "")
+
     def check(article: Article) -> Iterator[Finding]:
         for wanted in match.wanted:
             for prose, start, end in article.phrases.find(_lemmas(wanted.phrase)):
                 if article.phrases.place(prose) in match.places:
-                    parameters = {"text": prose.text[start:end], "phrase": wanted.phrase, "preferred": wanted.preferred or ""}
+                    parameters = {"text": prose.text[start:end], "phrase": wanted.phrase, "preferred": wanted.preferred or ""} | groups
                     yield Finding(prose.span(start, end), MESSAGE, parameters, fix=_fix(prose, start, end, wanted, article))
         for pattern in match.patterns:
             for prose in article.phrases.texts:
                 if article.phrases.place(prose) in match.places:
                     for found in pattern.finditer(prose.text):
-                        groups = {name: text or "" for name, text in found.groupdict().items()}
-                        said = {"text": found.group(), "phrase": pattern.pattern, "preferred": ""} | groups
+                        if not found.group():  # `\b` is somewhere, but there is nothing to be shown
+                            continue
+                        named = {name: text or "" for name, text in found.groupdict().items()}
+                        said = {"text": found.group(), "phrase": pattern.pattern, "preferred": ""} | groups | named
                         yield Finding(prose.span(*found.span()), MESSAGE, said)
 
     return check
@@ -142,7 +165,7 @@ def _match(value: object) -> _Match:
         except re.error as error:
             raise DeclarationError(f"`match.patterns`: `{source}`: {error}") from None
         if patterns[-1].match(""):
-            raise DeclarationError(f"`match.patterns`: `{source}` matches nothing at all")
+            raise DeclarationError(f"`match.patterns`: `{source}` matches the empty text, which is everywhere")
     places = _texts(value.get("in"), "match.in") or PLACES
     for place in places:
         if place not in PLACES:

@@ -3,13 +3,12 @@
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .rule import Rule
+from .rule import Confidence, Needs, Rule, Scope, Severity
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -72,34 +71,48 @@ def installed(name: str) -> Pack:
     Raises:
         PackError: nothing of this name is installed, or it cannot be loaded.
     """
-    found = list(_entry_points(name))
-    if not found:
-        raise PackError(f"the plugin `{name}` is not installed: there is no package and no entry point of that name")
+    found = _entry_points(name)
     rules: list[Rule] = []
     reporters: dict[str, Callable[[], type[Reporter]]] = {}
     for point in found:
         try:
             loaded = point.load()
             if point.group == REPORTS:
-                reporters[point.name] = partial(getattr, loaded, "REPORTER", loaded)
-            else:
+                reporters[point.name] = _loaded(getattr(loaded, "REPORTER", loaded), point)
+            elif hasattr(loaded, "__path__"):
                 rules += _in_package(loaded)
+            else:
+                raise PackError(f"the plugin `{name}` cannot be loaded: {point.value} is no package with rules in it")
         except PackError:
             raise
-        except Exception as error:  # noqa: BLE001 - whatever a foreign module does while it is imported
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a foreign module does while it is imported
             raise PackError(f"the plugin `{name}` cannot be loaded: {_said(error)}") from None
     return Pack(tuple(rules), reporters)
 
 
-def _entry_points(name: str) -> "Iterator[EntryPoint]":
+def _entry_points(name: str) -> "list[EntryPoint]":
     # The one import that costs 45 ms: only for configurations that name plugins.
     from importlib.metadata import PackageNotFoundError, distribution, entry_points
 
+    found = [point for group in (RULES, REPORTS) for point in entry_points(group=group, name=name)]
     try:
-        yield from (point for point in distribution(name).entry_points if point.group in {RULES, REPORTS})
+        found = [point for point in distribution(name).entry_points if point.group in {RULES, REPORTS}] or found
     except (PackageNotFoundError, ValueError):
-        for group in (RULES, REPORTS):
-            yield from entry_points(group=group, name=name)
+        if not found:
+            raise PackError(f"the plugin `{name}` is not installed: there is no package and no entry point of that name") from None
+    except Exception as error:  # noqa: BLE001 - what a package says of itself may be anything
+        raise PackError(f"the plugin `{name}` cannot be loaded: {_said(error)}") from None
+    if not found:
+        raise PackError(f"the plugin `{name}` brings neither rules nor reports: it has no entry point in `{RULES}` or `{REPORTS}`")
+    return found
+
+
+def _loaded(reporter: Any, point: "EntryPoint") -> "Callable[[], type[Reporter]]":
+    from .report import Reporter
+
+    if not isinstance(reporter, type) or not issubclass(reporter, Reporter):
+        raise PackError(f"the report `{point.name}` cannot be loaded: {point.value} is no class derived from seo_audit.report.Reporter")
+    return lambda: reporter
 
 
 def _in_package(package: ModuleType) -> Iterator[Rule]:
@@ -124,6 +137,8 @@ def _below(folder: str, load: Callable[[str, str], ModuleType]) -> Iterator[Rule
         stem, suffix = os.path.splitext(name)
         if suffix == ".py":
             yield _rule_in(_imported(path, folder, stem, load), stem, path)
+            if f"{stem}.md" not in names:
+                raise PackError(f"{path}: its page {stem}.md is not beside it")
         elif suffix == ".md" and stem not in stems and stem.lower() != "readme":
             from .declared import DeclarationError, declared
 
@@ -138,7 +153,7 @@ def _below(folder: str, load: Callable[[str, str], ModuleType]) -> Iterator[Rule
 def _imported(path: str, folder: str, stem: str, load: Callable[[str, str], ModuleType]) -> ModuleType:
     try:
         return load(folder, stem)
-    except Exception as error:  # noqa: BLE001 - a rule is code: whatever it does while it is imported
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - a rule is code: whatever it does while it is imported
         raise PackError(f"{path}: {_said(error)}") from None
 
 
@@ -163,6 +178,10 @@ def _rule_in(module: ModuleType, stem: str, path: str) -> Rule:
     rule: Any = getattr(module, stem, None)
     if not isinstance(rule, Rule) or rule.name.replace("-", "_") != stem:
         raise PackError(f"{path}: must hold a rule whose function is called `{stem}` and whose name is `{stem.replace('_', '-')}`")
+    # What type checkers would tell their authors, who may have none.
+    for part, kind in (("severity", Severity), ("confidence", Confidence), ("scope", Scope), ("needs", Needs)):
+        if not isinstance(getattr(rule, part), kind):
+            raise PackError(f"{path}: `{part}` must be a {kind.__name__}, as in `{kind.__name__}.{list(kind)[-1].name}`")
     return rule
 
 
@@ -170,6 +189,6 @@ def _reporter_of(module: str) -> "Callable[[], type[Reporter]]":
     return lambda: import_module(module).REPORTER
 
 
-def _said(error: Exception) -> str:
-    place = f" (line {error.lineno})" if isinstance(error, SyntaxError) else ""
+def _said(error: BaseException) -> str:
+    place = f" (line {error.lineno})" if isinstance(error, SyntaxError) and error.lineno else ""
     return " ".join(f"{type(error).__name__}: {error.msg if isinstance(error, SyntaxError) else error}".split()) + place

@@ -75,10 +75,10 @@ class Registry:
 
 
 def _add(rule: Rule, by_word: dict[str, Rule]) -> None:
-    if not _CODE.fullmatch(rule.code) or not _NAME.fullmatch(rule.name):
-        raise PackError(
-            f"{rule.page}: `{rule.code}` or `{rule.name}` is none: a code is capitals and three digits, a name is words joined by hyphens"
-        )
+    if not _CODE.fullmatch(rule.code):
+        raise PackError(f"{rule.page}: `{rule.code}` is no code: two to ten capitals and three digits, as in SHOP001")
+    if not _NAME.fullmatch(rule.name):
+        raise PackError(f"{rule.page}: `{rule.name}` is no name: words in small Latin letters joined by hyphens, underscores in the name of the file")
     for word in (rule.code.lower(), rule.name):
         taken = by_word.get(word)
         if taken is not None:
@@ -102,7 +102,7 @@ def registry(folders: tuple[str, ...] = (), plugins: tuple[str, ...] = ()) -> Re
     Raises:
         PackError: one cannot be loaded, or two have one code or name.
     """
-    return Registry([_builtin(), *map(packs.in_folder, folders), *map(packs.installed, plugins)])
+    return Registry([_builtin(), *map(packs.in_folder, dict.fromkeys(folders)), *map(packs.installed, dict.fromkeys(plugins))])
 
 
 def rules() -> tuple[Rule, ...]:

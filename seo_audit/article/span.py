@@ -1,6 +1,7 @@
 """Places in a text: half-open ranges of code points, and lines."""
 
 import re
+from array import array
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -27,7 +28,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0]
+        self._starts = array("I", [0])  # a tenth of the memory of a list, for files of millions of line ends
         self._starts.extend(match.end() for match in _LINE_END.finditer(text))
 
     def __len__(self) -> int:

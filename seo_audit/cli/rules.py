@@ -5,7 +5,9 @@ import os
 
 from ..config import ConfigError
 from ..messages import LANGUAGES, default_language
+from ..pages import PageError
 from ..registry import PackError
+from ..report import printable
 from ..rule_text import rule_text
 from .options import configuration_for
 from .terminal import complain, utf8
@@ -21,11 +23,12 @@ def main(argv: list[str]) -> int:
     try:
         config = configuration_for([os.getcwd()], arguments.config)
         rules = config.registry.rules
-    except (ConfigError, PackError) as error:
+        language = arguments.lang or config.lang or default_language()
+        titles = [printable(rule_text(rule, language).title) for rule in rules]
+    except (ConfigError, PackError, PageError) as error:
         complain(str(error))
         return 2
-    language = arguments.lang or config.lang or default_language()
-    for rule in rules:
+    for rule, title in zip(rules, titles, strict=True):
         state = rule.severity.name.lower() if rule.default else "off"
-        print(f"{rule.code:8} {rule.name:26} {state:8} {rule_text(rule, language).title}")
+        print(f"{rule.code:8} {rule.name:26} {state:8} {title}")
     return 0

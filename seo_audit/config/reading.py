@@ -164,8 +164,15 @@ def _registry(folders: tuple[str, ...], plugins: tuple[str, ...]) -> Registry:
     try:
         return registry(folders, plugins)
     except PackError as error:
-        path = ("plugins",) if plugins and not folders else ("rule-folders",)
-        raise ConfigError(str(error), path) from None
+        raise ConfigError(str(error), ("plugins",) if plugins and _holds(folders) else ("rule-folders",)) from None
+
+
+def _holds(folders: tuple[str, ...]) -> bool:
+    try:
+        registry(folders)
+    except PackError:
+        return False
+    return True
 
 
 def _over(below: Mapping[str, Any], above: Mapping[str, Any], rules: Registry) -> dict[str, Any]:
