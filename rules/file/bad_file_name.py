@@ -20,7 +20,6 @@ _CONVENTIONAL = frozenset(
     {"readme", "changelog", "changes", "history", "contributing", "license", "licence", "authors", "security", "support", "code_of_conduct", "todo"}
 )
 _LANGUAGE = pattern(r"\.[a-z]{2}(?:[-_][A-Za-z]{2,4})?$")
-_PARTS = pattern(r"(?:^|/)_(?:includes|layouts|partials|snippets|templates)/")
 _CAMEL_CASE = pattern(r"[a-z]+(?:[A-Z][a-z0-9]*)+")
 _DAY = pattern(r"\d{4}-\d\d-\d\d-")
 _LETTERS = dict(zip("абвгдеёзийклмнопрстуфыэ", "abvgdeeziyklmnoprstufye", strict=True))
@@ -41,14 +40,14 @@ def bad_file_name(article: Article, options: Options) -> Iterator[Finding]:
     file = article.path.rpartition("/")[2]
     stem = _LANGUAGE.sub("", file.rpartition(".")[0])
     # `_index` is a section, `_part` a piece of other pages, `[slug]` a pattern of names.
-    if not stem or stem[0] in "_[" or stem.lower() in _CONVENTIONAL or _PARTS.search(article.path):
+    if not stem or stem[0] in "_[" or stem.lower() in _CONVENTIONAL or article.is_part:
         return
     if any(article.front_matter.values.get(field) for field in _ADDRESSES):
         return
     name = _DAY.sub("", stem, count=1)
     if _NUMBER.fullmatch(name) or _is_identifier(name, article):
         return
-    key = next((key for key, pattern in _KINDS if key not in options.allow and pattern.search(name)), None)
+    key = next((key for key, sign in _KINDS if key not in options.allow and sign.search(name)), None)
     if key is None and len(name) > options.longest:
         key = "long"
     if key is not None:

@@ -9,7 +9,7 @@ _HABIT = 2
 
 @rule("FM001", "front-matter-missing", severity=Severity.ERROR, scope=Scope.FILE, supersedes=("META001", "META004", "META007", "FM005"))
 def front_matter_missing(article: Article) -> Iterator[Finding]:
-    if article.front_matter.kind:
+    if article.front_matter.kind or article.is_part:
         return
     neighbours = article.neighbours
     # Some engines ask for front matter only where a page differs: one that has it proves no habit, nor do many without a title.

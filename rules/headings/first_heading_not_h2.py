@@ -11,7 +11,7 @@ _FIRST = 2
 def first_heading_not_h2(article: Article) -> Iterator[Finding]:
     headings = article.headings
     main = article.field("h1") or article.title
-    if not headings or not main or any(heading.level == 1 for heading in headings):
+    if not headings or not main or article.is_part or any(heading.level == 1 for heading in headings):
         return
     first = headings[0]
     if first.level > _FIRST and not any(span.start < first.span.start for span in article.html_headings):

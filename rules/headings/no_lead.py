@@ -22,7 +22,7 @@ class Options(NamedTuple):
 @rule("HEAD020", "no-lead", severity=Severity.INFO, options=Options)
 def no_lead(article: Article, options: Options) -> Iterator[Finding]:
     lead = article.lead
-    if lead.following is None or article.html_headings or _INTRODUCES.match(lead.following.prose.text):
+    if lead.following is None or article.is_part or article.html_headings or _INTRODUCES.match(lead.following.prose.text):
         return
     if any(not isinstance(block, Paragraph) or block.prose.words for block in lead.blocks):
         return

@@ -8,7 +8,7 @@ from seo_audit.rule import Article, Finding, Needs, Severity, rule
 @rule("META004", "description-missing", severity=Severity.ERROR, needs=Needs.FRONT_MATTER)
 def description_missing(article: Article) -> Iterator[Finding]:
     description = article.description
-    if description:
+    if description or article.is_part:
         return
     if description is None:
         fragment = not article.front_matter.kind and not article.headings

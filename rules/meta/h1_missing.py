@@ -19,7 +19,7 @@ class Options(NamedTuple):
 
 @rule("META007", "h1-missing", severity=Severity.ERROR, needs=Needs.FRONT_MATTER, options=Options)
 def h1_missing(article: Article, options: Options) -> Iterator[Finding]:
-    if article.h1 or any(article.text[span.start : span.end].lower() == "<h1" for span in article.html_headings):
+    if article.h1 or article.is_part or any(article.text[span.start : span.end].lower() == "<h1" for span in article.html_headings):
         return
     if not article.front_matter.kind and not article.headings:
         return  # a fragment: rule META001 asks whether it is one

@@ -9,7 +9,7 @@ _HABIT = 2
 
 @rule("META001", "title-missing", severity=Severity.ERROR, needs=Needs.FRONT_MATTER)
 def title_missing(article: Article) -> Iterator[Finding]:
-    if article.title:
+    if article.title or article.is_part:
         return
     if article.title is not None:
         if isinstance(article.title.value, str) or not article.title.value:

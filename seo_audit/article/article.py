@@ -13,6 +13,7 @@ from .bold_headings import BoldHeadings, bold_headings
 from .fields import DEFAULT_NAMES, Field
 from .inline import Image, Link
 from .keyphrase import Keyphrase
+from .lazy_pattern import pattern
 from .markdown import parse
 from .metrics import Metrics, measure
 from .misfit import Misfit
@@ -26,6 +27,8 @@ from .subject import Subject
 
 _B = TypeVar("_B", bound=Block)
 _SWITCH = re.compile(r":::\s?(?:moniker|zone|tab)|\{%-?\s?(?:if|unless|else|elif|elsif|case|when|list tabs)\b|<Tab")  # versions, conditions, tabs
+# Jekyll's, Hugo's and YFM's folders of pieces, and files that begin like Jekyll's and Docusaurus's; `_index.md` is a section.
+_PART = pattern(r"(?:^|/)_(?:includes?|layouts|partials|snippets|templates)/|(?:^|/)_(?!index\.)[^/]*$", re.IGNORECASE)
 _HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 
 
@@ -58,6 +61,11 @@ class Article:
     def path(self) -> str:
         """How reports name the file."""
         return self.source.path
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a piece of other pages by its place, `_includes/price.md` or `_price.md`, and needs no title of its own."""
+        return _PART.search(self.path) is not None
 
     @property
     def text(self) -> str:
