@@ -48,15 +48,24 @@ class Schema:
         from jsonschema.validators import Draft202012Validator, validator_for
         from referencing import Registry
 
+        schema: Any = self._schema
+        if not isinstance(self._schema, (dict, bool)):
+            raise ConfigError(f"`front-matter-schema`: {self._path}: no JSON Schema: it must be an object")
         try:
-            kind = validator_for(self._schema, default=Draft202012Validator)
-            kind.check_schema(self._schema)
-            return kind(self._schema, registry=Registry(), format_checker=kind.FORMAT_CHECKER)
+            kind = validator_for(schema, default=Draft202012Validator)
+            kind.check_schema(schema)
+            _name_forbidden(schema)
+            validator = kind(schema, registry=Registry(), format_checker=kind.FORMAT_CHECKER)
+            _check_references(schema)
+            # What refers to itself fails here once, and not in every article.
+            for _ in validator.iter_errors({}):
+                pass
         except SchemaError as error:
             where = "/".join(map(str, error.absolute_path))
             raise ConfigError(f"`front-matter-schema`: {self._path}: no JSON Schema: {where + ': ' if where else ''}{error.message}") from None
         except Exception as error:  # noqa: BLE001 - whatever the library says of a schema that is no mapping or refers to nothing
-            raise ConfigError(f"`front-matter-schema`: {self._path}: no JSON Schema: {error}") from None
+            raise ConfigError(f"`front-matter-schema`: {self._path}: no JSON Schema: {str(error) or type(error).__name__}") from None
+        return validator
 
     def misfits(self, values: Mapping[str, object]) -> list[Misfit]:
         """What does not fit, in order of the keys; the first twenty.
@@ -65,18 +74,65 @@ class Schema:
             values: the front matter. Dates are compared as text in the form of ISO 8601.
 
         Raises:
-            Exception: the schema refers to what is not in it; the engine reports that as a failed rule.
+            Exception: a part with an address of its own refers to what is not there; the engine reports that as a failed rule.
         """
         errors = sorted(self._validator.iter_errors(_as_json(values)), key=lambda error: [str(part) for part in error.absolute_path])
         return [misfit for error in errors for misfit in _misfits(error)][:_MOST_MISFITS]
 
 
+def _parts(schema: Any) -> Iterator[dict[str, Any]]:
+    """Every mapping in a schema, the whole first."""
+    left: list[Any] = [schema]
+    while left:
+        part = left.pop()
+        if isinstance(part, dict):
+            yield part
+            left += part.values()
+        elif isinstance(part, list):
+            left += part
+
+
+def _name_forbidden(schema: Any) -> None:
+    """Write «a: false», which forbids a field, as «a: {not: {}}»: of the former the library does not say which field it was."""
+    for part in list(_parts(schema)):
+        for key in ("properties", "patternProperties"):
+            fields = part.get(key)
+            if isinstance(fields, dict):
+                fields |= {name: {"not": {}} for name, field in fields.items() if field is False}
+
+
+def _check_references(schema: Any) -> None:
+    """Refuse references that lead out of the schema, or nowhere in it.
+
+    Raises:
+        ValueError: one does; the text names it.
+    """
+    from referencing import Registry, Resource
+    from referencing.exceptions import Unresolvable
+    from referencing.jsonschema import DRAFT202012
+
+    parts = list(_parts(schema))
+    if any(isinstance(part.get("$id", part.get("id")), str) for part in parts[1:]):
+        return  # they have addresses of their own, which may be meant
+    references = [part["$ref"] for part in parts if isinstance(part.get("$ref"), str)]
+    resource: Resource[Any] = Resource.from_contents(schema, default_specification=DRAFT202012)
+    resolver = Registry().with_resource(resource.id() or "", resource).resolver(resource.id() or "")
+    for reference in references:
+        try:
+            resolver.lookup(reference)
+        except Unresolvable:
+            raise ValueError(f"`{reference}` is not in it, and references that lead out of it are not followed") from None
+
+
 def _misfits(error: "ValidationError") -> Iterator[Misfit]:
     path = tuple(str(part) for part in error.absolute_path)
     rule, wanted, value = str(error.validator), error.validator_value, error.instance
-    if rule == "required":
+    if rule == "not" and wanted == {}:
+        yield Misfit(path, "schema-unknown", {})
+    elif rule == "required":
         for name in wanted if isinstance(wanted, list) else []:
-            if isinstance(value, dict) and name not in value and f"'{name}'" in error.message:
+            # Of several there is an error each, which does not say for which.
+            if isinstance(value, dict) and name not in value and error.message.startswith(f"{name!r} is "):
                 yield Misfit((*path, str(name)), "schema-required", {})
     elif rule == "additionalProperties" and isinstance(value, dict):
         allowed = error.schema.get("properties", {}) if isinstance(error.schema, Mapping) else {}
@@ -92,7 +148,7 @@ def _said(rule: str, wanted: Any, value: object, message: str) -> tuple[str, dic
     """The message of FM006 for a rule of JSON Schema, and what it names; in the library's words where we have none."""
     short: dict[str, object] = {"value": _short(value)}
     if rule == "type":
-        kinds = [wanted] if isinstance(wanted, str) else list(wanted)
+        kinds = [wanted] if isinstance(wanted, str) else [kind for kind in wanted if kind != "null"] or ["null"]  # empty is no kind to ask for
         if len(kinds) == 1 and kinds[0] in _KINDS:
             return f"schema-type-{kinds[0]}", short
     elif rule in {"enum", "const"}:
