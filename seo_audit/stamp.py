@@ -13,6 +13,7 @@ from .plan import Bound
 from .rule import Finding, Fix, Place, Severity
 
 _MAX_EXCERPT = 1000
+_MAX_PLACES = 1000  # related ones of one finding; nobody looks at more
 
 
 class Context(NamedTuple):
@@ -93,7 +94,8 @@ def merged(findings: list[Finding], severity: Severity) -> list[Finding]:
     if not shown:
         return hidden
     first, *others = shown
-    first.related = (*first.related, *(Place(other.span, other.key, {"count": 1, **other.parameters}) for other in others))
+    places = (Place(other.span, other.key, {"count": 1, **other.parameters}) for other in others[:_MAX_PLACES])
+    first.related = (*first.related, *places)
     first.severity = max(getattr(finding, "severity", severity) for finding in shown)
     fixes = [finding.fix for finding in shown if finding.fix is not None]
     if fixes:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from seo_audit.rule import Article, Edit, Finding, Fix, Heading, Severity, Span, pattern, rule
 
 # Behind the marks of the heading: marks of another one, of a list, of a quote. «- 5 °C» is a temperature.
-_BEGINNING = pattern(r"(?:(?:\\?#{1,6}|\\?[-*•·▪►>](?=[ \t]+(?!\d))|&gt;)[ \t]+)+")
+_JUNK = r"(?:(?:\\?#{1,6}|\\?[-*•·▪►>](?=[ \t]+(?!\d))|&gt;)[ \t]+)+"
+_BEGINNING = pattern(_JUNK)
 _MARKS = pattern(r"#{1,6}[ \t]+")
+_MARKED_AGAIN = pattern(rf"#{{1,6}}[ \t]+{_JUNK}")
 # A link to the heading itself, as pages show it beside headings: [#](#имя), [¶](#имя), [](#имя).
 _PERMALINK = pattern(
     r"\[(?:[#¶§🔗\s\u200b\u200c\u200d\ufeff]|\\#|&para;|&#182;){0,8}\]\([^()\s#]{0,300}#[^()\s]{0,300}(?:[ \t]+\"[^\"\n]{0,200}\")?\)"
@@ -18,10 +20,14 @@ def heading_markup(article: Article) -> Iterator[Finding]:
     for heading in article.headings:
         links = list(_permalinks(article, heading))
         found = sorted([*_beginnings(article.text, heading.span, links), *(("permalink", place) for place in links)], key=_place)
-        if found and _without(article.text, heading.span, [place for _, place in found]).strip("# \t"):
+        # A heading of nothing but marks has no text that they could be junk in.
+        left = _without(article.text, heading.span, [place for _, place in found]) if found else ""
+        if any(map(str.isalnum, left)):
+            # Marks that a link held apart may make new junk together: then somebody must look.
+            clean = not _MARKED_AGAIN.match(left)
             for key, place in found:
-                junk = article.text[place.start : place.end].strip()
-                yield Finding(place, key, {"junk": junk, "text": heading.text}, fix=Fix((Edit(place, ""),), safe=True))
+                fix = Fix((Edit(place, ""),), safe=True) if clean else None
+                yield Finding(place, key, {"junk": article.text[place.start : place.end].strip(), "text": heading.text}, fix=fix)
 
 
 def _place(found: tuple[str, Span]) -> Span:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Confidence, Finding, Needs, Place, Prose, Severity, content_lemmas, rule
+from seo_audit.rule import Article, Confidence, Finding, Needs, Place, Prose, Severity, Span, content_lemmas, rule
 
 # What is measured and counted in recipes, prices and timetables repeats itself rightly, and «следующий» leads to a list.
 _MEASURES = frozenset(
     "год месяц неделя день час минута секунда раз следующий рубль доллар процент грамм килограмм литр метр сантиметр штука ложка".split()
 )
+_MOST_PLACES = 1000
 
 
 class Options(NamedTuple):
@@ -68,13 +69,15 @@ def _subject(article: Article) -> set[str]:
 
 
 def _finding(lemma: str, texts: list[Prose], figures: dict[str, object]) -> Finding:
-    places, forms = [], Counter[str]()
+    places: list[Span] = []
+    forms = Counter[str]()
     for prose in texts:
         if lemma in prose.lemmas:
             for index, found in enumerate(prose.lemmas):
                 if found == lemma:
-                    places.append(prose.span(*prose.words.spans[index]))
                     forms[prose.words.forms[index].lower()] += 1
+                    if len(places) < _MOST_PLACES:
+                        places.append(prose.span(*prose.words.spans[index]))
     places.sort()
     # The dictionary may take a form for one of another word; a form that stands in the text is always right.
     named = next((form for form in forms if form.replace("ё", "е") == lemma), forms.most_common(1)[0][0])

@@ -116,7 +116,7 @@ class Cell(TextBlock):
 
 
 class Heading(TextBlock):
-    """A heading; `span` is all of it, with `#` marks or underline.
+    """A heading, with the text, links and images of a `TextBlock`; `span` is all of it, with `#` marks or underline.
 
     Attributes:
         level: 1 to 6.

@@ -11,6 +11,7 @@ from .prose import Prose
 from .span import Span
 
 _DILUTED_SLACK = 3
+_MOST_PLACES = 1000
 
 
 class Keyphrase(NamedTuple):
@@ -20,7 +21,8 @@ class Keyphrase(NamedTuple):
         text: the phrase as written.
         origin: `field`, `title` or `discovered`.
         lemmas: the lemmas of its words.
-        places: where it occurs in any form, in the file.
+        forms: occurrences in any form, exact ones included.
+        places: where it occurs in any form, in the file; the first thousand.
         exact: how many of these are written exactly like it, letter case aside.
         diluted: sentences that hold all its content words close together, but not as the phrase.
         words: words of the body.
@@ -29,15 +31,11 @@ class Keyphrase(NamedTuple):
     text: str
     origin: str
     lemmas: tuple[str, ...]
+    forms: int
     places: tuple[Span, ...]
     exact: int
     diluted: int
     words: int
-
-    @property
-    def forms(self) -> int:
-        """Occurrences in any form, exact ones included."""
-        return len(self.places)
 
     @property
     def density(self) -> float:
@@ -57,19 +55,21 @@ def count(phrase: str, origin: str, texts: Sequence[Prose]) -> Keyphrase:
     content = set(content_lemmas(words(phrase).forms))
     exactly = [form.lower() for form in words(phrase).forms]
     places: list[Span] = []
-    exact = diluted = total = 0
+    exact = diluted = total = forms = 0
     for prose in texts:
         total += len(prose.words)
         if not content.issubset(prose.lemmas):
             continue
         spans = prose.words.spans
         found = find(prose.words, prose.lemmas, wanted)
+        forms += len(found)
         for first, last in found:
             exact += [form.lower() for form in prose.words.forms[first : last + 1]] == exactly
-            places.append(prose.span(spans[first][0], spans[last][1]))
+            if len(places) < _MOST_PLACES:
+                places.append(prose.span(spans[first][0], spans[last][1]))
         if len(content) > 1:
             diluted += _diluted(prose, content, [(spans[first][0], spans[last][1]) for first, last in found])
-    return Keyphrase(phrase, origin, tuple(wanted), tuple(places), exact, diluted, total)
+    return Keyphrase(phrase, origin, tuple(wanted), forms, tuple(places), exact, diluted, total)
 
 
 def _diluted(prose: Prose, content: set[str], phrases: list[tuple[int, int]]) -> int:

@@ -42,8 +42,15 @@ def main(argv: list[str]) -> int:
     failed = _complain(found)
     count = len(found.files) + (given is not None)
     info = RunInfo(VERSION, plan.language, wants_color(sys.stdout), rule_texts(config.registry, plan.language), arguments.statistics)
-    with _written(outputs), progress(count, plan.language) as advance:
-        summary = run(_work(found.files, given, plan), plan, reporters, info, advance)
+    try:
+        with _written(outputs), progress(count, plan.language) as advance:
+            summary = run(_work(found.files, given, plan), plan, reporters, info, advance)
+    except BrokenPipeError:
+        raise
+    except OSError as error:  # files that cannot be read are findings: this is a report that cannot be written
+        complain(f"the report cannot be written: {_said(error)}")
+        _give_up_stdout()
+        return _INTERNAL
     if failed:
         return _INTERNAL
     if not count:
@@ -62,6 +69,11 @@ def _work(files: Sequence[File], given: Job | None, plan: Plan) -> Iterator[Job]
     yield from jobs([file for file in files if file.path < given.source.path], plan)
     yield given
     yield from jobs([file for file in files if file.path > given.source.path], plan)
+
+
+def _give_up_stdout() -> None:
+    """Python would try once more to write at exit what standard output did not take, and complain of it."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open to the end
 
 
 def _said(error: Exception) -> str:

@@ -14,6 +14,8 @@ from .values import known, meant, shown, text_or_texts
 
 FILE_NAMES = ("seo-audit.toml", ".seo-audit.toml", "pyproject.toml")
 _PYPROJECT = ("tool", "seo-audit")
+_MOST_CHARACTERS = 1_000_000
+_MOST_STOPS = 100  # tomllib takes a time that grows with the square of a key's parts
 _PRESET = "preset"
 _PRESET_FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "presets")
 PRESETS: tuple[str, ...] = tuple(sorted(os.path.splitext(name)[0] for name in os.listdir(_PRESET_FOLDER) if name.endswith(".toml")))
@@ -216,11 +218,16 @@ def _our_table(pyproject: Mapping[str, Any]) -> dict[str, Any] | None:
 def _read(path: str) -> str:
     try:
         with open(path, encoding="utf-8-sig", newline="") as stream:
-            return stream.read().replace("\r\n", "\n")
+            text = stream.read(_MOST_CHARACTERS + 1)
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: not UTF-8: byte 0x{error.object[error.start]:02X} at {error.start}") from None
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror}") from None
+    if len(text) > _MOST_CHARACTERS:
+        raise ConfigError(f"{path}: more than {_MOST_CHARACTERS} characters: no configuration")
+    if any(line.partition("=")[0].count(".") > _MOST_STOPS for line in text.split("\n")):
+        raise ConfigError(f"{path}: no TOML that anybody wrote: nested too deep")
+    return text.replace("\r\n", "\n")
 
 
 def _parsed(text: str, path: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from articles import CLEAN
 from hostile.targets import unprintable
 
 # Address space that a process may fill: what it takes for one hostile file (300 MB), and what Python reserves and does not use.
-MEMORY = 400_000_000
+MEMORY = 320 * 2**20  # bytes
 # Seconds. Nothing is measured by it: it ends what would never end.
 PATIENCE = 120
 REPORT = "report.json"

@@ -22,7 +22,7 @@ def test_a_cut_shows_no_more_than_two_letters_of_many_passwords(password, other,
     known = frozenset({password, other, *(f"{number}{other}" for number in range(30))} - {""})
     cut = data.draw(st.integers(0, len(address)))
     head, tail = without_passwords(address[:cut], known), without_passwords(address[cut:], known)
-    start = address.index(password)
+    start = len("https://u:")
     if cut - start >= 3 and "://" in address[:cut]:
         assert head[start:].startswith("***")
     if 3 <= start + len(password) - cut < len(password):

@@ -8,7 +8,10 @@ from ..span import Span
 from .handlers import HANDLERS, Handler
 from .model import Entry, FrontMatterError, Problem
 
-__all__ = ["Entry", "FrontMatter", "Problem", "parse"]
+__all__ = ["MAX_CHARACTERS", "Entry", "FrontMatter", "Problem", "parse"]
+
+# Fields of an article come to some thousands; nodes of YAML take a thousand times the memory of their text.
+MAX_CHARACTERS = 750_000
 
 # What makes an opening delimiter without a closing one front matter, and not a thematic break above the text.
 _KEY_LINE = re.compile(r"[ \t]*[\w.\"'-]+[ \t]*[:=](?:[ \t]|$)", re.MULTILINE)
@@ -54,6 +57,8 @@ def parse(text: str) -> FrontMatter:
     except ValueError:
         return _unclosed(text, handler, opening, start)
     span = Span(0, len(text) - len(rest))
+    if len(inner) > MAX_CHARACTERS:
+        return FrontMatter(handler.kind, span, opening, problem=Problem("too-large", opening, {"size": len(inner), "limit": MAX_CHARACTERS}))
     try:
         kind, values, entries = handler.read(inner, start)
     except FrontMatterError as error:

@@ -15,6 +15,7 @@ _ESCAPES = Syntax(
 )
 _BLANK = pattern(r"(?:[ \t\r\n]|#[^\n]*)*")
 _MAX_STOPS = 1000
+_MAX_ALL_STOPS = 20_000
 _KEY = pattern(r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')(?:[ \t]*\.[ \t]*(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'))*""")
 _KEY_PART = pattern(r"""[A-Za-z0-9_-]+|"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'""")
 _STRING = pattern(
@@ -55,10 +56,11 @@ def read(text: str, base: int) -> Metadata:
     Raises:
         FrontMatterError: not TOML; the offset is one in `text`.
     """
+    # tomllib takes CRLF; a lone CR is no line end to it, but is to editors of old and to our own line numbers.
+    text = re.sub(r"\r(?!\n)", "\n", text)
     _refuse_depth(text)
     try:
-        # tomllib takes CRLF; a lone CR is no line end to it, but is to editors of old and to our own line numbers.
-        values = tomllib.loads(re.sub(r"\r(?!\n)", "\n", text))
+        values = tomllib.loads(text)
     except RecursionError:
         raise FrontMatterError("depth", 0, limit=MAX_DEPTH) from None
     except ValueError as error:
@@ -71,10 +73,12 @@ def read(text: str, base: int) -> Metadata:
 
 
 def _refuse_depth(text: str) -> None:
-    """Tomllib takes a time that grows with the square of a key's parts; no line of honest TOML has so many stops before its `=`."""
-    offset = 0
+    """Tomllib takes a time that grows with the square of a key's parts; no honest TOML has so many stops before its `=`."""
+    offset = stops = 0
     for line in text.split("\n"):
-        if any(part.count(".") >= _MAX_STOPS for part in line.split("=")):
+        key = max((part.count(".") for part in line.split("=")), default=0)
+        stops += key
+        if key >= _MAX_STOPS or stops >= _MAX_ALL_STOPS:
             raise FrontMatterError("depth", offset, limit=_MAX_STOPS)
         offset += len(line) + 1
 
@@ -170,7 +174,13 @@ def _value_end(text: str, at: int) -> int:
 
 
 def _parts(key: str) -> list[str]:
-    return [match[1] if match[1] is not None else match[2] if match[2] is not None else match[0] for match in _KEY_PART.finditer(key)]
+    return [_part(match) for match in _KEY_PART.finditer(key)]
+
+
+def _part(match: re.Match[str]) -> str:
+    if match[1] is not None and "\\" in match[1]:
+        return str(tomllib.loads(f"key = {match[0]}")["key"])
+    return next(part for part in (match[1], match[2], match[0]) if part is not None)
 
 
 def _at(values: object, path: list[str]) -> object:

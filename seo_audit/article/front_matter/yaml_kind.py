@@ -15,6 +15,7 @@ from .model import Entry, FrontMatterError, Syntax
 
 MAX_DEPTH = 100
 MAX_ALIASED_NODES = 10_000
+MAX_EVENTS = 100_000  # keys, values, brackets; articles have some hundreds
 _MERGE = "tag:yaml.org,2002:merge"
 
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -89,6 +90,12 @@ def read(text: str, base: int) -> Metadata:
     Raises:
         FrontMatterError: not YAML, not a mapping, or made to explode; the offset is one in `text`.
     """
+    if text.startswith("\ufeff"):  # libyaml skips it and counts from behind it
+        try:
+            return read(text[1:], base + 1)
+        except FrontMatterError as error:
+            error.offset += 1
+            raise
     loader = _Loader(text)
     try:
         node = _compose(loader)
@@ -139,6 +146,16 @@ class _Open(NamedTuple):
     sizes: list[int]
 
 
+def _events(loader: Any) -> Iterator[Any]:
+    read = 0
+    while loader.check_event():
+        event = loader.get_event()
+        read += 1
+        if read > MAX_EVENTS:
+            raise FrontMatterError("too-many", event.start_mark.index, limit=MAX_EVENTS)
+        yield event
+
+
 def _compose(loader: Any) -> yaml.Node | None:
     """The nodes of the one document in the stream, built without recursion."""
     stack: list[_Open] = []
@@ -146,8 +163,7 @@ def _compose(loader: Any) -> yaml.Node | None:
     open_anchors: set[str] = set()
     root: yaml.Node | None = None
     documents = 0
-    while loader.check_event():
-        event: Any = loader.get_event()
+    for event in _events(loader):
         at = event.start_mark.index
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
