@@ -4,8 +4,8 @@ from seo_audit.report import ArticleResult, Reporter, RunInfo, Summary
 
 from .json import dump, finding_object
 
-# JSON allows them in strings, but many a reader of lines ends a line there.
-_LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+# Line ends to some readers, Python's `splitlines` among them, and to JSON characters like any other.
+_LINE_ENDS = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
 
 
 class JsonLinesReporter(Reporter):

@@ -131,14 +131,15 @@ def _place_of(article: Article, key: str) -> Span:
 
 def _in_body(article: Article, words: Words) -> Iterator[Suppression]:
     text = article.text
-    if not any(opening in text for opening in _OPENINGS):
+    begin = article.front_matter.span.end
+    if not any(opening in text for opening in _OPENINGS) or not _COMMENT.search(text, begin):
         return
     blocks = article.all_blocks
     next_block = _NextBlock(blocks, text)
     disabled: list[Suppression] = []
     around: list[Block] = []
     following = 0
-    for match in islice(_COMMENT.finditer(text, article.front_matter.span.end), MOST_COMMENTS):
+    for match in islice(_COMMENT.finditer(text, begin), MOST_COMMENTS):
         while following < len(blocks) and blocks[following].span.start <= match.start():
             around = [block for block in around if block.span.end > blocks[following].span.start]
             around.append(blocks[following])

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from ..article.source import decode
 from ..config import Config, ConfigError
-from ..discovery import File, Found, Neighbourhood, discover, is_excluded, report_path
+from ..discovery import File, Neighbourhood, discover, is_excluded, report_path
 from ..engine import Job, exit_status, jobs, run
 from ..output import FileOutput, FolderOutput, Output, StreamOutput
 from ..plan import Plan, make_plan
@@ -19,7 +19,7 @@ from ..report import Reporter, RunInfo
 from ..rule_text import rule_texts
 from ..version import VERSION
 from .options import Target, configuration, day, parser, targets
-from .terminal import complain, progress, utf8, wants_color
+from .terminal import complain, complain_of, progress, utf8, wants_color
 
 _INTERNAL = 2
 _TERMINATED = 143
@@ -39,7 +39,7 @@ def main(argv: list[str]) -> int:
         complain(_said(error))
         return _INTERNAL
     found = discover([path for path in arguments.paths if path != "-"], config.root, config.exclude)
-    failed = _complain(found)
+    failed = complain_of(found)
     count = len(found.files) + (given is not None)
     info = RunInfo(VERSION, plan.language, wants_color(sys.stdout), rule_texts(config.registry, plan.language), arguments.statistics)
     try:
@@ -80,16 +80,6 @@ def _said(error: Exception) -> str:
     if isinstance(error, OSError):
         return f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error)
     return str(error)
-
-
-def _complain(found: Found) -> bool:
-    for path in found.missing:
-        complain(f"{path}: no such file or folder")
-    for path in found.unreadable:
-        complain(f"{path}: the folder cannot be read")
-    for path in found.others:
-        complain(f"{path}: not an article (.md, .mdx, .markdown)")
-    return bool(found.missing or found.unreadable)
 
 
 def _standard_input(arguments: argparse.Namespace, config: Config) -> Job | None:

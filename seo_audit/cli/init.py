@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -9,10 +10,11 @@ from typing import NamedTuple
 from ..article.article import Article
 from ..article.fields import DEFAULT_NAMES
 from ..article.source import MAX_BYTES, read
-from ..config import FILE_NAMES, from_values, toml
+from ..config import FILE_NAMES, ConfigError, find, from_values, toml
 from ..discovery import File, discover
 from ..messages import LANGUAGES, default_language, format_message
 from ..output import FileOutput
+from ..report import printable
 from .terminal import complain, utf8
 
 _INTERNAL = 2
@@ -31,6 +33,7 @@ _NAMES = {
     "date": ("date", "pubDate", "publishDate", "publish_date", "published", "published_at", "created", "created_at", "ms.date"),
     "lastmod": ("lastmod", "updated", "updatedDate", "updated_at", "modified", "last_modified", "last_modified_at", "lastUpdated", "last_updated"),
 }  # fmt: skip
+_PLAIN = re.compile(r"[\w./-]+")  # a path that a shell takes as it is
 _SHARE = 10  # a field counts from one article in ten on
 
 _WORDS = {
@@ -47,7 +50,7 @@ _WORDS = {
         "rules": "Серьёзность и параметры правил. Что означает правило: seo-audit rule title-too-wide",
         "files": "Какие правила не действуют для отдельных файлов.",
         "written": "{file}: записано, просмотрено {articles} {articles:статья|статьи|статей}",
-        "exists": "{file} уже есть: удалите или переименуйте его, чтобы написать новый",
+        "exists": "{file} здесь уже есть: чтобы записать новый файл, удалите или переименуйте старое",
     },
     "en": {
         "head": "The configuration of seo-audit. Audit: seo-audit {folder}    What holds, and from where: seo-audit config",
@@ -89,7 +92,11 @@ def main(argv: list[str]) -> int:
     if not os.path.isdir(arguments.folder):
         complain(f"{arguments.folder}: no such folder")
         return _INTERNAL
-    there = next((name for name in FILE_NAMES[:2] if os.path.lexists(name)), None)
+    try:
+        there = next((name for name in FILE_NAMES[:2] if os.path.lexists(name)), None) or _table_here()
+    except ConfigError as error:
+        complain(str(error))
+        return _INTERNAL
     if there:
         complain(words["exists"].format(file=there))
         return _INTERNAL
@@ -105,6 +112,13 @@ def main(argv: list[str]) -> int:
         return _INTERNAL
     print(format_message(words["written"], {"file": _NAME, "articles": seen.articles}, language))
     return 0
+
+
+def _table_here() -> str | None:
+    """The table of a pyproject.toml beside it, which a file of our own would put out of force."""
+    found = find(os.getcwd())
+    here = found is not None and os.path.dirname(found) == os.getcwd()
+    return "[tool.seo-audit]" if here else None
 
 
 def _survey(files: Sequence[File]) -> _Survey:
@@ -130,7 +144,7 @@ def _lines(seen: _Survey, folder: str, language: str) -> Iterator[str]:
     def say(key: str, **parameters: object) -> str:
         return f"# {format_message(words[key], parameters, language)}"
 
-    yield say("head", folder=toml(folder) if any(map(str.isspace, folder)) else folder)
+    yield say("head", folder=folder if _PLAIN.fullmatch(folder) else toml(printable(folder)))
     yield from ("", say("lang"), f'lang = "{"ru" if 2 * seen.russian > seen.articles or not seen.articles else language}"')
     yield from ("", say("preset"), '# preset = "essential"')
     yield from ("", say("select"), '# extend-select = ["FM011"]', '# ignore = ["HEAD020"]')

@@ -17,7 +17,7 @@ from ..registry import PackError
 from ..report import printable
 from ..russian.phrases import wanted_lemmas
 from .options import configuration_for, day
-from .terminal import complain, utf8
+from .terminal import complain, complain_of, utf8
 
 _INTERNAL, _NOTHING = 2, 3
 _CONTEXT = 40  # code points on either side
@@ -55,8 +55,7 @@ def main(argv: list[str]) -> int:
         complain(f"`{arguments.phrase}` holds no word")
         return _INTERNAL
     found = discover(arguments.paths, config.root, config.exclude)
-    for path in found.missing:
-        complain(f"{path}: no such file or folder")
+    failed = complain_of(found)
     words = _WORDS[arguments.lang or plan.language]
     articles = forms = having = 0
     anything = False
@@ -81,7 +80,7 @@ def main(argv: list[str]) -> int:
                 *seen.lines, format_message(words["counts"], {"path": printable(article.path), **figures}, arguments.lang or plan.language), sep="\n"
             )
     print(format_message(words["total"], {"forms": forms, "having": having, "articles": articles}, arguments.lang or plan.language))
-    if found.missing:
+    if failed:
         return _INTERNAL
     return _NOTHING if not articles else int(not anything)
 

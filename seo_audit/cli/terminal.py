@@ -6,9 +6,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from ..report import printable
+
+if TYPE_CHECKING:
+    from ..discovery import Found
 
 _PATIENCE = 1.0  # seconds until a progress bar is worth showing
 
@@ -24,6 +27,17 @@ def complain(text: str) -> None:
     """One line on standard error."""
     if sys.stderr is not None:  # closed by whoever called
         sys.stderr.write(f"seo-audit: {printable(' '.join(text.split()))}\n")
+
+
+def complain_of(found: "Found") -> bool:
+    """Say which of the given paths are no articles; whether that makes the command fail."""
+    for path in found.missing:
+        complain(f"{path}: no such file or folder")
+    for path in found.unreadable:
+        complain(f"{path}: the folder cannot be read")
+    for path in found.others:
+        complain(f"{path}: not an article (.md, .mdx, .markdown)")
+    return bool(found.missing or found.unreadable)
 
 
 def wants_color(stream: TextIO | None) -> bool:

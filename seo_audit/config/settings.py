@@ -63,7 +63,10 @@ def _paths(value: object, path: Path, context: Context) -> tuple[str, ...]:
 
 
 def _file(value: object, path: Path, context: Context) -> str:
-    return _absolute(values.text(value, path), context)
+    found = _absolute(values.text(value, path), context)
+    if not os.path.exists(found):  # said here, where its line is known
+        raise ConfigError(f"{shown(path)}: {found}: no such file", path)
+    return found
 
 
 def _absolute(path: str, context: Context) -> str:

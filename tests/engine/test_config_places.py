@@ -30,7 +30,7 @@ def error_of(tmp_path, text, name="seo-audit.toml"):
         '[rules]\ntitle-too-wide = "OFF"\nhead003 = "Error"\n',
         "[rules.title-too-wide]\nmax-width = 0\n",
         "[per-file-ignores]\n",
-        "front-matter-schema = 'not/there.json'\n",
+        "front-matter-schema = 'seo-audit.toml'\n",
     ],
 )
 def test_what_holds(tmp_path, text):
@@ -81,6 +81,7 @@ def test_what_holds(tmp_path, text):
         ("rule-folders = ['nowhere']\n", "1: "),
         ("lang = 'ru'\nplugins = ['nowhere']\n", "2: the plugin `nowhere` is not installed"),
         ("plugins = ['']\n", "1: the plugin `` is not installed"),
+        ("lang = 'ru'\nfront-matter-schema = 'not/there.json'\n", "2: `front-matter-schema`: "),
         ("front-matter-schema = 3\n", "1: `front-matter-schema` must be a string"),
         # Documents.
         ("lang = 'ru'\n[tool.seo-audit]\nlang = 'en'\n", "2: [tool.seo-audit] is for pyproject.toml"),
