@@ -73,7 +73,10 @@ def _work(files: Sequence[File], given: Job | None, plan: Plan) -> Iterator[Job]
 
 def _give_up_stdout() -> None:
     """Python would try once more to write at exit what standard output did not take, and complain of it."""
-    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open to the end
+    try:
+        sys.stdout.flush()
+    except OSError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open to the end
 
 
 def _said(error: Exception) -> str:

@@ -15,7 +15,7 @@ from .values import known, meant, shown, text_or_texts
 FILE_NAMES = ("seo-audit.toml", ".seo-audit.toml", "pyproject.toml")
 _PYPROJECT = ("tool", "seo-audit")
 _MOST_CHARACTERS = 1_000_000
-_MOST_STOPS = 100  # tomllib takes a time that grows with the square of a key's parts
+_MOST_STOPS = 1000  # tomllib takes a time that grows with the square of a key's parts
 _PRESET = "preset"
 _PRESET_FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "presets")
 PRESETS: tuple[str, ...] = tuple(sorted(os.path.splitext(name)[0] for name in os.listdir(_PRESET_FOLDER) if name.endswith(".toml")))
@@ -225,7 +225,8 @@ def _read(path: str) -> str:
         raise ConfigError(f"{path}: {error.strerror}") from None
     if len(text) > _MOST_CHARACTERS:
         raise ConfigError(f"{path}: more than {_MOST_CHARACTERS} characters: no configuration")
-    if any(line.partition("=")[0].count(".") > _MOST_STOPS for line in text.split("\n")):
+    stops = [line.partition("=")[0].count(".") for line in text.split("\n")]
+    if max(stops) > _MOST_STOPS or sum(stops) > 20 * _MOST_STOPS:
         raise ConfigError(f"{path}: no TOML that anybody wrote: nested too deep")
     return text.replace("\r\n", "\n")
 
