@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from seo_audit.rule import Article, Edit, Finding, Fix, Outcome, Scope, Severity, Span, Suppression, Word, rule
 
 _LONG = 10_000  # of a line: longer ones nobody wrote, and each comment in it would have to look at all of it
+_CODE = 4  # columns from which a line is code in Markdown
 _NO_TEXT = re.compile(r"(?:[>\s]|[-*+]|\d{1,9}[.)])*(?:<|$)")
-_NEXT = re.compile(r"(?:[ \t]*(?:<!--[^\r\n]{0,2000}-->[ \t]*)?(?:\r\n?|\n|\Z)){0,20}([^\r\n]{0,20})")
+_NEXT = re.compile(r"(?:(?:[ ]{0,3}<!--[^\r\n]{0,2000}-->[ \t]*|[ \t]*)(?:\r\n?|\n|\Z)){0,20}([^\r\n]{0,20})")
 _ITEM = re.compile(r"[ \t]|(?:[-*+]|\d{1,9}[.)])(?:\s|$)")
 
 
@@ -40,7 +41,13 @@ def _edit(one: Suppression, unused: list[Word], article: Article) -> Edit | None
     if span.start - start > _LONG or end - span.end > _LONG:
         return None
     before, after = text[start : span.start], text[span.end : end]
-    return _edit_within(span, before, after) if before.strip() else _edit_alone(article, span, Span(first, last)) if not after.strip() else None
+    if before.strip():
+        return _edit_within(span, before, after)
+    # Raw HTML round it would end at an empty line; a line that it begins is raw HTML itself.
+    inside = one.scope.start <= span.start < one.scope.end
+    # So far to the right it may have been code, were it not for what stands above it.
+    deep = len(before.expandtabs(_CODE)) >= _CODE
+    return None if inside or deep or after.strip() else _edit_alone(article, span, Span(first, last))
 
 
 def _edit_within(span: Span, before: str, after: str) -> Edit | None:
