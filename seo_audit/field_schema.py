@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from jsonschema.protocols import Validator
 
 _MOST_MISFITS = 20
+_LONG_SAID = 200  # characters of what the library says
 _LONG = 60  # characters of a value that a message quotes
 # JSON Schema's names of kinds → keys of the messages; see the page of FM006.
 _KINDS = frozenset({"array", "boolean", "integer", "number", "object", "string", "null"})
@@ -141,7 +142,9 @@ def _misfits(error: "ValidationError") -> Iterator[Misfit]:
             if name not in allowed and not any(re.search(pattern, name) for pattern in by_pattern):
                 yield Misfit((*path, str(name)), "schema-unknown", {})
     else:
-        yield Misfit(path, *_said(rule, wanted, value, error.message))
+        key, parameters = _said(rule, wanted, value, error.message)
+        # What is wrong with the front matter as a whole names no field.
+        yield Misfit(path, "schema-whole", {"said": error.message.partition("\n")[0][:_LONG_SAID]}) if not path else Misfit(path, key, parameters)
 
 
 def _said(rule: str, wanted: Any, value: object, message: str) -> tuple[str, dict[str, object]]:
@@ -162,7 +165,7 @@ def _said(rule: str, wanted: Any, value: object, message: str) -> tuple[str, dic
         return f"schema-{'few' if rule == 'minItems' else 'many'}", {"count": len(value) if isinstance(value, list) else 0, "limit": wanted}
     elif rule in {"pattern", "format"}:
         return f"schema-{rule}", short | {"wanted": str(wanted)}
-    return "schema-other", {"said": message.partition("\n")[0][:200]}
+    return "schema-other", {"said": message.partition("\n")[0][:_LONG_SAID]}
 
 
 def _short(value: object) -> str:

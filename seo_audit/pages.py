@@ -64,9 +64,14 @@ def read_page(path: str) -> Page:
         text = Path(path).read_text(encoding="utf-8")
     except OSError as error:
         raise PageError(f"{path}: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise PageError(f"{path}: not UTF-8: byte 0x{error.object[error.start]:02X} at {error.start}") from None
     front = parse(text)
     if front.problem is not None:
-        raise PageError(f"{path}: front matter: {front.problem.key}")
+        line = text.count("\n", 0, front.problem.span.start) + 1
+        raise PageError(f"{path}:{line}: the front matter cannot be read: {front.problem.key.replace('-', ' ')}")
+    if not front.kind:
+        raise PageError(f"{path}: no front matter")
     parts = front.values
     for part in ("messages", "why", "how"):
         if part not in parts:
@@ -80,7 +85,7 @@ def read_page(path: str) -> Page:
     titles = {language: str(text or name) for language, text in said["title"].items()}
     messages = {language: _messages(templates, path) for language, templates in said["messages"].items()}
     why, how = ({language: str(text) for language, text in said[part].items()} for part in ("why", "how"))
-    sources = {language: tuple(map(str, items or ())) for language, items in said["sources"].items()}
+    sources = {language: _sources(items, path) for language, items in said["sources"].items()}
     return Page(titles, messages, why, how, sources, fences, parts)
 
 
@@ -95,6 +100,12 @@ def _by_language(said: Any, part: str, path: str) -> dict[str, Any]:
     if not said.keys() <= set(LANGUAGES) or not said:
         raise PageError(f"{path}: `{part}` must be by language: {', '.join(LANGUAGES)}")
     return {language: said.get(language, next(iter(said.values()))) for language in LANGUAGES}
+
+
+def _sources(items: Any, path: str) -> tuple[str, ...]:
+    if not isinstance(items, (list, tuple, str, type(None))):
+        raise PageError(f"{path}: `sources` must be a list")
+    return (items,) if isinstance(items, str) else tuple(map(str, items or ()))
 
 
 def _messages(templates: Any, path: str) -> dict[str, str]:

@@ -32,12 +32,22 @@ def complain(text: str) -> None:
 def complain_of(found: "Found") -> bool:
     """Say which of the given paths are no articles; whether that makes the command fail."""
     for path in found.missing:
-        complain(f"{path}: no such file or folder")
+        complain(f"{path}: no such file or folder{_meant(path)}")
     for path in found.unreadable:
         complain(f"{path}: the folder cannot be read")
     for path in found.others:
         complain(f"{path}: not an article (.md, .mdx, .markdown)")
     return bool(found.missing or found.unreadable)
+
+
+def _meant(word: str) -> str:
+    """The command that somebody who mistyped it probably meant."""
+    from difflib import get_close_matches
+
+    from . import COMMANDS
+
+    close = get_close_matches(word, COMMANDS, n=1, cutoff=0.75)
+    return f"; did you mean `seo-audit {close[0]}`?" if close else ""
 
 
 def wants_color(stream: TextIO | None) -> bool:

@@ -198,10 +198,10 @@ NO_MATCH = "`match` needs `phrases`, `patterns` or `replace`"
         ("match: {phrases: [а]}\nonce: 'yes'", "`once` must be true or false"),
         ("match: {phrases: [а]}\ndefault: 1", "`default` must be true or false"),
         ("match: {phrases: [а]}\nmqm: 3", "`mqm` must be a text"),
-        ("match: &a {phrases: [*a]}", "front matter: alias-cycle"),
-        ("match: {phrases: [", "front matter: "),
-        ("match: !!python/object/apply:os.system [echo]", "front matter: tag"),
-        ("match: {phrases: [" + "[" * 200 + "]" * 200 + "]}", "front matter: depth"),
+        ("match: &a {phrases: [*a]}", "front matter cannot be read: alias cycle"),
+        ("match: {phrases: [", "front matter cannot be read: "),
+        ("match: !!python/object/apply:os.system [echo]", "front matter cannot be read: tag"),
+        ("match: {phrases: [" + "[" * 200 + "]" * 200 + "]}", "front matter cannot be read: depth"),
     ],
 )
 def test_what_does_not_hold_is_said_on_one_line_with_the_file(make, tmp_path, declaration, said):
@@ -214,8 +214,8 @@ def test_what_does_not_hold_is_said_on_one_line_with_the_file(make, tmp_path, de
 @pytest.mark.parametrize(
     ("page", "said"),
     [
-        ("", "`messages` is missing"),
-        ("Просто страница.\n", "`messages` is missing"),
+        ("", "no front matter"),
+        ("Просто страница.\n", "no front matter"),
         ("---\nmessages: {ru: {found: а}}\nhow: к\n---\n", "`why` is missing"),
         ("---\nmatch: {phrases: [а]}\nmessages: {ru: {found: а}}\nwhy: в\nhow: к\n---\n", "a page without a module of Python needs `code`"),
         ("---\ncode: 1\nmatch: {phrases: [а]}\nmessages: {ru: {found: а}}\nwhy: в\nhow: к\n---\n", "`code` must be a text"),
