@@ -198,16 +198,18 @@ NO_MATCH = "`match` needs `phrases`, `patterns` or `replace`"
         ("match: {phrases: [а]}\nonce: 'yes'", "`once` must be true or false"),
         ("match: {phrases: [а]}\ndefault: 1", "`default` must be true or false"),
         ("match: {phrases: [а]}\nmqm: 3", "`mqm` must be a text"),
-        ("match: &a {phrases: [*a]}", "front matter cannot be read: alias cycle"),
-        ("match: {phrases: [", "front matter cannot be read: "),
-        ("match: !!python/object/apply:os.system [echo]", "front matter cannot be read: tag"),
-        ("match: {phrases: [" + "[" * 200 + "]" * 200 + "]}", "front matter cannot be read: depth"),
+        ("match: &a {phrases: [*a]}", "the front matter cannot be read: alias cycle"),
+        ("match: {phrases: [", "the front matter cannot be read: "),
+        ("match: !!python/object/apply:os.system [echo]", "the front matter cannot be read: tag"),
+        ("match: {phrases: [" + "[" * 200 + "]" * 200 + "]}", "the front matter cannot be read: depth"),
     ],
 )
 def test_what_does_not_hold_is_said_on_one_line_with_the_file(make, tmp_path, declaration, said):
     with pytest.raises(DeclarationError) as error:
         make(declaration)
-    assert str(error.value).startswith(f"{tmp_path / 'own_rule.md'}: {said}")
+    place, _, rest = str(error.value).removeprefix(str(tmp_path / "own_rule.md")).partition(": ")
+    assert place in {"", ":8"}  # the line of what is no YAML
+    assert rest.startswith(said)
     assert "\n" not in str(error.value)
 
 
