@@ -85,6 +85,26 @@ class _Lemmas(dict[str, str]):
 _lemmas = _Lemmas()
 
 
+class _ContentLemmas(dict[str, str]):
+    def __missing__(self, form: str) -> str:
+        found = _parses[form]
+        lemma = self[form] = found.lemma if found.content else ""
+        return lemma
+
+
+_content_lemmas = _ContentLemmas()
+
+
+class _ContentKinds(dict[str, str]):
+    def __missing__(self, form: str) -> str:
+        found = _parses[form]
+        kind = self[form] = found.kind if found.content else ""
+        return kind
+
+
+_content_kinds = _ContentKinds()
+
+
 def parse(form: str) -> Parse:
     """What the dictionary says of a form, in any case of letters."""
     return _parses[form]
@@ -101,4 +121,9 @@ def lemmatise(forms: Sequence[str]) -> list[str]:
 
 def content_lemmas(forms: Sequence[str]) -> list[str]:
     """The lemmas of the words that say what a text is about, in order, repeated ones too."""
-    return [found.lemma for found in map(_parses.__getitem__, forms) if found.content]
+    return [lemma for form in forms if (lemma := _content_lemmas[form])]
+
+
+def content_kinds(forms: Sequence[str]) -> list[str]:
+    """The part of speech of each word that says what a text is about, "" for the others."""
+    return [_content_kinds[form] for form in forms]

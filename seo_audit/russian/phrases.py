@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from .lemmas import Parse, analyzer, lemmatise, parse
+from .lemmas import Parse, analyzer, content_kinds, lemmatise, parse
 from .words import Words, words
 
 _ATTRIBUTES = frozenset({"ADJF", "PRTF"})
@@ -237,8 +237,7 @@ def pairs(texts: Iterable[tuple[Words, Sequence[str]]]) -> Counter[tuple[str, st
     """
     counts: Counter[tuple[str, str]] = Counter()
     for found, lemmas in texts:
-        kinds = [parsed.kind if parsed.content else "" for parsed in map(parse, found.forms)]
-        for index, (first, second) in enumerate(pairwise(kinds)):
+        for index, (first, second) in enumerate(pairwise(content_kinds(found.forms))):
             if first != "ADJF" or second != "NOUN" or lemmas[index] in _HOLLOW_ADJECTIVES or lemmas[index + 1] in _HOLLOW_NOUNS:
                 continue
             if found.adjacent(index):

@@ -3,7 +3,7 @@
 import re
 from array import array
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from itertools import chain
 from typing import overload
 from unicodedata import normalize
 
@@ -25,24 +25,22 @@ _ABBREVIATION = re.compile(
 )
 
 
-# From so many code points on (forty times an article) each form is kept once and places by columns.
-_LONG = 1_000_000
+# From so many code points on (no paragraph has them) each form is kept once.
+_LONG = 100_000
 
 
 class Places(Sequence[tuple[int, int]]):
-    """Starts and ends by columns, for texts of millions of words."""
+    """Starts and ends of words: eight bytes for each, since there may be millions.
 
-    def __init__(self) -> None:
-        self._starts = array("I")
-        self._ends = array("I")
+    Args:
+        flat: start and end of each in turn.
+    """
 
-    def append(self, start: int, end: int) -> None:
-        """Append a place."""
-        self._starts.append(start)
-        self._ends.append(end)
+    def __init__(self, flat: "array[int]") -> None:
+        self._flat = flat
 
     def __len__(self) -> int:
-        return len(self._starts)
+        return len(self._flat) // 2
 
     @overload
     def __getitem__(self, index: int) -> tuple[int, int]: ...
@@ -50,11 +48,11 @@ class Places(Sequence[tuple[int, int]]):
     def __getitem__(self, index: slice) -> list[tuple[int, int]]: ...
     def __getitem__(self, index: int | slice) -> tuple[int, int] | list[tuple[int, int]]:
         if isinstance(index, slice):
-            return list(zip(self._starts[index], self._ends[index], strict=True))
-        return self._starts[index], self._ends[index]
+            return list(self)[index]
+        return self._flat[2 * index], self._flat[2 * index + 1]
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
-        return zip(self._starts, self._ends, strict=True)
+        return zip(self._flat[::2], self._flat[1::2], strict=True)
 
 
 class Words:
@@ -62,38 +60,28 @@ class Words:
 
     Attributes:
         forms: as they stand, without stress marks and soft hyphens, й and ё as one character.
+        spans: start and end of each in the text, code points.
     """
 
     def __init__(self, text: str) -> None:
         self._text = text
-        forms = _WORD.findall(text) if len(text) < _LONG else self._counted()
+        self._flat = array("I", chain.from_iterable(map(re.Match.span, _WORD.finditer(text))))
+        self.spans = Places(self._flat)
+        forms = [text[start:end] for start, end in self.spans] if len(text) < _LONG else self._interned()
         self.forms: list[str] = [normalize("NFC", form.translate(_STRIPPED)) for form in forms] if _MARKED.search(text) else forms
 
     def __len__(self) -> int:
         """How many there are."""
         return len(self.forms)
 
-    @cached_property
-    def spans(self) -> Sequence[tuple[int, int]]:
-        """Start and end of each word in the text, code points."""
-        return [match.span() for match in _WORD.finditer(self._text)]
-
-    def _counted(self) -> list[str]:
-        """The words of a long text, places in passing."""
-        forms: list[str] = []
+    def _interned(self) -> list[str]:
         known: dict[str, str] = {}
-        places = Places()
-        for match in _WORD.finditer(self._text):
-            form = match.group()
-            forms.append(known.setdefault(form, form))
-            places.append(*match.span())
-        self.spans = places
-        return forms
+        return [known.setdefault(form, form) for form in (self._text[start:end] for start, end in self.spans)]
 
     def adjacent(self, index: int) -> bool:
         """Whether nothing but white space on one line stands between this word and the next one."""
-        gap = self._text[self.spans[index][1] : self.spans[index + 1][0]]
-        return gap.isspace() and "\n" not in gap
+        gap = self._text[self._flat[2 * index + 1] : self._flat[2 * index + 2]]
+        return gap == " " or (gap.isspace() and "\n" not in gap)
 
 
 def words(text: str) -> Words:
