@@ -96,7 +96,7 @@ def test_what_most_articles_share_is_said_once(run, site):
     for number in range(5):
         (site / "content" / f"left{number}.md").write_text(LEFTOVER, encoding="utf-8")
     out = run("content", "--lang", "ru")[1]
-    assert "В 6 из 7 статей — В статье осталось поле с адресом оригинала (FM009): исправьте сразу везде" in out
+    assert "В 6 из 7 статей: «В статье осталось поле с адресом оригинала» (FM009). Исправьте сразу везде" in out
     assert out.count("FM009 urldel-leftover") == 6
 
 

@@ -43,7 +43,7 @@ class TestStatistics:
     def test_what_more_than_half_share_is_said_once(self, run, folder):
         out = run("content", "--statistics", "--select", "HEAD003")[1]
         assert out.count("HEAD003") == 2
-        assert "In 4 of 6 articles: A heading level is skipped (HEAD003); mend all at once, in the template or by a script\n" in out
+        assert "In 4 of 6 articles: “A heading level is skipped” (HEAD003). Mend all at once, in the template or by a script\n" in out
 
     def test_of_a_folder_where_the_whole_does_not_share_it(self, run, folder):
         for number in range(4):
