@@ -113,7 +113,7 @@ BROKEN = {
 }
 
 
-@pytest.mark.parametrize(("module", "said"), BROKEN.items(), ids=list(BROKEN.values()))
+@pytest.mark.parametrize(("module", "said"), BROKEN.items(), ids=map(str, BROKEN.values()))
 def test_a_module_that_is_no_rule(tmp_path, module, said):
     put(tmp_path, module=module)
     with pytest.raises(PackError) as error:
