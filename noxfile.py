@@ -58,3 +58,13 @@ def bench(session: nox.Session) -> None:
     """Measure speed on the examples, or on the folder that is given."""
     session.install("-e", ".")
     session.run("python", "benchmarks/throughput.py", *(session.posargs or ["examples/content"]))
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Look for texts that break front matter or articles, ten minutes each; what is found stays in a folder for `tests/data/fuzz`."""
+    session.install("-e", ".[tests]", "atheris>=2.3")  # no wheels for Windows: no part of `dev`
+    for target in ("front_matter", "article"):
+        found = session.create_tmp()
+        options = ("-dict=fuzz/tokens.dict", "-max_len=3000", "-timeout=5", "-max_total_time=600")
+        session.run("python", f"fuzz/fuzz_{target}.py", found, f"tests/data/fuzz/{target}", *options, *session.posargs)

@@ -94,8 +94,6 @@ def declared(path: str) -> Rule:
         )
     except PageError as error:
         raise DeclarationError(str(error)) from None
-    except UnicodeDecodeError as error:
-        raise DeclarationError(f"{path}: not UTF-8: byte 0x{error.object[error.start]:02X} at {error.start}") from None
     except DeclarationError as error:
         raise DeclarationError(f"{path}: {error}") from None
 
