@@ -65,7 +65,9 @@ def field_name_translated(article: Article, options: Options) -> Iterator[Findin
             continue
         there.add(names[0])  # a second translation of the same name is somebody's own field
         called = article.names_of(names[0])
-        yield Finding(entry.key_span, "translated", {"field": entry.key, "meant": called[0] if called else names[0]})
+        # Authors and tags may be called so on purpose; without its title or its draft mark a page goes wrong at once.
+        severity = None if names[0] in MEANINGS else Severity.WARNING
+        yield Finding(entry.key_span, "translated", {"field": entry.key, "meant": called[0] if called else names[0]}, severity=severity)
 
 
 def _folded(name: str) -> str:

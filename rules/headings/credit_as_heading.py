@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from seo_audit.rule import Article, Block, Finding, Heading, Paragraph, Severity, pattern, rule
+from seo_audit.rule import Article, Block, Finding, Heading, Paragraph, Severity, Table, pattern, rule
 
 _STOCKS = (
     r"unsplash|pexels|pixabay|freepik|shutterstock|i?stock\s?photo|istock|getty(?:\s?images)?|depositphotos|adobe\s?stock|flickr|dreamstime"
@@ -14,7 +14,7 @@ _OF_PICTURE = r"(?:фото(?:графи[ий])?|изображени[яй]|ил
 _NAME = r"(?-i:[A-ZА-ЯЁ@])"
 # A stock at the end, behind words that name an origin: «фотографии с Unsplash бесплатны» is a sentence about it.
 _CREDIT = pattern(
-    rf"\W*(?:(?:{_PICTURE}(?:\s*[:—–-]|\s+(?:от|с|со|из|через|by|via|взят[оаы])\b).{{0,80}}|источник\s*:\s*)(?<!\w)(?:{_STOCKS})\W*$"
+    rf"\W*(?:(?:{_PICTURE}(?:\s*[:—–-]|\s+(?:от|с|со|из|через|by|via|взят[оаы])\b|(?=\s+{_NAME}[\w.]*(?:\s+{_NAME}[\w.]*)?\s+(?:на|с|из)\s)).{{0,80}}|источник\s*:\s*)(?<!\w)(?:{_STOCKS})\W*$"
     rf"|{_PICTURE}\s+(?:предоставлен[оаы]?\b|автора\W*$)|(?:источник|автор|кредит|правообладатель)\s+{_OF_PICTURE}(?!\w)"
     rf"|(?:(?:cover|featured|header)\s+)?(?:image|photo|picture|illustration)s?\s*"
     rf"(?:\s(?:credits?|source|courtesy)\b|(?::|\s(?:by|via|from)\b).{{0,80}}(?<!\w)(?:{_STOCKS})\W*$|\sby\s+{_NAME}))",
@@ -47,7 +47,10 @@ def _is_credit(block: Heading | Paragraph) -> bool:
 
 
 def _beside_picture(article: Article, blocks: list[Block], order: int) -> bool:
-    """Whether a picture, or a tag that may show one, stands right above or below: the credit is where it belongs."""
-    start = blocks[order - 1].span.start if order else article.front_matter.span.end
+    """Whether a picture, or a tag that may show one, stands right above (a caption may be between) or below; a table has sources too."""
+    above = blocks[max(0, order - 2) : order]
+    if above and isinstance(above[-1], Table):
+        return True
+    start = above[0].span.start if above else article.front_matter.span.end
     end = blocks[order + 1].span.end if order + 1 < len(blocks) else len(article.text)
     return bool(_SHOWN.search(article.text, start, end))

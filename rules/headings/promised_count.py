@@ -21,10 +21,10 @@ def promised_count(article: Article, options: Options) -> Iterator[Finding]:
         # A list of its own that keeps the promise wins: the numbered chapters behind it are something else.
         if promise is not None and len(section.first_list_items) != promise.number:
             yield from _broken(promise, section.numbered_headings or section.first_list_items, options.up_to)
-    main = article.field("h1") or article.title
     # A title is held against the whole outline, unless a section has taken its promise over.
-    if main and not any(promise for promise, _ in promises):
-        promise = promised(main.prose, options.listed)
+    if not any(promise for promise, _ in promises):
+        fields = [field for field in (article.field("h1"), article.title) if field]
+        promise = next((promise for field in fields if (promise := promised(field.prose, options.listed))), None)
         if promise is not None:
             yield from _broken(promise, article.numbered_headings, options.up_to)
 

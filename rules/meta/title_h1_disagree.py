@@ -23,7 +23,7 @@ def title_h1_disagree(article: Article, options: Options) -> Iterator[Finding]:
     title, h1 = article.title, article.h1
     if not title or h1 is None:
         return
-    one, other = set(content_lemmas(title.prose)), set(content_lemmas(h1.prose))
+    one, other = _parts(content_lemmas(title.prose)), _parts(content_lemmas(h1.prose))
     fewer, more = sorted((one, other), key=len)
     if len(fewer) < options.min_words:
         return
@@ -31,6 +31,11 @@ def title_h1_disagree(article: Article, options: Options) -> Iterator[Finding]:
     common = sum(lemma[:_ROOT] in heads or any(lemma[:size] in short for size in range(1, _ROOT)) for lemma in fewer)
     if common < options.min_share * len(fewer):
         yield Finding(h1.span, "disagree", {"title": title.text, "h1": h1.text}, related=(Place(title.span, "title"),))
+
+
+def _parts(lemmas: list[str]) -> set[str]:
+    """The words, those with a number behind a hyphen without it: «маркетинг-2027» is about marketing."""
+    return {lemma.rstrip("0123456789").rstrip("-") or lemma for lemma in lemmas}
 
 
 def _beginnings(lemmas: set[str]) -> set[str]:

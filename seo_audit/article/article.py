@@ -29,6 +29,10 @@ _B = TypeVar("_B", bound=Block)
 _SWITCH = re.compile(r":::\s?(?:moniker|zone|tab)|\{%-?\s?(?:if|unless|else|elif|elsif|case|when|list tabs)\b|<Tab")  # versions, conditions, tabs
 # Jekyll's, Hugo's and YFM's folders of pieces, and files that begin like Jekyll's and Docusaurus's; `_index.md` is a section.
 _PART = pattern(r"(?:^|/)_(?:includes?|layouts|partials|snippets|templates)/|(?:^|/)_(?!index\.)[^/]*$", re.IGNORECASE)
+# What lies in a repository for those who work on it. In small letters all but the first may be pages.
+_FOR_AUTHORS = pattern(
+    r"(?:^|/)(?:[Rr]eadme|README|CHANGELOG|CHANGES|CONTRIBUTING|CODE_OF_CONDUCT|LICEN[CS]E|SECURITY|SUPPORT|AUTHORS)(?:\.[a-z]{2})?\.\w+$"
+)
 _HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 
 
@@ -64,8 +68,8 @@ class Article:
 
     @property
     def is_part(self) -> bool:
-        """Whether it is a piece of other pages by its place, `_includes/price.md` or `_price.md`, and needs no title of its own."""
-        return _PART.search(self.path) is not None
+        """Whether it is no page by its name: a piece of others, `_includes/price.md` or `_price.md`, or `README.md`; it needs no title."""
+        return _PART.search(self.path) is not None or _FOR_AUTHORS.search(self.path) is not None
 
     @property
     def text(self) -> str:

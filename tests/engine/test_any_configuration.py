@@ -85,7 +85,7 @@ def test_pages(tmp_path_factory, page):
     path = tmp_path_factory.mktemp("pages") / "own_rule.md"
     path.write_text("---\n" + json.dumps(page, default=str) + "\n---\n", encoding="utf-8")
     rule, why = made_or_refused(lambda: declared(str(path)), DeclarationError)
-    assert rule.name == "own-rule" if rule else why.startswith(f"{path}: ")
+    assert rule.name == "own-rule" if rule else why.startswith(f"{path}:")
 
 
 SCHEMA_KEYS = st.sampled_from(
