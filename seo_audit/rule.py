@@ -21,7 +21,7 @@ from .article.misfit import Misfit
 from .article.neighbours import Neighbours
 from .article.outline import Section
 from .article.promise import LISTED, Promised, promised
-from .article.prose import Prose
+from .article.prose import TOKEN, Prose
 from .article.source import Source
 from .article.span import Span
 from .article.width import width
@@ -34,6 +34,7 @@ __all__ = [
     "LISTED",
     "MEANINGS",
     "MOST_COMMENTS",
+    "TOKEN",
     "AddressFault",
     "Article",
     "Block",

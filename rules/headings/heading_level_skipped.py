@@ -9,7 +9,9 @@ from seo_audit.rule import Article, Finding, Place, Severity, rule
 @rule("HEAD003", "heading-level-skipped", severity=Severity.WARNING)
 def heading_level_skipped(article: Article) -> Iterator[Finding]:
     for before, heading in pairwise(article.headings):
-        if heading.level <= before.level + 1 or any(before.span.end <= span.start < heading.span.start for span in article.html_headings):
+        if heading.level <= before.level + 1 or article.is_other_component(before.span, heading.span):
+            continue
+        if any(before.span.end <= span.start < heading.span.start for span in article.html_headings):
             continue
         place = Place(before.span, "previous")
         key = "skipped" if heading.level == before.level + 2 else "several"

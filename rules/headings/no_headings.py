@@ -7,9 +7,10 @@ from seo_audit.rule import Article, Finding, Heading, Severity, rule
 
 
 class Options(NamedTuple):
-    """From how many words of running text on an article needs subheadings."""
+    """Words of running text without a subheading: from `words` on a remark, from `many` on a warning."""
 
     words: int = 300
+    many: int = 350
 
 
 @rule("HEAD015", "no-headings", severity=Severity.WARNING, options=Options)
@@ -19,4 +20,5 @@ def no_headings(article: Article, options: Options) -> Iterator[Finding]:
         return
     if any(isinstance(block, Heading) and block.level > 1 for block in article.all_blocks):
         return
-    yield Finding(article.before_body(), "none", {"words": lead.words, "limit": options.words})
+    severity = Severity.WARNING if lead.words > options.many else Severity.INFO
+    yield Finding(article.before_body(), "none", {"words": lead.words, "limit": options.words}, severity=severity)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Confidence, Finding, Needs, Place, Prose, Severity, Span, content_lemmas, rule
+from seo_audit.rule import TOKEN, Article, Confidence, Finding, Needs, Place, Prose, Severity, Span, content_lemmas, rule
 
 # What is measured and counted in recipes, prices and timetables repeats itself rightly, and «следующий» leads to a list.
 _MEASURES = frozenset(
@@ -36,6 +36,7 @@ def overused_word(article: Article, options: Options) -> Iterator[Finding]:
     counts = Counter[str]()
     for prose in texts:
         counts.update(content_lemmas(prose))
+        counts.subtract(prose.lemmas[index] for index in _bearers(prose))
     frequent = [(lemma, times) for lemma, times in counts.most_common() if 100 * times > options.max_share * total and _counts(lemma)]
     subject = _subject(article) if frequent else set()
     said: list[str] = []
@@ -44,6 +45,13 @@ def overused_word(article: Article, options: Options) -> Iterator[Finding]:
         if 100 * times > limit * total and len(said) < options.most_words and not _is_part(lemma, times, said, texts):
             said.append(lemma)
             yield _finding(lemma, texts, {"times": times, "words": total, "share": 100 * times / total, "limit": limit})
+
+
+def _bearers(prose: Prose) -> set[int]:
+    """Indexes of the words that stand before inline code and carry its case: «компонент `Profile`», «в файле `a.css`»."""
+    if f" {TOKEN}" not in prose.text:
+        return set()
+    return {index for index, (_, end) in enumerate(prose.words.spans) if prose.text.startswith(f" {TOKEN}", end)}
 
 
 def _is_part(lemma: str, times: int, said: list[str], texts: list[Prose]) -> bool:
@@ -63,8 +71,8 @@ def _counts(lemma: str) -> bool:
 
 
 def _subject(article: Article) -> set[str]:
-    """The content words of title, headings and keyphrase."""
-    fields = [field.prose for name in ("title", "h1", "keyphrase") if (field := article.field(name))]
+    """The content words of title, description, headings and keyphrase."""
+    fields = [field.prose for name in ("title", "h1", "description", "keyphrase") if (field := article.field(name))]
     return {lemma for prose in (*fields, *(heading.prose for heading in article.headings)) for lemma in content_lemmas(prose)}
 
 
@@ -73,8 +81,9 @@ def _finding(lemma: str, texts: list[Prose], figures: dict[str, object]) -> Find
     forms = Counter[str]()
     for prose in texts:
         if lemma in prose.lemmas:
+            bearers = _bearers(prose)
             for index, found in enumerate(prose.lemmas):
-                if found == lemma:
+                if found == lemma and index not in bearers:
                     forms[prose.words.forms[index].lower()] += 1
                     if len(places) < _MOST_PLACES:
                         places.append(prose.span(*prose.words.spans[index]))

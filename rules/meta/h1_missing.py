@@ -21,8 +21,10 @@ class Options(NamedTuple):
 def h1_missing(article: Article, options: Options) -> Iterator[Finding]:
     if article.h1 or article.is_part or any(article.text[span.start : span.end].lower() == "<h1" for span in article.html_headings):
         return
-    if not article.front_matter.kind and not article.headings:
-        return  # a fragment: rule META001 asks whether it is one
+    if (not article.front_matter.kind and not article.headings) or (article.is_note and not article.title):
+        return  # a fragment, or a note that is called like its file: rule META001 asks whether it is one
+    if article.title_is_translated:
+        return
     place = article.before_body()
     if not article.title:
         yield Finding(place, "missing")

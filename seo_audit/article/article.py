@@ -33,6 +33,12 @@ _PART = pattern(r"(?:^|/)_(?:includes?|layouts|partials|snippets|templates)/|(?:
 _FOR_AUTHORS = pattern(
     r"(?:^|/)(?:[Rr]eadme|README|CHANGELOG|CHANGES|CONTRIBUTING|CODE_OF_CONDUCT|LICEN[CS]E|SECURITY|SUPPORT|AUTHORS)(?:\.[a-z]{2})?\.\w+$"
 )
+# A component of MDX on a line of its own (`<DeepDive>`): what is inside has headings as the component wants them.
+_COMPONENT = re.compile(r"^</?[A-Z][A-Za-z.]*[\s/>]", re.MULTILINE)
+# A note of Obsidian or its publishers, whose title is the name of the file: a link to another note, a field of Digital Garden.
+_WIKI_LINK = re.compile(r"\[\[[^\[\]\n]+\]\]")
+_TITLE_TRANSLATIONS = frozenset({"заголовок", "название"})
+_NOTE_FIELDS = ("dg-publish", "dgPassFrontmatter")
 _HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 
 
@@ -134,6 +140,17 @@ class Article:
         """The main heading: the field, else the first `#` of the body."""
         field = self.field("h1")
         return field or next((heading for heading in self.headings if heading.level == 1), None)
+
+    @cached_property
+    def title_is_translated(self) -> bool:
+        """Whether there is no title because the name of its field was translated: «Заголовок: …». A rule of its own says so."""
+        return self.title is None and any(entry.key.lower() in _TITLE_TRANSLATIONS for entry in self.front_matter.entries)
+
+    @cached_property
+    def is_note(self) -> bool:
+        """Whether it is a note of Obsidian or Quartz: these take the name of a file for its title where the field is missing."""
+        body = self.front_matter.span.end
+        return any(map(self.front_matter.entry, _NOTE_FIELDS)) or _WIKI_LINK.search(self.text, body) is not None
 
     @property
     def draft(self) -> bool:
@@ -280,6 +297,10 @@ class Article:
     def switches_between(self, one: Span, other: Span) -> bool:
         """Whether a tag stands between two places by which the page may show the one instead of the other."""
         return _SWITCH.search(self.text, one.end, other.start) is not None
+
+    def is_other_component(self, one: Span, other: Span) -> bool:
+        """Whether a component of MDX begins or ends between two places."""
+        return _COMPONENT.search(self.text, one.end, other.start) is not None
 
     def before_body(self) -> Span:
         """Where a finding about something that is missing points: the opening of the front matter, else the start of the file."""

@@ -13,7 +13,7 @@ from .width import cut, width
 # Meaning → the names that a field may have, first match wins; `[fields]` in the configuration replaces them.
 DEFAULT_NAMES: Mapping[str, tuple[str, ...]] = {
     "title": ("title",),
-    "description": ("description",),
+    "description": ("description", "summary"),
     "h1": ("h1",),
     "source_url": ("urldel",),
     "keyphrase": ("keyphrase", "keywords"),
