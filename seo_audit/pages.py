@@ -75,7 +75,8 @@ def read_page(path: str) -> Page:
     parts = front.values
     for part in ("messages", "why", "how"):
         if part not in parts:
-            raise PageError(f"{path}: `{part}` is missing")
+            others = ", ".join(f"`{key}`" for key in parts if key not in _KNOWN)
+            raise PageError(f"{path}: `{part}` is missing" + (f" ({others} is unknown)" if others else ""))
     fences = tuple(
         Fence(tuple(match["info"].split()), match["text"], text.count("\n", 0, match.start()) + 1)
         for match in _FENCE.finditer(text, front.span.end)
@@ -91,6 +92,9 @@ def read_page(path: str) -> Page:
 
 # What a page that leaves a part out says; those without a default must be there.
 _PARTS: Mapping[str, Any] = {"title": "", "messages": None, "why": None, "how": None, "sources": ()}
+
+
+_KNOWN = {*_PARTS, "code", "severity", "confidence", "default", "once", "mqm", "match"}
 
 
 def _by_language(said: Any, part: str, path: str) -> dict[str, Any]:

@@ -184,9 +184,9 @@ def content_lemmas(prose: Prose) -> list[str]:
 
 
 def same_words(one: Prose, other: Prose) -> bool:
-    """Whether two texts consist of the same words in the same order, whatever their case and punctuation; C++ is not C#."""
+    """Whether two texts consist of the same words in the same order, whatever their case and punctuation; C++ is not C#, `run` not `build`."""
     return _folded(one) == _folded(other)
 
 
 def _folded(prose: Prose) -> list[str]:
-    return re.sub(r"[^\w+#]+", " ", prose.text.lower().replace("ё", "е")).split()
+    return re.sub(r"[^\w+#]+", " ", prose.plain.lower().replace("ё", "е")).split()

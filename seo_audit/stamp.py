@@ -37,7 +37,7 @@ def stamp(finding: Finding, bound: Bound, context: Context) -> Finding:
 
     Raises:
         ValueError: its span is none of the text.
-        KeyError: its message key or a parameter is none of the page.
+        LookupError: its message key or a parameter is none of the page.
         PageError: the page cannot be read.
     """
     rule, article = bound.rule, context.article
@@ -53,13 +53,20 @@ def stamp(finding: Finding, bound: Bound, context: Context) -> Finding:
     finding.excerpt = excerpt(article.text, finding.span, context.secrets)
     messages = read_page(rule.page).messages[context.language]
     parameters = {"line": finding.line, **finding.parameters}
-    finding.message = without_passwords(format_message(messages[finding.key], parameters, context.language), context.passwords)
-    finding.notes = tuple(without_passwords(_note(place, messages, context.language), context.passwords) for place in finding.related)
+    template = _message(messages, finding.key, rule.page)
+    finding.message = without_passwords(format_message(template, parameters, context.language), context.passwords)
+    finding.notes = tuple(without_passwords(_note(place, messages, context), context.passwords) for place in finding.related)
     return finding
 
 
-def _note(place: Place, messages: Mapping[str, str], language: str) -> str:
-    return format_message(messages[place.note], place.parameters, language)
+def _message(messages: Mapping[str, str], key: str, page: str = "the page") -> str:
+    if key not in messages:
+        raise LookupError(f"{page} has no message `{key}`; it has {', '.join(messages)}")
+    return messages[key]
+
+
+def _note(place: Place, messages: Mapping[str, str], context: Context) -> str:
+    return format_message(_message(messages, place.note), place.parameters, context.language)
 
 
 def excerpt(text: str, span: Span, secrets: tuple[Span, ...]) -> str:

@@ -9,6 +9,7 @@
 `today=2026-01-15` behind a fence sets the date.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from difflib import unified_diff
@@ -71,6 +72,9 @@ def failures(rule: Rule, folders: Sequence[str] = ()) -> Iterator[str]:
     """
     found = examples(rule)
     kinds = {word for example in found for fence in example.articles for word in fence.words}
+    for example in found:
+        for fence in example.articles:
+            yield from (f"{rule.page}:{fence.line}: `{word}` is none of bad, good, path=, today=" for word in fence.words[1:] if not _known(word))
     for kind in ("bad", "good"):
         if folders and kind not in kinds:
             yield f"{rule.page}: no example: a fence `md {kind}`"
@@ -81,10 +85,12 @@ def failures(rule: Rule, folders: Sequence[str] = ()) -> Iterator[str]:
 def _failures(rule: Rule, example: Example, folders: Sequence[str]) -> Iterator[str]:
     expected: list[tuple[str, int]] = []
     sources = []
+    lines = {}
     for order, fence in enumerate(example.articles):
         text, marked = strip_markers(fence.text)
         path = _word(fence, "path") or f"example-{order}.md"
         sources.append(Source(path, text))
+        lines[path] = fence.line
         expected += [(path, line) for line, code in marked if code == rule.code]
     # Of several articles, the first says what the example is, and any may have the markers.
     bad = "bad" in example.articles[0].words
@@ -95,8 +101,9 @@ def _failures(rule: Rule, example: Example, folders: Sequence[str]) -> Iterator[
     for audited in (*results, *others):
         yield from (f"{crash.code} raised {crash.error} at {crash.place}" for crash in audited.crashes)
     found = sorted((audited.result.path, finding.line) for audited in results for finding in audited.result.findings if finding.code == rule.code)
-    if found != sorted(expected):
-        yield f"expected {sorted(expected)}, found {found}"
+    at = "{}, line {} of the page".format
+    yield from (f"marked and not found: {at(path, lines[path] + line)}" for path, line in sorted((Counter(expected) - Counter(found)).elements()))
+    yield from (f"found and not marked: {at(path, lines[path] + line)}" for path, line in sorted((Counter(found) - Counter(expected)).elements()))
     if example.diff is not None:
         yield from _wrong_fix(example.diff, results)
 
@@ -119,6 +126,10 @@ def _wrong_fix(diff: str, results: Sequence[Audited]) -> Iterator[str]:
         made = "".join(list(unified_diff(audited.text.splitlines(keepends=True), after.splitlines(keepends=True), n=0))[2:])
         if made != diff:
             yield f"the fix makes\n{made}"
+
+
+def _known(word: str) -> bool:
+    return word in {"bad", "good"} or word.startswith(("path=", "today="))
 
 
 def _word(fence: Fence, key: str) -> str | None:

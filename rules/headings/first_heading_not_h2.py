@@ -14,6 +14,8 @@ def first_heading_not_h2(article: Article) -> Iterator[Finding]:
     if not headings or not main or article.is_part or any(heading.level == 1 for heading in headings):
         return
     first = headings[0]
+    if article.is_other_component(article.front_matter.span, first.span):
+        return
     if first.level > _FIRST and not any(span.start < first.span.start for span in article.html_headings):
         top = min(heading.level for heading in headings)
         key = "all" if top > _FIRST else "first"

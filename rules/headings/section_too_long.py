@@ -28,11 +28,12 @@ def section_too_long(article: Article, options: Options) -> Iterator[Finding]:
             continue
         if bisect_left(html, section.heading.span.end) == bisect_left(html, section.blocks[-1].span.end):
             parameters = {"words": section.words, "limit": options.words, "text": section.heading.text, "below": min(section.heading.level + 1, 6)}
-            yield Finding(section.heading.span, "long", parameters, severity=_severity(section.words, options))
+            yield Finding(section.heading.span, "long", parameters, severity=_severity(section.words, section.listed_words, options))
     if lead.words > options.words and lead.blocks:
         parameters = {"words": lead.words, "limit": options.words, "text": lead.following.text}
-        yield Finding(lead.blocks[0].span, "lead", parameters, severity=_severity(lead.words, options))
+        yield Finding(lead.blocks[0].span, "lead", parameters, severity=_severity(lead.words, 0, options))
 
 
-def _severity(words: int, options: Options) -> Severity:
-    return Severity.WARNING if words > options.many else Severity.INFO
+def _severity(words: int, listed: int, options: Options) -> Severity:
+    # A long list can be skimmed as it is.
+    return Severity.WARNING if words > options.many and 2 * listed < words else Severity.INFO

@@ -17,11 +17,13 @@ _MOST_PLACES = 1000
 class Options(NamedTuple):
     """Uses for 100 words above which a word is too much, and the length from which that can be told.
 
-    What title and headings name may be said more often: the text is about it.
+    What title and headings name may be said more often: the text is about it. Above the limit there is a remark, above
+    `many` times the limit a warning.
     """
 
     max_share: float = 4.0
     max_share_of_subject: float = 6.0
+    many: float = 1.33
     min_words: int = 300
     most_words: int = 3
 
@@ -44,7 +46,9 @@ def overused_word(article: Article, options: Options) -> Iterator[Finding]:
         limit = options.max_share_of_subject if lemma in subject else options.max_share
         if 100 * times > limit * total and len(said) < options.most_words and not _is_part(lemma, times, said, texts):
             said.append(lemma)
-            yield _finding(lemma, texts, {"times": times, "words": total, "share": 100 * times / total, "limit": limit})
+            finding = _finding(lemma, texts, {"times": times, "words": total, "share": 100 * times / total, "limit": limit})
+            finding.severity = Severity.WARNING if 100 * times > options.many * limit * total else Severity.INFO
+            yield finding
 
 
 def _bearers(prose: Prose) -> set[int]:

@@ -42,7 +42,7 @@ def title_site_suffix(article: Article, options: Options) -> Iterator[Finding]:
     if not title or match is None:
         return
     tail = match["tail"].strip()
-    if len(tail.split()) > options.max_words or _folded(tail) in {_folded(name) for name in options.own_brand}:
+    if not tail or len(tail.split()) > options.max_words or _folded(tail) in {_folded(name) for name in options.own_brand}:
         return
     span = title.prose.span(match.start("sign"), match.end())
     domain = _domain(article.source_url.text if article.source_url else "", tail)

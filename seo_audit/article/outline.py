@@ -56,6 +56,11 @@ class Section:
         """How many words of running text it holds, those of subsections left out."""
         return words_in(self.blocks)
 
+    @property
+    def listed_words(self) -> int:
+        """How many of these stand in lists."""
+        return words_in([block for block in self.blocks if isinstance(block, ListBlock)])
+
     @cached_property
     def subheadings(self) -> list[Heading]:
         """The headings below this one: all that are deeper, up to the first that is not."""

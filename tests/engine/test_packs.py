@@ -199,9 +199,9 @@ class TestCommand:
         ("change", "said"),
         [
             (("## Розы {OWN001}", "## Розы"), "own_rule.md:8: `md bad` needs markers"),
-            (("Розы.\n```", "## Розы\n```"), "own_rule.md:12: expected [], found [('example-0.md', 1)]"),
+            (("Розы.\n```", "## Розы\n```"), "own_rule.md:12: found and not marked: example-0.md, line 13 of the page"),
             (("Розы.\n```", "Розы. {OWN001}\n```"), "own_rule.md:12: `md good` must not have markers"),
-            (('{found: "«{text}»"}', '{fund: "«{text}»"}'), "own_rule.md:8: OWN001 raised KeyError: 'found' at stamp.py"),
+            (('{found: "«{text}»"}', '{fund: "«{text}»"}'), "own_rule.md:8: OWN001 raised LookupError: "),
             (("```md good", "```md"), "own_rule.md: no example: a fence `md good`"),
             (("```md bad", "```text"), "own_rule.md: no example: a fence `md bad`"),
         ],

@@ -32,8 +32,15 @@ def test_right_examples_pass(rule_with):
 
 
 def test_a_marker_on_the_wrong_line_fails(rule_with):
-    (said,) = failures(rule_with("```md bad\n# А {HEAD003}\n\n### Б\n```\n"))
-    assert "expected [('example-0.md', 1)], found [('example-0.md', 3)]" in said
+    marked, found = failures(rule_with("```md bad\n# А {HEAD003}\n\n### Б\n```\n"))
+    assert "marked and not found: example-0.md, line " in marked
+    assert "found and not marked: example-0.md, line " in found
+
+
+def test_a_fence_with_a_word_that_is_none_fails(rule_with):
+    assert any(
+        "`god` is none of bad, good" in said for said in failures(rule_with("```md bad\n# А\n\n### Б {HEAD003}\n```\n\n```md god\n# А\n```\n"))
+    )
 
 
 def test_a_good_example_that_fires_fails(rule_with):
@@ -50,7 +57,7 @@ def test_a_missing_message_fails(rule_with, tmp_path):
     page.write_text(
         (PAGE + "```md bad\n# А\n\n### Б {HEAD003}\n```\n").replace('en: {skipped: "H{level}"', 'en: {other: "H{level}"'), encoding="utf-8"
     )
-    assert any("raised KeyError" in said for said in failures(rule._replace(page=str(page))))
+    assert any("has no message `skipped`; it has other" in said for said in failures(rule._replace(page=str(page))))
 
 
 def test_config_belongs_to_the_next_example_only(rule_with):

@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from seo_audit.api import check_text
@@ -253,6 +253,7 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 
 
 @settings(max_examples=150, deadline=None)
+@example(" — \n ", "", "", "")  # a tail of nothing
 @given(TEXTS, TEXTS, TEXTS, st.sampled_from(["", "# ", "## "]))
 def test_whatever_fields_hold_no_rule_raises_and_places_are_in_the_field(title, h1, description, heading):
     fields = {"title": title, "h1": h1, "description": description, "date": "2025-01-01", "urldel": "https://секатор.example/a"}

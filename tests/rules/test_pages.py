@@ -16,13 +16,15 @@ WITHOUT_EXAMPLES = {"FILE001", "FILE002", "FILE006", "FILE009"}
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: f"{rule.code}-{rule.name}")
 def test_examples_hold(rule):
-    assert list(failures(rule)) == []
+    found = list(failures(rule))
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: f"{rule.code}-{rule.name}")
 def test_page_has_a_bad_example_and_two_good_ones(rule):
     kinds = [kind for example in examples(rule) for kind in ("bad", "good") if kind in example.articles[0].words]
-    assert rule.code in WITHOUT_EXAMPLES or (kinds.count("bad") >= 1 and kinds.count("good") >= 2)
+    bad, good = kinds.count("bad"), kinds.count("good")
+    assert rule.code in WITHOUT_EXAMPLES or (bad and good >= 2), f"one bad and two good examples are needed, there are {bad} and {good}"  # noqa: PLR2004
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: f"{rule.code}-{rule.name}")
@@ -49,10 +51,10 @@ def test_words_are_in_the_language_that_they_are_for(rule):
     for texts in (page.title, page.why, page.how):
         assert re.search("[а-яё]", texts["ru"])
         assert not re.search("[а-яё]", texts["en"])
-    # A Russian text ends in a stop; a title does not.
-    assert page.why["ru"].rstrip().endswith(".")
-    assert page.how["ru"].rstrip().endswith(".")
-    assert not page.title["ru"].rstrip().endswith(".")
+    for language in ("ru", "en"):
+        assert page.why[language].rstrip().endswith("."), f"`why` in {language} ends in a full stop"
+        assert page.how[language].rstrip().endswith("."), f"`how` in {language} ends in a full stop"
+        assert not page.title[language].rstrip().endswith("."), f"`title` in {language} has no full stop"
 
 
 def test_codes_and_names_are_unique():

@@ -32,6 +32,7 @@ _SINGLE_QUOTED = Syntax(re.compile(r"''|.", re.DOTALL), {"''": "'"})
 # libyaml's own words, shortened to what names them, and the message that says it to an editor. First match wins.
 _PROBLEMS = (
     ("unhashable key", "key-kind"),
+    ("maximum nesting depth", "depth"),  # libyaml has a limit of its own since PyYAML 6.0.4
     ("mapping values are not allowed", "colon"),
     ("cannot start any token", "reserved"),
     ("scanning an anchor", "reserved"),
@@ -134,6 +135,8 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> FrontMatterError:
     if key == "reserved":
         character = text[offset : offset + 1]
         return FrontMatterError("tab" if character == "\t" else key, offset, character=character)
+    if key == "depth":
+        return FrontMatterError(key, offset, limit=MAX_DEPTH)
     return FrontMatterError(key, offset, detail=(error.problem or "").partition("\n")[0])
 
 
