@@ -24,7 +24,7 @@ def test_examples_hold(rule):
 def test_page_has_a_bad_example_and_two_good_ones(rule):
     kinds = [kind for example in examples(rule) for kind in ("bad", "good") if kind in example.articles[0].words]
     bad, good = kinds.count("bad"), kinds.count("good")
-    assert rule.code in WITHOUT_EXAMPLES or (bad and good >= 2), f"one bad and two good examples are needed, there are {bad} and {good}"  # noqa: PLR2004
+    assert rule.code in WITHOUT_EXAMPLES or (bad and good >= 2), f"one bad and two good examples are needed, there are {bad} and {good}"
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: f"{rule.code}-{rule.name}")
