@@ -17,8 +17,7 @@ from .registry import registry
 from .report import ArticleResult, Reporter, RunInfo, Summary
 from .rule import Finding
 from .rule_text import rule_texts
-from .russian.lemmas import lemmatise
-from .russian.phrases import find, wanted_lemmas
+from .russian.phrases import find, wanted
 from .russian.words import words
 from .version import VERSION
 
@@ -109,5 +108,5 @@ def find_phrase(text: str, phrase: str) -> list[tuple[int, int]]:
         Start and end of each occurrence, code points; none crosses punctuation or a line end.
     """
     found = words(text)
-    places = find(found, lemmatise(found.forms), wanted_lemmas(phrase))
+    places = find(found, wanted(phrase))
     return [(found.spans[first][0], found.spans[last][1]) for first, last in places]

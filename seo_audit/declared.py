@@ -29,7 +29,7 @@ from .finding import Confidence, Edit, Finding, Fix, Severity
 from .messages import format_message
 from .pages import Page, PageError, read_page
 from .rule import Needs, Rule, Scope
-from .russian.phrases import wanted_lemmas
+from .russian import phrases
 from .russian.words import words
 
 PLACES = ("title", "description", "h1", "headings", "text", "alt")
@@ -120,7 +120,7 @@ def _check(match: _Match) -> Callable[[Article], Iterator[Finding]]:
 
     def check(article: Article) -> Iterator[Finding]:
         for wanted in match.wanted:
-            for prose, start, end in article.phrases.find(_lemmas(wanted.phrase)):
+            for prose, start, end in article.phrases.find(_looked_for(wanted.phrase)):
                 if article.phrases.place(prose) in match.places:
                     parameters = {"text": prose.text[start:end], "phrase": wanted.phrase, "preferred": wanted.preferred or ""} | groups
                     yield Finding(prose.span(start, end), MESSAGE, parameters, fix=_fix(prose, start, end, wanted, article))
@@ -180,9 +180,9 @@ def _wanted(phrase: str, preferred: str | None) -> _Wanted:
 
 
 @cache
-def _lemmas(phrase: str) -> tuple[str, ...]:
-    """The lemmas of a phrase; looked up when a rule first runs, since that loads the dictionary."""
-    return tuple(wanted_lemmas(phrase))
+def _looked_for(phrase: str) -> phrases.Wanted:
+    """What a phrase stands for; looked up when a rule first runs, since that loads the dictionary."""
+    return phrases.wanted(phrase)
 
 
 def _known(values: Mapping[str, Any], known: tuple[str, ...], where: str) -> None:

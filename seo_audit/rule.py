@@ -26,7 +26,6 @@ from .article.source import Source
 from .article.span import Span
 from .article.width import width
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Place, Severity
-from .russian.lemmas import content_lemmas as _content_lemmas
 from .suppress import DIRECTIVES, MOST_COMMENTS, Suppression, Word
 
 __all__ = [
@@ -180,7 +179,7 @@ def _page_of(check: Callable[..., Any]) -> str:
 
 def content_lemmas(prose: Prose) -> list[str]:
     """The lemmas of the words that say what a text is about, in order, repeated ones too."""
-    return _content_lemmas(prose.words.forms)
+    return prose.words.content_lemmas
 
 
 def same_words(one: Prose, other: Prose) -> bool:

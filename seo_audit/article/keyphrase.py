@@ -4,9 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..russian.lemmas import content_lemmas
-from ..russian.phrases import find, wanted_lemmas
-from ..russian.words import sentences, words
+from ..russian.phrases import find, wanted
+from ..russian.words import sentences
 from .prose import Prose
 from .span import Span
 
@@ -20,7 +19,7 @@ class Keyphrase(NamedTuple):
     Args:
         text: the phrase as written.
         origin: `field`, `title` or `discovered`.
-        lemmas: the lemmas of its words.
+        lemmas: of its words, the likeliest of each.
         forms: occurrences in any form, exact ones included.
         places: where it occurs in any form, in the file; the first thousand.
         exact: how many of these are written exactly like it, letter case aside.
@@ -51,28 +50,26 @@ def count(phrase: str, origin: str, texts: Sequence[Prose]) -> Keyphrase:
         origin: where it comes from.
         texts: the prose of the body, block by block: no occurrence reaches from one into the next.
     """
-    wanted = wanted_lemmas(phrase)
-    content = set(content_lemmas(words(phrase).forms))
-    exactly = [form.lower() for form in words(phrase).forms]
+    meant = wanted(phrase)
+    content = meant.content
+    exactly = [form.lower() for form in meant.forms]
     places: list[Span] = []
     exact = diluted = total = forms = 0
     for prose in texts:
         total += len(prose.words)
-        if not content.issubset(prose.lemmas):
-            continue
+        found = find(prose.words, meant)
         spans = prose.words.spans
-        found = find(prose.words, prose.lemmas, wanted)
         forms += len(found)
         for first, last in found:
             exact += [form.lower() for form in prose.words.forms[first : last + 1]] == exactly
             if len(places) < _MOST_PLACES:
                 places.append(prose.span(spans[first][0], spans[last][1]))
-        if len(content) > 1:
+        if len(content) > 1 and content.issubset(prose.lemmas):
             diluted += _diluted(prose, content, [(spans[first][0], spans[last][1]) for first, last in found])
-    return Keyphrase(phrase, origin, tuple(wanted), forms, tuple(places), exact, diluted, total)
+    return Keyphrase(phrase, origin, meant.likeliest, forms, tuple(places), exact, diluted, total)
 
 
-def _diluted(prose: Prose, content: set[str], phrases: list[tuple[int, int]]) -> int:
+def _diluted(prose: Prose, content: frozenset[str], phrases: list[tuple[int, int]]) -> int:
     """Sentences without the phrase itself in which all content words stand within their number plus three words."""
     hits = 0
     starts = [start for start, _ in prose.words.spans]

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from math import sqrt
 from typing import NamedTuple
 
-from ..russian.lemmas import parse
 from ..russian.words import each_sentence
 from .prose import Prose
 
@@ -36,19 +35,15 @@ class Metrics(NamedTuple):
 
 def measure(texts: Sequence[Prose]) -> Metrics:
     """The figures of a body, given block by block."""
-    found: Counter[tuple[str, str]] = Counter()
+    counts: Counter[str] = Counter()
     characters = total = stops = 0
     for prose in texts:
         characters += len(prose.text)
         total += len(prose.words)
         stops += sum(1 for _ in each_sentence(prose.text))
-        found.update(zip(prose.words.forms, prose.lemmas, strict=True))
+        counts.update(prose.words.content_lemmas)
     # One text, since there are many short ones and each vowel is looked for.
     syllables = sum(map("".join(prose.text for prose in texts).count, _VOWELS))
-    counts: Counter[str] = Counter()
-    for (form, lemma), times in found.items():
-        if parse(form).content:
-            counts[lemma] += times
     content = counts.total()
     if not total:
         return Metrics(characters, 0, stops, 0.0, 0.0, 0.0, 0.0)

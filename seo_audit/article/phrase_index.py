@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ..russian.dictionary import lemmas_of
+from ..russian.phrases import Wanted, stands_at
 from .blocks import Block, Heading, HtmlBlock, TextBlock
 from .inline import Image
 from .prose import Prose
@@ -20,45 +22,41 @@ class PhraseIndex:
     def __init__(self, texts: Mapping[str, Sequence[Prose]]) -> None:
         self.texts = [prose for proses in texts.values() for prose in proses]
         self._places = {id(prose): place for place, proses in texts.items() for prose in proses}
-        self._words: dict[str, list[tuple[Prose, int]]] | None = None
+        self._words: dict[str, list[tuple[int, int]]] | None = None
 
     def place(self, prose: Prose) -> str:
         """The name of the place that a text belongs to."""
         return self._places[id(prose)]
 
-    def find(self, lemmas: Sequence[str]) -> Iterator[tuple[Prose, int, int]]:
+    def find(self, phrase: Wanted) -> Iterator[tuple[Prose, int, int]]:
         """Where a phrase occurs in any form, without overlaps: the text, and start and end in it in code points.
 
         Only white space may stand between its words.
 
         Args:
-            lemmas: of its words; at least one.
+            phrase: what to look for; it holds a word.
         """
         index = self._by_lemma()
-        if any(lemma not in index for lemma in lemmas):
-            return
         # The rarest word has the fewest places to look at.
-        rarest = min(range(len(lemmas)), key=lambda order: len(index[lemmas[order]]))
-        wanted = list(lemmas)
-        last: tuple[Prose, int] | None = None
-        for prose, at in index[lemmas[rarest]]:
-            first = at - rarest
-            if first < 0 or prose.lemmas[first : first + len(wanted)] != wanted:
+        places = [[place for lemma in sorted(lemmas) for place in index.get(lemma, ())] for lemmas in phrase.lemmas]
+        rarest = min(range(len(places)), key=lambda order: len(places[order]))
+        free: tuple[int, int] = (-1, 0)
+        for order, at in sorted(set(places[rarest])):
+            prose, first = self.texts[order], at - rarest
+            if (order, first) < free or not stands_at(prose.words, first, phrase):
                 continue
-            if not all(map(prose.words.adjacent, range(first, first + len(wanted) - 1))):
-                continue
-            if last is not None and last[0] is prose and first < last[1]:
-                continue
-            last = (prose, first + len(wanted))
+            free = (order, first + len(places))
             spans = prose.words.spans
-            yield prose, spans[first][0], spans[first + len(wanted) - 1][1]
+            yield prose, spans[first][0], spans[first + len(places) - 1][1]
 
-    def _by_lemma(self) -> dict[str, list[tuple[Prose, int]]]:
+    def _by_lemma(self) -> dict[str, list[tuple[int, int]]]:
+        """Lemma → where forms stand that may be its own: number of the text, index of the word."""
         if self._words is None:
             self._words = {}
-            for prose in self.texts:
-                for at, lemma in enumerate(prose.lemmas):
-                    self._words.setdefault(lemma, []).append((prose, at))
+            for order, prose in enumerate(self.texts):
+                for at, form in enumerate(prose.words.forms):
+                    for lemma in lemmas_of(form):
+                        self._words.setdefault(lemma, []).append((order, at))
         return self._words
 
 

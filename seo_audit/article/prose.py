@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from ..russian.lemmas import lemmatise
 from ..russian.words import Words, words
 from .span import Span
 
@@ -127,10 +126,10 @@ class Prose:
         """The words, found once."""
         return words(self.text)
 
-    @cached_property
+    @property
     def lemmas(self) -> list[str]:
         """The dictionary form of each word, in the order of `words`."""
-        return lemmatise(self.words.forms)
+        return self.words.lemmas
 
     def _piece(self, offset: int) -> int:
         return max(0, bisect_right(self._pieces.at, offset) - 1)

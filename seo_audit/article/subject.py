@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from ..russian.phrases import Pair, Phrase, competing, find, in_nominative, main_phrase, nominative, pairs
+from ..russian.noun_phrases import Pair, Phrase, competing, in_nominative, main_phrase, nominative, pairs
+from ..russian.phrases import find, of_lemmas
 from .fields import Field
 from .keyphrase import Keyphrase, count
 from .prose import Prose
@@ -44,13 +45,13 @@ class Subject:
         phrase, own = self._phrase_of_title, self.own_phrase
         if phrase is None or own is None or not competing(phrase, own.lemmas):
             return None
-        core = phrase.lemmas[: phrase.core - phrase.first + 1]
-        return None if any(find(prose.words, prose.lemmas, core) for prose in self._texts) else own
+        core = of_lemmas(phrase.lemmas[: phrase.core - phrase.first + 1])
+        return None if any(find(prose.words, core) for prose in self._texts) else own
 
     @cached_property
     def own_phrase(self) -> Pair | None:
         """What the body speaks of: its most frequent adjective + noun pair, the first one of equals; None where none occurs twice."""
-        counts = pairs((prose.words, prose.lemmas) for prose in self._texts)
+        counts = pairs(prose.words for prose in self._texts)
         if not counts:
             return None
         lemmas, times = counts.most_common(1)[0]

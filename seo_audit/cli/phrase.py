@@ -15,7 +15,7 @@ from ..passwords import passwords_in, redacted
 from ..plan import make_plan
 from ..registry import PackError
 from ..report import printable
-from ..russian.phrases import wanted_lemmas
+from ..russian.phrases import Wanted, wanted
 from .options import configuration_for, day
 from .terminal import complain, complain_of, utf8
 
@@ -50,8 +50,8 @@ def main(argv: list[str]) -> int:
     except (ConfigError, PackError) as error:
         complain(str(error))
         return _INTERNAL
-    lemmas = wanted_lemmas(arguments.phrase)
-    if not lemmas:
+    phrase = wanted(arguments.phrase)
+    if not phrase:
         complain(f"`{arguments.phrase}` holds no word")
         return _INTERNAL
     found = discover(arguments.paths, config.root, config.exclude)
@@ -70,7 +70,7 @@ def main(argv: list[str]) -> int:
             complain(f"{article.path}: cannot be read as text")
             continue
         articles += 1
-        seen = _look(article, arguments.phrase, lemmas)
+        seen = _look(article, phrase)
         if seen.lines:
             anything = True
             having += seen.phrase.forms > 0
@@ -96,9 +96,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _look(article: Article, phrase: str, lemmas: list[str]) -> _Seen:
-    places = sorted({(prose.span(start, end), article.phrases.place(prose)) for prose, start, end in article.phrases.find(lemmas)})
-    return _Seen(tuple(_lines(article, [(span.start, span.end, place) for span, place in places])), count(phrase, "field", article.texts))
+def _look(article: Article, phrase: Wanted) -> _Seen:
+    places = sorted({(prose.span(start, end), article.phrases.place(prose)) for prose, start, end in article.phrases.find(phrase)})
+    return _Seen(tuple(_lines(article, [(span.start, span.end, place) for span, place in places])), count(phrase.text, "field", article.texts))
 
 
 def _lines(article: Article, places: list[tuple[int, int, str]]) -> Iterator[str]:

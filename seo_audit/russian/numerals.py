@@ -4,7 +4,7 @@ import re
 from collections.abc import Set
 from typing import NamedTuple
 
-from .lemmas import analyzer, parse
+from .dictionary import parse, parses
 from .words import Words
 
 # Nominative and accusative: «двух», «пятью» count what is spoken of, and promise nothing.
@@ -77,8 +77,7 @@ def _leads(words: Words, index: int) -> bool:
 def _agrees(number: int, noun: str) -> bool:
     """Whether a noun stands as it does behind a number that is a subject: «3 шага», «5 шагов»; not «2 типов», «5 шагам»."""
     wanted = "sing" if number % 10 in _FEW and number // 10 % 10 != 1 else "plur"
-    candidates = analyzer().parse(noun.lower())
-    return number % 10 == 1 or any("gent" in candidate.tag and wanted in candidate.tag for candidate in candidates)
+    return number % 10 == 1 or any(one.case == "gent" and one.number == wanted for one in parses(noun))
 
 
 def _goes_on(words: Words, last: int) -> bool:

@@ -3,9 +3,13 @@
 import re
 from array import array
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import chain
-from typing import overload
+from typing import TYPE_CHECKING, overload
 from unicodedata import normalize
+
+if TYPE_CHECKING:
+    from .dictionary import Parse
 
 # Letters and digits, joined by hyphens and apostrophes, in names by stops (ASP.NET), in numbers by points and commas; a
 # stress mark, the breve of a decomposed й or a soft hyphen does not end a word. What is joined from more parts is no word:
@@ -24,6 +28,9 @@ _ABBREVIATION = re.compile(
     r"(?:(?<![^\s(«„.])|(?<=\.-))(?:[A-ZА-ЯЁ]|им|руб|др|пр|см|рис|табл|гл|стр|ст|ул|тыс|млн|млрд|трлн|напр|англ|прим|ред|проф|акад)\.$", re.IGNORECASE
 )
 
+
+_NEAREST = 2
+_GAP = 20  # code points between two words of which the marks are looked at
 
 # From so many code points on (no paragraph has them) each form is kept once.
 _LONG = 100_000
@@ -74,14 +81,65 @@ class Words:
         """How many there are."""
         return len(self.forms)
 
+    @cached_property
+    def parses(self) -> "list[Parse]":
+        """The reading of each word that is meant where it stands."""
+        from .lemmas import chosen  # which asks for words
+
+        return chosen(self)
+
+    @cached_property
+    def lemmas(self) -> list[str]:
+        """The dictionary form of each word."""
+        return [parse.lemma for parse in self.parses]
+
+    @property
+    def content_lemmas(self) -> list[str]:
+        """The lemmas of the words that say what the text is about, in order, repeated ones too."""
+        return [parse.lemma for parse in self.parses if parse.content]
+
     def _interned(self) -> list[str]:
         known: dict[str, str] = {}
         return [known.setdefault(form, form) for form in (self._text[start:end] for start, end in self.spans)]
+
+    def tokens_before(self, index: int) -> list[str]:
+        """The two nearest words or marks before a word, the nearest first; where a line or the text begins there is a line end."""
+        found: list[str] = []
+        while index and len(found) < _NEAREST:
+            found += _marks(self._text[self._flat[2 * index - 1] : self._flat[2 * index]])[::-1]
+            index -= 1
+            found.append(self.forms[index])
+        if len(found) < _NEAREST:
+            found += _marks(self._text[max(0, self._flat[0] - _GAP) : self._flat[0]])[::-1]
+        return [*found, "\n", "\n"][:_NEAREST]
+
+    def tokens_after(self, index: int) -> list[str]:
+        """The two nearest words or marks behind a word, the nearest first; where a line or the text ends there is a line end."""
+        found: list[str] = []
+        last = len(self) - 1
+        while index < last and len(found) < _NEAREST:
+            found += _marks(self._text[self._flat[2 * index + 1] : self._flat[2 * index + 2]])
+            index += 1
+            found.append(self.forms[index])
+        if len(found) < _NEAREST:
+            found += _marks(self._text[self._flat[-1] : self._flat[-1] + _GAP])
+        return [*found, "\n", "\n"][:_NEAREST]
 
     def adjacent(self, index: int) -> bool:
         """Whether nothing but white space on one line stands between this word and the next one."""
         gap = self._text[self._flat[2 * index + 1] : self._flat[2 * index + 2]]
         return gap == " " or (gap.isspace() and "\n" not in gap)
+
+
+def _marks(gap: str) -> list[str]:
+    """The marks between two words: each once where it is repeated, and line ends."""
+    if gap == " ":
+        return []
+    found: list[str] = []
+    for mark in gap[:_GAP] if len(gap) <= _GAP else gap[: _GAP // 2] + gap[-_GAP // 2 :]:
+        if (mark == "\n" or not mark.isspace()) and (not found or found[-1] != mark):
+            found.append(mark)
+    return found
 
 
 def words(text: str) -> Words:

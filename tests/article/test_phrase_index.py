@@ -6,14 +6,14 @@ from hypothesis import strategies as st
 
 from seo_audit.article.article import Article
 from seo_audit.article.source import Source
-from seo_audit.russian.phrases import find, wanted_lemmas
+from seo_audit.russian.phrases import find, wanted
 
 
 def found(text, phrase):
     """The place and the text of each occurrence, in order."""
     article = Article(Source("a.md", text))
     index = article.phrases
-    places = [(prose.span(start, end), index.place(prose), prose.text[start:end]) for prose, start, end in index.find(wanted_lemmas(phrase))]
+    places = [(prose.span(start, end), index.place(prose), prose.text[start:end]) for prose, start, end in index.find(wanted(phrase))]
     return [(place, said) for _, place, said in sorted(places)]
 
 
@@ -81,6 +81,6 @@ WORDS = st.sampled_from(["роза", "розы", "красная", "красно
 @given(st.lists(WORDS, max_size=25).map(" ".join), st.sampled_from(["роза", "красная роза", "роза роза", "роза и роза"]))
 def test_the_same_as_looking_through_each_text(text, phrase):
     article = Article(Source("a.md", text))
-    wanted = wanted_lemmas(phrase)
-    looked = sum(len(find(prose.words, prose.lemmas, wanted)) for prose in article.phrases.texts)
-    assert len(list(article.phrases.find(wanted))) == looked
+    looked_for = wanted(phrase)
+    looked = sum(len(find(prose.words, looked_for)) for prose in article.phrases.texts)
+    assert len(list(article.phrases.find(looked_for))) == looked
