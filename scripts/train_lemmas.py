@@ -19,7 +19,7 @@ from treebank import Text, aligned, folded, read
 
 from seo_audit.russian import context
 from seo_audit.russian.context import features_in, own_features, surroundings
-from seo_audit.russian.dictionary import parse, parses
+from seo_audit.russian.dictionary import lemmas_of, parse, parses
 from seo_audit.russian.words import words
 
 _WEIGHTS = Path(__file__).resolve().parent.parent / "seo_audit" / "russian" / "weights.bin"
@@ -104,15 +104,14 @@ def score(text: Text, weights: "array[int]") -> Score:
     at = {id(token): index for index, token in enumerate(gold) if token is not None}
     for token in text.tokens:
         index = at.get(id(token))
-        alone = words(token.form) if index is None else None
-        if alone is not None and len(alone) != 1:
-            first, chosen, possible = (count + (folded(token.form) == token.lemma) for count in (first, chosen, possible))
-            continue
-        form = alone.forms[0] if alone is not None else found.forms[index]
-        lemma = alone.lemmas[0] if alone is not None else lemmas[index]
+        if index is not None:
+            form, lemma = found.forms[index], lemmas[index]
+        else:
+            alone = words(token.form)
+            form, lemma = (alone.forms[0], alone.lemmas[0]) if len(alone) == 1 else (token.form, folded(token.form))
         first += parse(form).lemma == token.lemma
         chosen += lemma == token.lemma
-        possible += any(one.lemma == token.lemma for one in parses(form))
+        possible += token.lemma in {lemma, *lemmas_of(form)}
     return Score(len(text.tokens), first, chosen, possible)
 
 
