@@ -22,6 +22,7 @@ from .article.neighbours import Neighbours
 from .article.outline import Section
 from .article.promise import LISTED, Promised, promised
 from .article.prose import TOKEN, Prose
+from .article.sound import share_a_name, skeleton
 from .article.source import Source
 from .article.span import Span
 from .article.width import width
@@ -81,6 +82,8 @@ __all__ = [
     "read_date",
     "rule",
     "same_words",
+    "share_a_name",
+    "skeleton",
     "width",
 ]
 

@@ -99,6 +99,21 @@ def test_the_newer_date_counts_and_no_date_says_nothing():
 
 
 @pytest.mark.parametrize(
+    ("title", "h1", "disagree"),
+    [
+        ("Docker для начинающих", "Докер с нуля", False),
+        ("Настройка кластера Kubernetes", "Кубернетес за один вечер", False),
+        ("iPhone 16: стоит ли брать", "Обзор нового айфона", False),
+        ("Обзор нового айфона", "iPhone 16: стоит ли брать", False),
+        ("Docker для начинающих", "Кубернетес с нуля", True),
+        ("Docker для начинающих", "Пять удобрений для газона", True),
+    ],
+)
+def test_titles_and_headings_of_one_subject(title, h1, disagree):
+    assert found("META010", title=title, h1=h1) == ([h1] if disagree else [])
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "День за днём: как день ото дня меняется сад",
@@ -209,6 +224,9 @@ def test_a_tail_that_three_articles_share_is_a_site(sign):
         ("BBC News", "https://www.bbc.co.uk/news"),
         ("vc.ru", "https://vc.ru/a"),
         ("Co-op", "https://co-op.org.uk/a"),
+        ("Лендинги", "https://landingi.com/x"),
+        ("Нил Патель", "https://neilpatel.com/blog/x"),
+        ("Блог Викс", "https://www.wix.com/blog/x"),
     ],
 )
 def test_a_tail_that_names_the_source_is_a_site(tail, address):
@@ -220,6 +238,10 @@ def test_a_tail_that_names_the_source_is_a_site(tail, address):
     [
         ("Справка", "https://help.example.com/a"),
         ("как выбрать", "https://landingi.com/a"),
+        ("лендинги", "https://landingi.com/a"),
+        ("Лендинг", "https://backlinko.com/a"),
+        ("Моз", "https://moz.com/a"),
+        ("Обзор", "https://www.bzr.com/a"),
         ("Landingi", ""),
         ("Landingi", "no address"),
         ("Com", "https://example.com"),
