@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from .article.address import AddressFault, address_fault, is_inner
 from .article.article import Article
 from .article.blocks import Block, CodeBlock, Heading, Item, ListBlock, Paragraph, Table, TextBlock
+from .article.dictionary import is_broken_word, is_common_word, is_verb
 from .article.fields import DEFAULT_NAMES, Field
 from .article.front_matter import Entry, FrontMatter
 from .article.front_matter.dates import WrittenDate, guessed_date, read_date
@@ -76,7 +77,10 @@ __all__ = [
     "address_fault",
     "content_lemmas",
     "guessed_date",
+    "is_broken_word",
+    "is_common_word",
     "is_inner",
+    "is_verb",
     "pattern",
     "promised",
     "read_date",
