@@ -190,6 +190,11 @@ def test_markup_in_fields(text, markup):
         ({"title": "Сад"}, "```\nLorem ipsum dolor sit amet\n```\n\nLorem ipsum dolor sit amet"),
         ({"title": "Сад"}, "Слова lorem ipsum знают все.\n\n{{ variable }} {% tag %}"),
         ({"title": "Скидка 100%% для всех"}, BODY),
+        ({"title": "Чем заменить lorem ipsum в макете"}, "Рыбу берут из генератора."),
+        ({"title": "Lorem ipsum"}, "Lorem ipsum dolor sit amet — так начинается рыба."),
+        ({"title": "Здесь будет описание сада", "h1": "Текст заголовка и его длина", "description": "Описание статьи о саде"}, BODY),
+        ({"title": "Сад"}, "## Список TODO\n\n- TODO: пример задачи\n- [ ] TODO: ещё пример\n"),
+        ({"title": "Сад"}, "## To-do\n\nТак выглядит запись.\n\n1. TODO: пример задачи\n"),
     ],
 )
 def test_what_is_no_placeholder(fields, body):
@@ -199,7 +204,8 @@ def test_what_is_no_placeholder(fields, body):
 @pytest.mark.parametrize(
     "text",
     ["TODO", "TODO: придумать", "[TODO]", "FIXME", "TBD", "Заголовок статьи", "«Заголовок»", "title", "Untitled", "undefined", "[object Object]",
-     "Lorem ipsum dolor sit amet, consectetur", "{{ page.title }}", "%%title%%", "{% title %}", "Без названия", "Test", "тест"],
+     "Lorem ipsum dolor sit amet, consectetur", "{{ page.title }}", "%%title%%", "{% title %}", "Без названия", "Test", "тест",
+     "Сад lorem ipsum", "Lorem ipsum", "Здесь будет описание", "Здесь будет текст...", "Текст заголовка", "Описание статьи"],
 )  # fmt: skip
 def test_fields_that_hold_placeholders(text):
     assert [excerpt for _, excerpt in found("META017", title=text)] == [text]
@@ -209,6 +215,15 @@ def test_fields_that_hold_placeholders(text):
 def test_notes_to_oneself_in_the_text(text):
     assert len(found("META017", title="Сад", body=f"Текст.\n\n{text}\n")) == 1
     assert len(found("META017", title="Сад", body=f"- пункт\n- {text}\n")) == 1
+
+
+def test_a_heading_about_notes_speaks_of_its_lists_only():
+    assert len(found("META017", title="Сад", body="## Список TODO\n\nTODO: дописать\n\n## Розы\n\n- TODO: дописать\n")) == 2
+    assert len(found("META017", title="Сад", body="## Метододом\n\n- TODO: дописать\n")) == 1
+
+
+def test_dummy_text_in_fields_does_not_excuse_that_in_the_text():
+    assert len(found("META017", title="Lorem ipsum", body="Lorem ipsum dolor sit amet, consectetur adipiscing elit.\n")) == 2
 
 
 def test_a_placeholder_silences_what_else_is_wrong_with_it():
