@@ -6,7 +6,7 @@ from typing import NamedTuple
 from seo_audit.rule import Article, Field, Finding, Needs, Severity, is_broken_word, is_verb, pattern, rule
 
 _ELLIPSIS = pattern(r"(?:…|\.\.\.)[»”\"')\]]*$")
-_OPEN_END = pattern(r"[,;:(«„\[—–/]$|\s-$")
+_OPEN_END = pattern(r"[,;:(«„\[—–]$|\s-$")
 # Nothing ends in these, in lower case: «программирование на С» does, in a capital.
 _LEADING = frozenset(
     """в во на с со к ко по о об обо от из для при без под над через между среди около и или а но что чтобы если когда который которая которое
@@ -36,10 +36,9 @@ def description_cut(article: Article, options: Options) -> Iterator[Finding]:
         return
     text = description.text
     key, severity = "", Severity.WARNING
-    words = text.rsplit(None, 1)
     if _ELLIPSIS.search(text):
         key = "ellipsis"
-    elif len(words) > 1 and (_OPEN_END.search(text) or words[-1] in _LEADING):
+    elif _leads_on(text):
         key = "broken"
     elif not _FINAL.search(text):
         several = _SENTENCE.search(text)
@@ -50,6 +49,17 @@ def description_cut(article: Article, options: Options) -> Iterator[Finding]:
             key, severity = "stop" if several else "single", Severity.INFO
     if key:
         yield Finding(description.span, key, {"text": text, "end": _end(text), "length": len(text)}, severity=severity)
+
+
+def _leads_on(text: str) -> bool:
+    """Whether more words must follow the last one; «600 с» is a time, and `for` behind a Russian word a piece of code."""
+    words = text.rsplit(None, 2)
+    if len(words) == 1:
+        return False
+    if _OPEN_END.search(text):
+        return True
+    before, last = words[-2:]
+    return last in _LEADING and not before[-1].isdecimal() and (not last.isascii() or before.isascii())
 
 
 def _is_sentence(description: Field) -> bool:
