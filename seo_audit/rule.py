@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from .article.address import AddressFault, address_fault, is_inner
 from .article.article import Article
 from .article.blocks import Block, CodeBlock, Heading, Item, ListBlock, Paragraph, Table, TextBlock
+from .article.dictionary import is_broken_word, is_common_word, is_verb
 from .article.fields import DEFAULT_NAMES, Field
 from .article.front_matter import Entry, FrontMatter
 from .article.front_matter.dates import WrittenDate, guessed_date, read_date
@@ -22,6 +23,7 @@ from .article.neighbours import Neighbours
 from .article.outline import Section
 from .article.promise import LISTED, Promised, promised
 from .article.prose import TOKEN, Prose
+from .article.sound import share_a_name, skeleton
 from .article.source import Source
 from .article.span import Span
 from .article.width import width
@@ -74,12 +76,17 @@ __all__ = [
     "address_fault",
     "content_lemmas",
     "guessed_date",
+    "is_broken_word",
+    "is_common_word",
     "is_inner",
+    "is_verb",
     "pattern",
     "promised",
     "read_date",
     "rule",
     "same_words",
+    "share_a_name",
+    "skeleton",
     "width",
 ]
 

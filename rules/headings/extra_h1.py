@@ -11,9 +11,9 @@ def extra_h1(article: Article) -> Iterator[Finding]:
     if not mains:
         return
     if isinstance(article.h1, Field):
-        first, extra, key = Place(article.h1.span, "field"), mains, "beside-field"
+        first, extra, key, field = Place(article.h1.span, "field"), mains, "beside-field", article.h1.name
     else:
-        first, extra, key = Place(mains[0].span, "first"), mains[1:], "second"
+        first, extra, key, field = Place(mains[0].span, "first"), mains[1:], "second", ""
     if extra:
         others = tuple(Place(heading.span, "another") for heading in extra[1:])
-        yield Finding(extra[0].span, key, {"text": extra[0].text, "count": len(extra)}, related=(first, *others))
+        yield Finding(extra[0].span, key, {"text": extra[0].text, "count": len(extra), "field": field}, related=(first, *others))

@@ -6,12 +6,22 @@ from collections.abc import Iterator
 from seo_audit.rule import Article, Field, Finding, Needs, Severity, pattern, rule
 
 # Each needs its sign, so that a plain title costs one search for signs.
-_SIGNS = pattern(r"[*&<\]`#]|__")
+_SIGNS = pattern(r"[*&<\]`#_~]")
 _BOLD = pattern(r"(?<![\w*])(?:\*\*(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*|__(?=[а-яё])[^_\n]{1,200}(?<=\S)__)(?![\w*])", re.IGNORECASE)
+# One sign on either side of words; in Latin letters `_name_` and `snake_case` are names, 5 * 3 * 2 is a sum and *.md a file.
+_ITALIC = pattern(
+    r"(?<![\w*\\])\*(?=[\w«\"(])[^*\n]{0,100}(?<=[\w»\").!?…])\*(?![\w*])"
+    r"|(?<![\w\\])_(?=[«\"(]?[а-яё])[^_\n]{0,100}(?<=[\w»\").!?…])_(?!\w)",
+    re.IGNORECASE,
+)
+_CODE = pattern(r"(?<![\w`\\])`(?=[^\s`])[^`\n]{0,100}(?<=[^\s`])`(?![\w`])")
+_STRUCK = pattern(r"(?<![\w~])~~(?=[^\s~])[^~\n]{1,200}(?<=\S)~~(?!~)")
 _LINK = pattern(r"!?\[[^\[\]\n]{0,200}\]\((?:https?:|/|#|\.|[\w-]+\.)[^()\s]{0,300}\)")
 _HEADING = pattern(r"^#{1,6}\s+(?=\w)")
 _TAG = pattern(
-    r"</(?:b|i|u|em|strong|p|div|span|a|h[1-6]|font|small|sup|sub|mark)\s*>|<br\s*/?>|<(?:p|div|span|a|font)\s[^<>]{1,200}>", re.IGNORECASE
+    r"</(?:b|i|u|em|strong|p|div|span|a|h[1-6]|font|small|sup|sub|mark)\s*>|<br\s*/?>|<(?:p|div|span|a|font)\s[^<>]{1,200}>"
+    r"|(?<!\w)<(?:b|i|u|em|strong|small|mark)>(?=[\w«])",
+    re.IGNORECASE,
 )
 _ENTITY = pattern(
     r"&(?:nbsp|amp|quot|apos|laquo|raquo|ldquo|rdquo|lsquo|rsquo|bdquo|mdash|ndash|hellip|shy|thinsp|ensp|emsp|lt|gt|copy|reg|trade|#\d{2,6}"
@@ -36,7 +46,16 @@ def _first_of(field: Field) -> tuple[str, re.Match[str] | None]:
     text = field.prose.text
     if _SPOKEN.search(text):
         return "", None  # «Тег <br>», «Символ &nbsp;»: the subject, not a slip
-    for kind, form in (("markdown", _BOLD), ("markdown", _LINK), ("markdown", _HEADING), ("html", _TAG), ("entity", _ENTITY)):
+    for kind, form in (
+        ("markdown", _BOLD),
+        ("markdown", _ITALIC),
+        ("markdown", _CODE),
+        ("markdown", _STRUCK),
+        ("markdown", _LINK),
+        ("markdown", _HEADING),
+        ("html", _TAG),
+        ("entity", _ENTITY),
+    ):
         for match in form.finditer(text):
             if (
                 kind != "entity"

@@ -12,6 +12,6 @@ def description_missing(article: Article) -> Iterator[Finding]:
         return
     if description is None:
         fragment = not article.front_matter.kind and not article.headings
-        yield Finding(article.before_body(), "missing", severity=Severity.INFO if fragment else None)
+        yield Finding(article.before_body(), "missing", {"field": article.name_of("description")}, severity=Severity.INFO if fragment else None)
     elif isinstance(description.value, str) or not description.value:
         yield Finding(description.line_span, "empty", {"field": description.name})

@@ -26,11 +26,12 @@ def h1_missing(article: Article, options: Options) -> Iterator[Finding]:
     if article.title_is_translated:
         return
     place = article.before_body()
+    names = {"h1": article.name_of("h1"), "title": article.name_of("title")}
     if not article.title:
-        yield Finding(place, "missing")
+        yield Finding(place, "missing", names)
     elif not options.h1_from_title:
-        yield Finding(place, "title")
+        yield Finding(place, "title", names)
     else:
         having, articles = len(article.neighbour_texts("h1")), article.neighbours.articles
         if having >= options.min_neighbours and having >= options.min_share * articles:
-            yield Finding(place, "unlike", {"having": having, "articles": articles}, severity=Severity.WARNING)
+            yield Finding(place, "unlike", {**names, "having": having, "articles": articles}, severity=Severity.WARNING)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Prose, Severity, pattern, rule
+from seo_audit.rule import Article, Finding, Prose, Severity, is_common_word, pattern, rule
 
 _WORD = pattern(r"[^\W\d_]+")
 # Abbreviations are short: ГОСТ, СНИЛС, ОСАГО, ВЦИОМ. From six letters on a word is hardly one, and two such words never are.
@@ -11,6 +11,8 @@ _WORD_LETTERS = 4
 _LONG = 6
 # In Latin letters acronyms, SQL and constants abound; only an English sentence has these words.
 _ENGLISH = frozenset({"THE", "OF", "YOUR", "HOW", "WHAT", "WHY", "YOU", "ARE", "OUR", "BEST"})
+# Small words between capitals: «БЕСПЛАТНО и БЫСТРО».
+_SMALL = frozenset("и или в на с за по для без от до к о у не".split())
 
 
 class Options(NamedTuple):
@@ -36,23 +38,35 @@ def _shouted(prose: Prose, options: Options) -> tuple[int, int] | None:
     text = prose.text
     if not any(character.isupper() for character in text[1:]):
         return None
-    runs: list[list[tuple[int, int]]] = []
-    count = 0
-    for start, end in (word.span() for word in _WORD.finditer(text)):
-        count += 1
-        if text[start:end].isupper():
-            if runs and _joined(text[runs[-1][-1][1] : start]):
-                runs[-1].append((start, end))
-            else:
-                runs.append([(start, end)])
-    shouted = [run for run in runs if _is_shouting([text[start:end] for start, end in run], whole=len(run) == count, options=options)]
+    spans = [word.span() for word in _WORD.finditer(text)]
+    runs = _runs(text, spans)
+    shouted = [run for run in runs if _is_shouting([text[start:end] for start, end in run], whole=len(run) == len(spans), options=options)]
+    if not shouted and "_" not in text:
+        shouted = [run for run in _runs(text, spans, over_small=True) if _are_common([text[start:end] for start, end in run], options)]
     longest = max(shouted, key=lambda run: run[-1][1] - run[0][0], default=None)
     return (longest[0][0], longest[-1][1]) if longest else None
 
 
-def _joined(between: str) -> bool:
+def _runs(text: str, spans: list[tuple[int, int]], *, over_small: bool = False) -> list[list[tuple[int, int]]]:
+    """The words in capitals, those together that follow each other, with small words between them or without."""
+    runs: list[list[tuple[int, int]]] = []
+    for start, end in spans:
+        if text[start:end].isupper():
+            if runs and _joined(text[runs[-1][-1][1] : start], over_small=over_small):
+                runs[-1].append((start, end))
+            else:
+                runs.append([(start, end)])
+    return runs
+
+
+def _joined(between: str, *, over_small: bool) -> bool:
     """Whether what stands between two words joins them; in constants (MAX_SIZE) and code it does not."""
-    return all(character in " \xa0,-—–!?:«»" for character in between)
+    return all(character in " \xa0,-—–!?:«»" for character in between) or (over_small and between.strip() in _SMALL)
+
+
+def _are_common(words: list[str], options: Options) -> bool:
+    """Whether a run with small words in it shouts; two brands («МАГНИТ и РОСАТОМ») and two abbreviations do not."""
+    return not any(map(str.isascii, words)) and _is_shouting(words, whole=False, options=options) and all(map(is_common_word, words))
 
 
 def _is_shouting(words: list[str], *, whole: bool, options: Options) -> bool:

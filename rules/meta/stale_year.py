@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Field, Finding, Needs, Place, Prose, Severity, pattern, read_date, rule
+from seo_audit.rule import Article, Field, Finding, Needs, Place, Prose, Severity, is_common_word, pattern, read_date, rule
 
-_YEAR = pattern(r"(?<![\w.,/–—-])(20[0-3]\d)(?![\w/–—-]|[.,]\d)")
+# A year alone, behind a Russian word and a hyphen («тренды-2023», not Ford-2023), or behind the first year of a span («2023–2024»).
+_YEAR = pattern(
+    r"(?:(?<![\w.,/–—-])|(?<=[а-яё][-\u2010\u2011]))(?:(?P<first>20[0-3]\d)\s?[–—-]\s?)?(?P<year>20[0-3]\d)(?![\w/–—-]|[.,]\d)", re.IGNORECASE
+)
+_BEFORE_HYPHEN = pattern(r"([^\W\d_]+)[-\u2010\u2011]$")
 # What promises that a text is of today; history and products have years of their own.
 _CURRENT = frozenset(
     """тренд тенденция рейтинг топ подборка прогноз календарь мода сезон новинка тариф требование руководство гайд гид стратегия план чек-лист
@@ -45,9 +49,9 @@ def stale_year(article: Article, options: Options) -> Iterator[Finding]:
     for prose in (text.prose for text in (article.title, article.h1) if text):
         years = list(_YEAR.finditer(prose.text))
         # Of several years one belongs to a comparison or to a span of time.
-        if len(years) == 1 and int(years[0][1]) < year and _is_current(prose, years[0], year, options):
-            parameters = {"year": years[0][1], "now": str(year), "field": field.name}
-            yield Finding(prose.span(*years[0].span()), "stale", parameters, related=(Place(field.span, "date"),))
+        if len(years) == 1 and int(years[0]["year"]) < year and _is_current(prose, years[0], year, options):
+            parameters = {"year": years[0]["year"], "now": str(year), "field": field.name}
+            yield Finding(prose.span(*years[0].span("year")), "stale", parameters, related=(Place(field.span, "date"),))
 
 
 def _year_of(field: Field) -> int:
@@ -58,20 +62,33 @@ def _year_of(field: Field) -> int:
 
 def _is_current(prose: Prose, match: re.Match[str], year: int, options: Options) -> bool:
     """Whether a year in a title means "of today" and not a time that it tells of, a product or an event."""
-    text, lemmas = prose.text, set(prose.lemmas)
+    text = prose.text
     before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
+    hyphened = _BEFORE_HYPHEN.search(before)
+    if hyphened:
+        prose = Prose(f"{text[: match.start() - 1]} {text[match.start() :]}", [])  # the dictionary knows no «тренды-2023»
+    lemmas = {part for lemma in prose.lemmas for part in (lemma, lemma.rpartition("-")[2])}
     if lemmas & _PAST or _tells_of_the_past(prose) or re.search(r"[«\"“]|\d\s*(?:$|[–—-]\s*$)", before):
         return False
+    if match["first"] and int(match["year"]) != int(match["first"]) + 1:
+        return False  # a span of time, and not a season: «2014–2016»
     behind = _YEAR_WORD.match(after)
     following = _NEXT_WORD.match(after)
     if following and not behind and following[1].lower() not in _FUNCTION:
         return False  # «2000 лучших рецептов», «за 2023 рубля»
+    if hyphened:
+        return bool(lemmas & _CURRENT) and _is_plain(hyphened[1])
     if lemmas & _CURRENT:
         # «Лучшие телефоны 2023», «Visual Studio 2022: новое руководство»: a Latin name has its year right behind it.
         named = re.search(r"[A-Za-z+#.]+\s+$", before)
         return not named or bool(_LEAD.search(before)) or named[0].strip().lower() in _CURRENT
     lead = _LEAD.search(before)
-    return lead is not None and year - int(match[1]) < options.history and (bool(behind) or lead["lead"].isascii())
+    return lead is not None and year - int(match["year"]) < options.history and (bool(behind) or lead["lead"].isascii())
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word in front of a hyphen and a year says what is of that year («смартфоны-2023»), and does not name it («Евро-2024»)."""
+    return (word.islower() and is_common_word(word)) or not _CURRENT.isdisjoint(Prose(word, []).lemmas)
 
 
 def _tells_of_the_past(prose: Prose) -> bool:

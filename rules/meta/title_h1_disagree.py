@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Confidence, Finding, Needs, Place, Severity, content_lemmas, rule
+from seo_audit.rule import Article, Confidence, Finding, Needs, Place, Severity, content_lemmas, rule, share_a_name
 
 # «маркетинг» and «маркетолог», «сад» and «садовый», «дорога» and «дорожка»: words of one family are agreement enough.
 _ROOT = 4
@@ -25,8 +25,8 @@ def title_h1_disagree(article: Article, options: Options) -> Iterator[Finding]:
         return
     one, other = _parts(content_lemmas(title.prose)), _parts(content_lemmas(h1.prose))
     fewer, more = sorted((one, other), key=len)
-    if len(fewer) < options.min_words:
-        return
+    if len(fewer) < options.min_words or share_a_name(one, other):
+        return  # «Docker для начинающих», «Докер с нуля»: one name in two alphabets
     heads, short = _beginnings(more), {lemma for lemma in more if len(lemma) < _ROOT}
     common = sum(lemma[:_ROOT] in heads or any(lemma[:size] in short for size in range(1, _ROOT)) for lemma in fewer)
     if common < options.min_share * len(fewer):

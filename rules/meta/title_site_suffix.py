@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Needs, Severity, pattern, rule
+from seo_audit.rule import Article, Finding, Needs, Severity, pattern, rule, skeleton
 
 # «… | Сайт», «… — Сайт», «… - Site»: signs that a title rarely needs for itself, and dashes, which it often does.
 _TAIL = pattern(r"(?<=\s)(?P<sign>[|·•»]|\|\||::|[—–-])\s+(?P<tail>[^|·•—–]{2,60})$")
+_CONSONANTS = 3  # of a name in two alphabets: Wix and «Викс»
 _LONGEST = 80  # characters of a tail with its sign and blanks
 _DASHES = frozenset("—–-")
 _HOST = pattern(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#\s]*@)?([^/?#:\s]+)", re.IGNORECASE)
@@ -63,8 +64,15 @@ def _domain(address: str, tail: str) -> str:
     host = match[1].lower().removeprefix("www.") if match else ""
     labels = {_folded(label) for label in host.split(".")[:-1]} - _PLAIN
     name = "".join(word for word in re.findall(r"\w+", tail.lower()) if word not in _PLAIN)
-    named = name in {label.removeprefix("the") for label in labels if len(label) > 2}  # noqa: PLR2004 - "co", "io" are no names
+    names = {label.removeprefix("the") for label in labels if len(label) > 2}  # noqa: PLR2004 - "co", "io" are no names
+    named = name in names or (tail[0].isupper() and not _KINDS.match(tail) and _is_heard(name, names))
     return host if host and (named or _folded(tail) in {*(labels - {""}), _folded(host)}) else ""
+
+
+def _is_heard(name: str, labels: set[str]) -> bool:
+    """Whether a Cyrillic name is that of a host: «Нил Патель» of neilpatel.com."""
+    heard = "" if name.isascii() else skeleton(name)
+    return len(heard) >= _CONSONANTS and heard in {skeleton(label) for label in labels if label.isascii()}
 
 
 def _folded(name: str) -> str:

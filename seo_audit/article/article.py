@@ -13,7 +13,7 @@ from .bold_headings import BoldHeadings, bold_headings
 from .fields import DEFAULT_NAMES, Field
 from .inline import Image, Link
 from .keyphrase import Keyphrase
-from .lazy_pattern import pattern
+from .kinds import is_note, is_part
 from .markdown import parse
 from .metrics import Metrics, measure
 from .misfit import Misfit
@@ -27,18 +27,9 @@ from .subject import Subject
 
 _B = TypeVar("_B", bound=Block)
 _SWITCH = re.compile(r":::\s?(?:moniker|zone|tab)|\{%-?\s?(?:if|unless|else|elif|elsif|case|when|list tabs)\b|<Tab")  # versions, conditions, tabs
-# Jekyll's, Hugo's and YFM's folders of pieces, and files that begin like Jekyll's and Docusaurus's; `_index.md` is a section.
-_PART = pattern(r"(?:^|/)_(?:includes?|layouts|partials|snippets|templates)/|(?:^|/)_(?!index\.)[^/]*$", re.IGNORECASE)
-# What lies in a repository for those who work on it. In small letters all but the first may be pages.
-_FOR_AUTHORS = pattern(
-    r"(?:^|/)(?:[Rr]eadme|README|CHANGELOG|CHANGES|CONTRIBUTING|CODE_OF_CONDUCT|LICEN[CS]E|SECURITY|SUPPORT|AUTHORS)(?:\.[a-z]{2})?\.\w+$"
-)
 # A component of MDX on a line of its own (`<DeepDive>`): what is inside has headings as the component wants them.
 _COMPONENT = re.compile(r"^</?[A-Z][A-Za-z.]*[\s/>]", re.MULTILINE)
-# A note of Obsidian or its publishers, whose title is the name of the file: a link to another note, a field of Digital Garden.
-_WIKI_LINK = re.compile(r"\[\[[^\[\]\n]+\]\]")
 _TITLE_TRANSLATIONS = frozenset({"заголовок", "название"})
-_NOTE_FIELDS = ("dg-publish", "dgPassFrontmatter")
 _HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 
 
@@ -75,7 +66,7 @@ class Article:
     @property
     def is_part(self) -> bool:
         """Whether it is no page by its name: a piece of others, `_includes/price.md` or `_price.md`, or `README.md`; it needs no title."""
-        return _PART.search(self.path) is not None or _FOR_AUTHORS.search(self.path) is not None
+        return is_part(self.path)
 
     @property
     def text(self) -> str:
@@ -115,6 +106,10 @@ class Article:
         """What a field of this meaning may be called on this site, the first one best."""
         return tuple(self._names.get(meaning, ()))
 
+    def name_of(self, meaning: str) -> str:
+        """What a field of this meaning is to be called on this site, to say that it is missing."""
+        return next(iter(self.names_of(meaning)), meaning)
+
     @cached_property
     def misfits(self) -> Sequence[Misfit]:
         """What in the front matter does not fit the user's schema; nothing where there is none."""
@@ -149,8 +144,7 @@ class Article:
     @cached_property
     def is_note(self) -> bool:
         """Whether it is a note of Obsidian or Quartz: these take the name of a file for its title where the field is missing."""
-        body = self.front_matter.span.end
-        return any(map(self.front_matter.entry, _NOTE_FIELDS)) or _WIKI_LINK.search(self.text, body) is not None
+        return is_note(self.front_matter, self.text)
 
     @property
     def draft(self) -> bool:
@@ -173,7 +167,9 @@ class Article:
     @cached_property
     def headings(self) -> list[Heading]:
         """The headings of the outline; those inside quotes and list items, and the tabs of DocFX, are none of it."""
-        return [block for block in self.blocks if isinstance(block, Heading) and not self._is_tab(block)]
+        headings = (block for block in self.blocks if isinstance(block, Heading))
+        # `# [Windows](#tab/windows)` switches between tabs; only DocFX writes such links.
+        return [heading for heading in headings if "](#tab/" not in self.text[heading.span.start : heading.span.end]]
 
     @cached_property
     def html_headings(self) -> list[Span]:
@@ -286,10 +282,6 @@ class Article:
     def keyphrase(self) -> Keyphrase | None:
         """The phrase of the field, else of the title, else the one that the body repeats most; None for an article without any."""
         return self.subject.keyphrase
-
-    def _is_tab(self, heading: Heading) -> bool:
-        """`# [Windows](#tab/windows)` switches between tabs; only DocFX writes such links."""
-        return "](#tab/" in self.text[heading.span.start : heading.span.end]
 
     def _of(self, kind: type[_B]) -> list[_B]:
         return [block for block in self.all_blocks if isinstance(block, kind)]
