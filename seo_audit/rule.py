@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 from .article.address import AddressFault, address_fault, is_inner
 from .article.article import Article
 from .article.blocks import Block, CodeBlock, Heading, Item, ListBlock, Paragraph, Table, TextBlock
-from .article.dictionary import is_broken_word, is_common_word, is_verb
 from .article.fields import DEFAULT_NAMES, Field
 from .article.front_matter import Entry, FrontMatter
 from .article.front_matter.dates import WrittenDate, guessed_date, read_date
@@ -28,6 +27,7 @@ from .article.source import Source
 from .article.span import Span
 from .article.width import width
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Place, Severity
+from .russian.forms import is_broken_word, is_common_word, is_verb
 from .suppress import DIRECTIVES, MOST_COMMENTS, Suppression, Word
 
 __all__ = [

@@ -1,6 +1,6 @@
-"""What the dictionary of Russian says of single words."""
+"""What the dictionary tells of a form alone."""
 
-from ..russian.lemmas import analyzer
+from .dictionary import analyzer
 
 _NAMES = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init")
 _ENOUGH = 3  # letters of a beginning that says which word it begins

@@ -2,7 +2,7 @@
 
 import pytest
 
-from seo_audit.article.dictionary import is_broken_word, is_common_word, is_verb
+from seo_audit.russian.forms import is_broken_word, is_common_word, is_verb
 
 ODD = ["", "и", "docker", "2025", "\U00017000", "айти-рынок"]
 
