@@ -9,10 +9,10 @@ from seo_audit.plan import make_plan
 from seo_audit.registry import rules
 
 
-def audited(codes, text):
+def audited(codes, text, path="a.md"):
     """What the rules of these codes find in a text; nothing of it may raise."""
     plan = make_plan(Config(lang="ru"), today=date(2026, 1, 15), only=[rule for rule in rules() if rule.code in codes.split()])
-    (job,) = jobs_of([Source("a.md", text)])
+    (job,) = jobs_of([Source(path, text)])
     result = audit(job, plan)
     assert result.crashes == ()
     return list(result.result.findings)
