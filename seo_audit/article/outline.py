@@ -108,6 +108,13 @@ class Section:
         others = [block for block in self.blocks if isinstance(block, Paragraph)]
         return [] if any(block.begins_bold or block.prose.text[:1].isdigit() for block in others) else lists[0].items
 
+    @property
+    def announced_items(self) -> list[Item]:
+        """The items of that list where the heading itself announces them, or a paragraph that ends in a colon; else they are details."""
+        items = self.first_list_items
+        first = self.blocks[0] if items else None
+        return items if isinstance(first, ListBlock) or (isinstance(first, Paragraph) and first.text.endswith(":")) else []
+
 
 def sections(blocks: list[Block], headings: list[Heading]) -> list[Section]:
     """The sections of an article in order, those of deeper headings after those that hold them.
