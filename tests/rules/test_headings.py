@@ -55,6 +55,8 @@ def test_where_prose_is_not_the_source_nothing_is_deleted():
     [
         "#Заголовок", "#сад #огород", "##vso[task]текст", "##[section]Начало", "\\##Заголовок", "`##Заголовок`", "##", "#######Заголовок", "текст ##Заголовок",
         "- ##Заголовок", "> ##Заголовок", "    ##Заголовок", "##define MAX", "## Заголовок", "##!/bin/sh",
+        "##дача ##сад", "##Дача #сад", "##дача и ##сад", "##дача\n##сад\n##огород", "#один\n##два", "##@todo", "##1", "##123", "##2025", "#1", "#fff", "##FFF", "##FFF — белый",
+        "##ffaa00", "#include <stdio.h>", "#!/bin/sh", "#region Поля", "#сад/розы", "#\u00a05", "#\u00a05 мест", "##ИМЯ##", "##Имя##, здравствуйте", "#\u00a0Сад #розы",
     ],
 )  # fmt: skip
 def test_what_is_no_glued_heading(line):
@@ -62,13 +64,39 @@ def test_what_is_no_glued_heading(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["##Заголовок", "###заголовок", "##1. Первый", "##SEO для всех", "##Google", "####**Жирный**", "   ##Заголовок", "##«Хлеб»"]
+    "line",
+    [
+        "##Заголовок",
+        "###заголовок",
+        "##1. Первый",
+        "##SEO для всех",
+        "##Google",
+        "####**Жирный**",
+        "   ##Заголовок",
+        "##«Хлеб»",
+        "##5 способов",
+        "##2025 год",
+        "##Язык C#",
+        "##Часть #1",
+        "##1.1 Рама",
+    ],
 )
 def test_glued_headings(line):
     text = f"Начало.\n\n{line}\n\nКонец."
     (finding,) = audited("HEAD014", text)
     assert text[slice(*finding.span)] == line.strip()
     assert audited("HEAD014", apply(text, finding.fix.edits)) == []
+    assert finding.fix.safe == (line != "###заголовок")  # it may be a tag
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [("#Заголовок\n##Раздел", "#Заголовок\n## Раздел"), ("##Глава\n###Раздел\nТекст", "## Глава\n### Раздел\nТекст"), ("##Два слова##", "## Два слова ##"),
+     ("##Два слова ##", "## Два слова ##"), ("##Язык C##", "## Язык C ##"), ("###Язык C#", "### Язык C#")],
+)  # fmt: skip
+def test_where_the_missing_spaces_go(text, fixed):
+    edits = [edit for finding in audited("HEAD014", text) for edit in finding.fix.edits]
+    assert apply(text, edits) == fixed
 
 
 @pytest.mark.parametrize(
