@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from ..russian.language import is_russian
 from . import front_matter as fm
+from .blank_headings import blank_headings
 from .blocks import Block, Cell, CodeBlock, Footnote, Heading, HtmlBlock, ListBlock, Paragraph, Table, TextBlock, walk
 from .bold_headings import BoldHeadings, bold_headings
 from .fields import DEFAULT_NAMES, Field
@@ -194,6 +195,11 @@ class Article:
     def siblings(self) -> list[Siblings]:
         """The headings of one level under one heading, group by group."""
         return siblings(self.headings)
+
+    @cached_property
+    def blank_headings(self) -> Mapping[Heading, str]:
+        """The headings in which nobody would read a word, and what they hold: `anchor`, `image` (without alternative text) or `empty`."""
+        return blank_headings(self.text, self.headings)
 
     @cached_property
     def bold_headings(self) -> list[BoldHeadings]:

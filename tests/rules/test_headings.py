@@ -138,14 +138,48 @@ def test_what_leaves_a_section_empty(between):
     assert [finding.key for finding in audited("HEAD013", f"## Раздел\n\n{between}\n")] == ["last"]
 
 
-@pytest.mark.parametrize("heading", ["<Icon />", "![a](a.png)", "![](a.png)", "{{ title }}", "`x`", "…", "№", "<img src='a.png'>", "[a](#b)"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<Icon />",
+        "![a](a.png)",
+        "![](a.png) a",
+        "![](a.png) ![a](a.png)",
+        "{{ title }}",
+        "`x`",
+        "…",
+        "№",
+        "<img src='a.png' alt='a'>",
+        "<img alt=a>",
+        "[a](#b)",
+        "<Icon />![](a.png)",
+        "<img alt={title} src='a.png'>",
+        "![a][b]",
+        "{{ icon }} ![](a.png)",
+    ],
+)
 def test_what_shows_something_is_no_empty_heading(heading):
     assert audited("HEAD008", f"## {heading}\n\nТекст.") == []
 
 
-@pytest.mark.parametrize("heading", ["", "##", "{#id}", "<a name='x'></a>", "[](#x)", "****", "&nbsp;", "\u200b", "#", "<a id=x></a> {#y}"])
-def test_empty_headings(heading):
-    assert len(audited("HEAD008", f"## {heading}\n\nТекст.")) == 1
+@pytest.mark.parametrize(
+    ("key", "headings"),
+    [
+        ("empty", ["", "##", "****", "** **", "&nbsp;", "&#160;", "\u200b", "\u00a0", "#", "* *", "[](b.md)"]),
+        ("anchor", ["{#id}", "<a name='x'></a>", "[](#x)", "<a id=x></a> {#y}"]),
+        ("image", ["![](a.png)", "![ ](a.png)", "![](a.png) ![](b.png)", "<img src='a.png'>", "<img src='a.png' alt=''>", "**![](a.png)**", "[![](a.png)](b.md)", "![](a.png) {#x}"]),
+    ],
+)  # fmt: skip
+def test_empty_headings(key, headings):
+    for heading in headings:
+        assert [finding.key for finding in audited("HEAD008", f"## {heading}\n\nТекст.")] == [key], heading
+
+
+def test_an_empty_main_heading_is_no_second_one():
+    text = "---\nh1: Сад\n---\n\n#\n\nТекст.\n\n# ![](a.png)\n\nТекст."
+    assert [finding.code for finding in audited("HEAD001 HEAD008", text)] == ["HEAD008", "HEAD008"]
+    (finding,) = audited("HEAD001", f"{text}\n\n# Ещё\n\nТекст.")
+    assert finding.parameters["text"] == "Ещё"
 
 
 # What a message says
