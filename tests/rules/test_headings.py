@@ -101,10 +101,28 @@ def test_where_the_missing_spaces_go(text, fixed):
 
 @pytest.mark.parametrize(
     "heading",
-    ["C#", "#сад", "Часть #1", "- 5 °C ночью", "--help", "-", "*Курсив* и текст", "> 5 мест", "[Доставка](#delivery)", "[1](a.md)", "`# код`", "`[#](#a)`", "#"],
+    ["C#", "#сад", "Часть #1", "- 5 °C ночью", "--help", "-", "*Курсив* и текст", "> 5 мест", "[Доставка](#delivery)", "[1](a.md)", "`# код`", "`[#](#a)`", "#",
+     "C++", "+7 495 000-00-00", "+ 7 495 000-00-00", "- 20 % на всё", "+ 20 % к урожаю", "+ и −", "* {box-sizing}", "*", "+", "1) -", "1. - 20 %", "1. Хлеб - соль", "`код` и `код`",
+     "```код```", "``код` и``", "[](b.md) Хлеб", "[а](b.md) Хлеб", "> 5", "-Хлеб", "— Хлеб", "a](b.md) Хлеб", "]", "](b.md)", "```", "1) `код`", "+1", "+ `1`"],
 )  # fmt: skip
 def test_what_is_no_junk_in_a_heading(heading):
     assert audited("HEAD018", f"## {heading}\n\nТекст.") == []
+
+
+@pytest.mark.parametrize(
+    ("key", "heading", "fixed"),
+    [
+        ("bullet", "+ Плюс", "Плюс"), ("bullet", "* **Хлеб**", "**Хлеб**"), ("bullet", "- [Хлеб](a.md)", "[Хлеб](a.md)"), ("bullet", "- - Хлеб", "Хлеб"), ("bullet", "&gt; Хлеб", "Хлеб"),
+        ("bullet", "- + Хлеб", "Хлеб"), ("inner", "1) - Python", "1) Python"), ("inner", "2. * Хлеб", "2. Хлеб"), ("inner", "12. + Хлеб", "12. Хлеб"), ("hash", "# - Хлеб", "Хлеб"),
+        ("link", "](http://a.ru) Python", "Python"), ("link", "](a.md)Хлеб", "Хлеб"), ("code", "```Python", "Python"), ("code", "`Хлеб", "Хлеб"), ("code", "``` Хлеб {#b}", "Хлеб {#b}"),
+    ],
+)  # fmt: skip
+def test_junk_in_headings(key, heading, fixed):
+    text = f"## {heading}\n\nТекст."
+    (finding,) = audited("HEAD018", text)
+    assert finding.key == key
+    assert finding.fix.safe
+    assert apply(text, finding.fix.edits) == f"## {fixed}\n\nТекст."
 
 
 @pytest.mark.parametrize("blank", ["\u00a0", "\u202f", "\u3000\u00a0"])
@@ -213,7 +231,7 @@ def test_a_long_heading_that_ends_in_a_stop_is_spoken_of_once():
 
 _PARTS = st.lists(
     st.sampled_from(
-        ["# ", "## ", "##", "#", "- ", "* ", "\\# ", "> ", "Хлеб", "хлеб", "1", ".", ":", " ", ";", ",", "…", "[#](#a)", "[](#b)", '[¶](a.md#c "т")', "`к`", "**", "{#id}", "т. д.", "\n",
+        ["# ", "## ", "##", "#", "- ", "* ", "\\# ", "> ", "Хлеб", "хлеб", "1", ".", ":", " ", ";", ",", "…", "[#](#a)", "[](#b)", "](a)", "+ ", "1. ", "```", '[¶](a.md#c "т")', "`к`", "**", "{#id}", "т. д.", "\n",
          "\n\n", "&#46;", "&gt; ", "<a name='x'></a>", "в."]
     ),
     max_size=12,
