@@ -49,6 +49,7 @@ class Article:
     Attributes:
         source: the file.
         today: the date that the audit is made for.
+        top: whether it lies right in a folder that the user gave.
     """
 
     def __init__(
@@ -59,9 +60,11 @@ class Article:
         today: date = date.min,
         neighbours: Callable[[], Neighbours] = lambda: Neighbours(0, 0),
         misfits: Callable[[Mapping[str, object]], Sequence[Misfit]] = lambda _: (),
+        top: bool = False,
     ) -> None:
         self.source = source
         self.today = today
+        self.top = top
         self._names = names
         self._neighbours = neighbours
         self._misfits = misfits

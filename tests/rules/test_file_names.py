@@ -3,7 +3,7 @@
 import pytest
 from single_rule import audited
 
-from seo_audit import check_text
+from seo_audit import audit, check_text
 
 FRONT = "---\ntitle: Сад\n---\n\n"
 
@@ -61,6 +61,10 @@ def test_headings_of_a_draft_are_a_plan():
         ("2024-01-15-Подъезд.md", "cyrillic", "podyezd"),
         ("seo_.markdown", "underscore", "seo"),
         ("a" * 76 + ".md", "long", "a" * 76),
+        ("Sub_Dir/index.md", "upper", "sub-dir/"),
+        ("статья о саде/index.md", "cyrillic", "statya-o-sade/"),
+        ("Rosy V Sadu/rosy_v_sadu/_index.ru.md", "underscore", "rosy-v-sadu/"),
+        ("sad/My Garden/index.md", "space", "my-garden/"),
     ],
 )
 def test_a_better_name_is_given(path, key, better):
@@ -71,8 +75,26 @@ def test_a_better_name_is_given(path, key, better):
 @pytest.mark.parametrize(
     "path",
     ["a" * 75 + ".md", "index.md", "_index.md", "index.ru.md", "roses.pt-BR.md", "README.md", "CHANGELOG.md", "CODE_OF_CONDUCT.md", "404.md", "v1.2.md",
-     "2024-01-15-roses.md", "Розы/index.md", "My Garden/roses.md", "_draft_Roses.md", "[slug].md", "_includes/Roses_And_Trees.md", "useGarden.md",
+     "2024-01-15-roses.md", "ru/index.md", "Content/index.md", "pt_BR/_index.md", "sad/v1_2/index.md", "../index.md", "sad/_includes/Part/index.md", "2024_01/index.md", "useGarden/index.md", "Rozy/roza.md",
+     "Index/rozy.md", "sad/2024-01-15-roses/index.md", "My Garden/roses.md", "_draft_Roses.md", "[slug].md", "_includes/Roses_And_Trees.md", "useGarden.md",
      "20_21.md", "000_78d192eaafe8a550.md", "-", "roses.MD"],
 )  # fmt: skip
 def test_names_that_are_fine(path):
     assert audited("FILE008", "# Сад\n", path) == []
+
+
+def test_the_folder_that_was_given_is_no_part_of_an_address(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("Мой сайт/index.md", "Мой сайт/Rosy_V_Sadu/index.md"):
+        path = tmp_path / name
+        path.parent.mkdir()
+        path.write_text("# Сад\n\nРозы.\n", encoding="utf-8")
+
+    def found(*paths):
+        return [(finding.code, article.path) for article in audit(paths).articles for finding in article.findings if finding.code == "FILE008"]
+
+    bundle = ("FILE008", "Мой сайт/Rosy_V_Sadu/index.md")
+    assert found("Мой сайт") == found("Мой сайт/") == found(tmp_path / "Мой сайт") == [bundle]
+    assert found(".") == [bundle, ("FILE008", "Мой сайт/index.md")]
+    assert found(bundle[1]) == [bundle]
+    assert found("Мой сайт/Rosy_V_Sadu") == []
