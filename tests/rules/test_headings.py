@@ -221,9 +221,15 @@ def test_the_main_heading_is_measured_elsewhere():
     assert audited("HEAD009", f"# {'а' * 90}\n\nТекст.") == []
 
 
-def test_a_long_heading_that_ends_in_a_stop_is_spoken_of_once():
+def test_the_stop_of_a_paragraph_is_no_defect_of_its_own():
     text = "## Смажьте цепь. Затем протрите её.\n\nТекст."
     assert [finding.code for finding in audited("HEAD009 HEAD010", text)] == ["HEAD009"]
+
+
+@pytest.mark.parametrize("mark", [".", ":", ". {#id}", ".**", ". ##"])
+def test_the_stop_of_a_long_heading_is(mark):
+    text = f"## {'**' * mark.endswith('**')}{'сад ' * 20}и дом{mark}\n\nТекст."
+    assert [finding.code for finding in audited("HEAD009 HEAD010", text)] == ["HEAD009", "HEAD010"]
 
 
 # Fixes leave nothing to do
