@@ -9,8 +9,9 @@ from typing import TypeVar
 from ..russian.language import is_russian
 from . import front_matter as fm
 from .blank_headings import blank_headings
-from .blocks import Block, Cell, CodeBlock, Footnote, Heading, HtmlBlock, ListBlock, Paragraph, Table, TextBlock, walk
+from .blocks import Block, Heading, HtmlBlock, TextBlock, walk
 from .bold_headings import BoldHeadings, bold_headings
+from .contents import Contents
 from .fields import DEFAULT_NAMES, Field
 from .inline import Image, Link
 from .keyphrase import Keyphrase
@@ -43,7 +44,7 @@ _NOTE_FIELDS = ("dg-publish", "dgPassFrontmatter")
 _HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 
 
-class Article:
+class Article(Contents):
     """One article; nothing of it changes.
 
     Attributes:
@@ -216,41 +217,6 @@ class Article:
         top = min((heading.level for heading in numbered), default=0)
         run = [heading for heading in numbered if heading.level == top]
         return run if [heading.number for heading in run] == list(range(1, len(run) + 1)) else []
-
-    @property
-    def paragraphs(self) -> list[Paragraph]:
-        """Paragraphs, those of list items and quotes too."""
-        return self._of(Paragraph)
-
-    @property
-    def lists(self) -> list[ListBlock]:
-        """Lists, nested ones too."""
-        return self._of(ListBlock)
-
-    @property
-    def tables(self) -> list[Table]:
-        """Tables."""
-        return self._of(Table)
-
-    @property
-    def cells(self) -> list[Cell]:
-        """Cells of all tables."""
-        return self._of(Cell)
-
-    @property
-    def code_blocks(self) -> list[CodeBlock]:
-        """Code blocks."""
-        return self._of(CodeBlock)
-
-    @property
-    def html_blocks(self) -> list[HtmlBlock]:
-        """Blocks of raw HTML."""
-        return self._of(HtmlBlock)
-
-    @property
-    def footnotes(self) -> list[Footnote]:
-        """Definitions of footnotes."""
-        return self._of(Footnote)
 
     @cached_property
     def links(self) -> list[Link]:
