@@ -22,10 +22,12 @@ class File(NamedTuple):
     Args:
         path: how reports name it: relative to the root, with `/`.
         file: where it lies.
+        top: whether it lies right in a folder that was given, whose name is none of the site's.
     """
 
     path: str
     file: str
+    top: bool = False
 
 
 class Found(NamedTuple):
@@ -60,13 +62,14 @@ def discover(paths: Sequence[str], root: str, exclude: Sequence[str] = ()) -> Fo
         exclude: patterns as in .gitignore, relative to `root`; they hold for given files too.
     """
     excluded = _excluder(exclude)
-    files: dict[str, str] = {}
+    files: dict[str, File] = {}
     missing: list[str] = []
     others: list[str] = []
     unreadable: list[str] = []
     left_out: list[str] = []
     for given in paths:
-        if os.path.isdir(given):
+        folder = os.path.join(given, "") if os.path.isdir(given) else None
+        if folder:
             listed: Iterable[str] = _walk(given, unreadable, lambda folder: excluded(report_path(folder, root) + "/"))
         elif not os.path.lexists(given):
             missing.append(given)
@@ -79,10 +82,11 @@ def discover(paths: Sequence[str], root: str, exclude: Sequence[str] = ()) -> Fo
         for file in listed:
             path = report_path(file, root)
             if not excluded(path):
-                files.setdefault(path, file)
+                top = folder is not None and os.sep not in file[len(folder) :]
+                files.setdefault(path, File(path, file, top))
             elif file == given:
                 left_out.append(given)
-    ordered = tuple(File(path, files[path]) for path in sorted(files))
+    ordered = tuple(files[path] for path in sorted(files))
     return Found(ordered, tuple(missing), tuple(others), tuple(unreadable), tuple(left_out))
 
 

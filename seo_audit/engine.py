@@ -25,10 +25,11 @@ from .suppress import Suppressions
 
 
 class Job(NamedTuple):
-    """One file to audit, and a way to look at the other articles of its folder."""
+    """One file to audit, a way to look at the other articles of its folder, and whether that folder was given by the user."""
 
     source: Source
     neighbours: Callable[[], Neighbours]
+    top: bool = False
 
 
 class Audited(NamedTuple):
@@ -41,11 +42,11 @@ class Audited(NamedTuple):
 
 def jobs(files: Sequence[File], plan: Plan) -> Iterator[Job]:
     """Files from disk, read one by one as they are asked for."""
-    neighbourhood = Neighbourhood(common_folder([file for _, file in files], plan.config.root))
+    neighbourhood = Neighbourhood(common_folder([file.file for file in files], plan.config.root))
     here = os.getcwd()
-    for path, file in files:
+    for path, file, top in files:
         source = read(file, path, root=here, max_bytes=plan.max_bytes)
-        yield Job(source, partial(neighbourhood.of, file))
+        yield Job(source, partial(neighbourhood.of, file), top)
 
 
 def jobs_of(sources: Sequence[Source]) -> Iterator[Job]:
@@ -103,7 +104,7 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
         figures: whether the keyphrase and the metrics are wanted too.
     """
     misfits = plan.schema.misfits if plan.schema else lambda _: ()
-    article = Article(job.source, names=plan.config.fields, today=plan.today, neighbours=job.neighbours, misfits=misfits)
+    article = Article(job.source, names=plan.config.fields, today=plan.today, neighbours=job.neighbours, misfits=misfits, top=job.top)
     crashes: list[Crash] = []
     if not _read_body(article, crashes):
         source = Source(job.source.path, job.source.text, problem=ReadProblem("too-many-parts", {"limit": MAX_EVENTS}))

@@ -19,10 +19,10 @@ def in_fields(select, body=BODY, **fields):
     return check_text(f"---\n{lines}---\n\n{body}", select=[select], lang="ru")
 
 
-def audited(codes, text):
+def audited(codes, text, path="a.md"):
     """What the rules of these codes find in a text; nothing of it may raise."""
     plan = make_plan(Config(lang="ru"), today=date(2026, 1, 15), only=[rule for rule in rules() if rule.code in codes.split()])
-    (job,) = jobs_of([Source("a.md", text)])
+    (job,) = jobs_of([Source(path, text)])
     result = audit(job, plan)
     assert result.crashes == ()
     return list(result.result.findings)

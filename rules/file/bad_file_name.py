@@ -19,6 +19,11 @@ _ADDRESSES = ("slug", "url", "permalink", "id", "redirect_to")
 _CONVENTIONAL = frozenset(
     {"readme", "changelog", "changes", "history", "contributing", "license", "licence", "authors", "security", "support", "code_of_conduct", "todo"}
 )
+# Folders that are a language, a version, or where the articles of a site lie by convention; `..` is none of them.
+_NO_ADDRESS = pattern(
+    r"[a-z]{2}(?:[-_][a-z]{2,4})?|v[\d_.]+|\.+|(?:content|contents|docs?|src|source|pages|posts|articles|blog|site|website|public|data)",
+    re.IGNORECASE,
+)
 _LANGUAGE = pattern(r"\.[a-z]{2}(?:[-_][A-Za-z]{2,4})?$")
 _CAMEL_CASE = pattern(r"[a-z]+(?:[A-Z][a-z0-9]*)+")
 _DAY = pattern(r"\d{4}-\d\d-\d\d-")
@@ -37,8 +42,14 @@ _KINDS = (
 
 @rule("FILE008", "bad-file-name", severity=Severity.WARNING, needs=Needs.FRONT_MATTER, options=Options)
 def bad_file_name(article: Article, options: Options) -> Iterator[Finding]:
-    file = article.path.rpartition("/")[2]
+    folder, _, file = article.path.rpartition("/")
     stem = _LANGUAGE.sub("", file.rpartition(".")[0])
+    if stem in {"index", "_index"}:
+        # The address of a page that fills a folder is the name of the folder.
+        stem = folder.rpartition("/")[2]
+        if article.top or _NO_ADDRESS.fullmatch(stem):
+            return
+        file = f"{stem}/"
     # `_index` is a section, `_part` a piece of other pages, `[slug]` a pattern of names.
     if not stem or stem[0] in "_[" or stem.lower() in _CONVENTIONAL or article.is_part:
         return
@@ -51,7 +62,7 @@ def bad_file_name(article: Article, options: Options) -> Iterator[Finding]:
     if key is None and len(name) > options.longest:
         key = "long"
     if key is not None:
-        parameters = {"name": file, "better": _better(name), "length": len(name), "longest": options.longest}
+        parameters = {"name": file, "better": _better(name) + file[len(stem) :] * (file[-1:] == "/"), "length": len(name), "longest": options.longest}
         yield Finding(article.before_body(), key, parameters)
 
 

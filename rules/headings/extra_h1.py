@@ -7,7 +7,7 @@ from seo_audit.rule import Article, Field, Finding, Place, Severity, rule
 
 @rule("HEAD001", "extra-h1", severity=Severity.ERROR)
 def extra_h1(article: Article) -> Iterator[Finding]:
-    mains = [heading for heading in article.headings if heading.level == 1]
+    mains = [heading for heading in article.headings if heading.level == 1 and heading not in article.blank_headings]
     if not mains:
         return
     if isinstance(article.h1, Field):

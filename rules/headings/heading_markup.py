@@ -1,14 +1,23 @@
 """Marks that were meant to be Markdown, or belong to the source page, in the text of a heading."""
 
+import re
 from collections.abc import Iterator
 
 from seo_audit.rule import Article, Edit, Finding, Fix, Heading, Severity, Span, pattern, rule
 
-# Behind the marks of the heading: marks of another one, of a list, of a quote. «- 5 °C» is a temperature.
-_JUNK = r"(?:(?:\\?#{1,6}|\\?[-*•·▪►>](?=[ \t]+(?!\d))|&gt;)[ \t]+)+"
-_BEGINNING = pattern(_JUNK)
+# Behind the marks of the heading: marks of another one, of a list, of a quote. «- 5 °C» is a temperature, «+ 7 495» a telephone,
+# «* {…}» code, «+ и −» signs.
+_BULLET = r"\\?[-*•·▪►>]|&gt;"
+_WORDS = rf"(?=(?:(?:{_BULLET}|\\?[+#]{{1,6}})[ \t]+){{0,3}}[\[«\"“„'(*_`]{{0,4}}[^\W\d_]"
+_LISTED = rf"(?:{_BULLET})[ \t]+{_WORDS})|\\?\+[ \t]+{_WORDS}{{2}})"
+_JUNK = rf"(?:\\?#{{1,6}}[ \t]+|{_LISTED})+"
+_NUMBER = r"\d{1,3}[.)][ \t]+"
+# The end of a link whose beginning was lost, the marks of code that never ends.
+_LINK_END = r"\]\([^()\s]{0,300}\)[ \t]*(?=[^\n]*\w)"
+_CODE_MARKS = r"`{1,3}[ \t]*(?=\w[^`\n]*$)"
+_BEGINNING = pattern(rf"(?P<bullet>{_JUNK})|{_NUMBER}(?P<inner>(?:{_LISTED})+)|(?P<link>{_LINK_END})|(?P<code>{_CODE_MARKS})", re.MULTILINE)
 _MARKS = pattern(r"#{1,6}[ \t]+")
-_MARKED_AGAIN = pattern(rf"#{{1,6}}[ \t]+{_JUNK}")
+_MARKED_AGAIN = pattern(rf"#{{1,6}}[ \t]+(?:{_JUNK}|{_NUMBER}(?:{_LISTED})|{_LINK_END}|{_CODE_MARKS})", re.MULTILINE)
 # A link to the heading itself, as pages show it beside headings: [#](#имя), [¶](#имя), [](#имя).
 _PERMALINK = pattern(
     r"\[(?:[#¶§🔗\s\u200b\u200c\u200d\ufeff]|\\#|&para;|&#182;){0,8}\]\([^()\s#]{0,300}#[^()\s]{0,300}(?:[ \t]+\"[^\"\n]{0,200}\")?\)"
@@ -27,7 +36,7 @@ def heading_markup(article: Article) -> Iterator[Finding]:
             clean = not _MARKED_AGAIN.match(left)
             for key, place in found:
                 fix = Fix((Edit(place, ""),), safe=True) if clean else None
-                yield Finding(place, key, {"junk": article.text[place.start : place.end].strip(), "text": heading.text}, fix=fix)
+                yield Finding(place, key, {"junk": article.text[place.start : place.end].strip().replace("&gt;", ">"), "text": heading.text}, fix=fix)
 
 
 def _place(found: tuple[str, Span]) -> Span:
@@ -41,8 +50,9 @@ def _beginnings(text: str, span: Span, links: list[Span]) -> Iterator[tuple[str,
     skipped = {link.start: link.end for link in links}
     while at < span.end:
         match = _BEGINNING.match(text, at, span.end)
-        if match:
-            yield ("hash" if "#" in match[0] else "bullet"), Span(*match.span())
+        if match and match.lastgroup:
+            key = match.lastgroup
+            yield ("hash" if "#" in match[0] and key == "bullet" else key), Span(*match.span(key))
         elif at not in skipped and text[at] not in " \t":
             return
         at = match.end() if match else skipped.get(at, at + 1)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Severity, pattern, rule
+from seo_audit.rule import Article, Finding, Heading, Severity, Span, pattern, rule
 
 # A word alone before the stop is a label: «Учебник. Первая поездка».
 _SENTENCES = pattern(r"\s[^\W\d_]{3,20}[.!?…][»”\")]*\s+[«“\"(]?[A-ZА-ЯЁ][a-zа-яё]*\s")
@@ -27,7 +27,15 @@ def heading_too_long(article: Article, options: Options) -> Iterator[Finding]:
         sentence = text.endswith((".", "!", "…")) and _SENTENCES.search(text) and not _ABBREVIATED.search(text)
         if sentence or (len(text) > options.characters and _is_prose(heading.prose.text, options.characters)):
             key = "underlined" if underlined else "sentences" if sentence else "long"
-            yield Finding(heading.span, key, {"length": len(text), "limit": options.characters, "text": text, "level": heading.level})
+            # A paragraph has its stop by right; that of a long heading is one more defect, outside of this one.
+            span = _without_stop(heading) if key == "long" else heading.span
+            yield Finding(span, key, {"length": len(text), "limit": options.characters, "text": text, "level": heading.level})
+
+
+def _without_stop(heading: Heading) -> Span:
+    text = heading.prose.text.rstrip()
+    before = text.rstrip(".:;,")
+    return Span(heading.span.start, heading.prose.span(len(before), len(text)).start) if len(before) < len(text) else heading.span
 
 
 def _is_prose(text: str, limit: int) -> bool:

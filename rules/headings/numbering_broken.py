@@ -1,10 +1,18 @@
 """Numbered headings that do not count one by one."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Heading, Place, Severity, rule
+from seo_audit.rule import Article, Finding, Heading, Place, Severity, pattern, rule
+
+# The title of an article that goes on where another one ended.
+_GOES_ON = pattern(r"(?<!\w)(?:част[ьи]|продолжение|глава|том|урок|лекция|выпуск|серия|part|chapter|lesson|episode|continued)(?!\w)|№", re.IGNORECASE)
+# «1.1 …» in an article about versions is one of them.
+_VERSIONS = pattern(
+    r"(?<!\w)(?:верси|релиз|выпуск|обновлени|изменени|истори|нов(?:ое|ого)(?!\w)|changelog|releases?(?!\w)|versions?(?!\w))", re.IGNORECASE
+)
 
 
 class Options(NamedTuple):
@@ -26,7 +34,13 @@ def numbering_broken(article: Article, options: Options) -> Iterator[Finding]:
     reached: dict[tuple[int, str], int] = {}
     for group in article.siblings:
         for series, steps in _series(article, group.headings, group.ordinals).items():
-            yield from _broken(steps, group.parent, reached.get((steps[0].heading.level, series), 0), options.gap)
+            alone = group.parent is None or group.parent.number is None
+            if series.endswith(".") and alone and _speaks_of(_VERSIONS, article, group.parent):
+                continue
+            begins = _begins_late(article, series, steps[0], group.parent, options.gap)
+            if steps[0].number == reached.get((steps[0].heading.level, series), 0) + 1:
+                begins = ""  # where the section before ended
+            yield from _broken(steps, begins, options.gap)
             reached[steps[0].heading.level, series] = steps[-1].number
 
 
@@ -46,15 +60,34 @@ def _series(article: Article, headings: Sequence[Heading], ordinals: Sequence[tu
     return found
 
 
-def _broken(steps: list[_Step], parent: Heading | None, reached: int, gap: int) -> Iterator[Finding]:
+def _speaks_of(sign: re.Pattern[str], article: Article, parent: Heading | None) -> bool:
+    """Whether the article by its titles, or the section by its heading, is about something."""
+    titles = [field.text for field in (article.title, article.h1, parent) if field is not None]
+    return any(sign.search(title) for title in titles)
+
+
+def _begins_late(article: Article, series: str, step: _Step, parent: Heading | None, gap: int) -> str:
+    """The message about a count that begins behind 1; "" where that may be right."""
+    if not 1 < step.number <= gap + 1:
+        return ""
+    if parent is not None and parent is not article.h1:
+        return "starts"
+    # An article may go on where another one ended: without a main heading nothing but a lost first item is sure.
+    if _speaks_of(_GOES_ON, article, None) or (parent is None and step.number > 2):  # noqa: PLR2004
+        return ""
+    # Where the number before stands in the text, as bold or in a list, nothing is lost: the markup differs.
+    number = re.compile(rf"(?im)(?:^[^\w\n]*|>\s*){re.escape(series)}\s*№?\s?{step.number - 1}(?:[.):<\s]|$)")
+    return "" if number.search(article.text, article.front_matter.span.end, step.heading.span.start) else "opens"
+
+
+def _broken(steps: list[_Step], begins: str, gap: int) -> Iterator[Finding]:
     """The finding about a series: its first break, with the others related."""
     numbers = [step.number for step in steps]
     if len(steps) < 2 or all(after == before - 1 for before, after in pairwise(numbers)):  # noqa: PLR2004 - one is no series; a countdown
         return
     breaks = []
-    # An article may go on where another one ended; a section of it begins at the beginning, or where the section before ended.
-    if parent is not None and 1 < numbers[0] <= gap + 1 and numbers[0] != reached + 1:
-        breaks.append((steps[0], "starts", {"from": numbers[0], "to": numbers[0]}))
+    if begins:
+        breaks.append((steps[0], begins, {"from": numbers[0], "to": numbers[0]}))
     for before, step in pairwise(steps):
         key = _break(before.number, step, gap)
         if key:

@@ -20,7 +20,7 @@ def promised_count(article: Article, options: Options) -> Iterator[Finding]:
         # Numbered headings are counted also on the level of their parent: flat trees are HEAD004's affair, not ours.
         # A list of its own that keeps the promise wins: the numbered chapters behind it are something else.
         if promise is not None and len(section.first_list_items) != promise.number:
-            yield from _broken(promise, section.numbered_headings or section.first_list_items, options.up_to)
+            yield from _broken(promise, section.numbered_headings or section.announced_items, options.up_to)
     # A title is held against the whole outline, unless a section has taken its promise over.
     if not any(promise for promise, _ in promises):
         fields = [field for field in (article.field("h1"), article.title) if field]

@@ -8,8 +8,10 @@ from typing import TypeVar
 
 from ..russian.language import is_russian
 from . import front_matter as fm
-from .blocks import Block, Cell, CodeBlock, Footnote, Heading, HtmlBlock, ListBlock, Paragraph, Table, TextBlock, walk
+from .blank_headings import blank_headings
+from .blocks import Block, Heading, HtmlBlock, TextBlock, walk
 from .bold_headings import BoldHeadings, bold_headings
+from .contents import Contents
 from .fields import DEFAULT_NAMES, Field
 from .inline import Image, Link
 from .keyphrase import Keyphrase
@@ -33,12 +35,13 @@ _TITLE_TRANSLATIONS = frozenset({"заголовок", "название"})
 _HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 
 
-class Article:
+class Article(Contents):
     """One article; nothing of it changes.
 
     Attributes:
         source: the file.
         today: the date that the audit is made for.
+        top: whether it lies right in a folder that the user gave.
     """
 
     def __init__(
@@ -49,9 +52,11 @@ class Article:
         today: date = date.min,
         neighbours: Callable[[], Neighbours] = lambda: Neighbours(0, 0),
         misfits: Callable[[Mapping[str, object]], Sequence[Misfit]] = lambda _: (),
+        top: bool = False,
     ) -> None:
         self.source = source
         self.today = today
+        self.top = top
         self._names = names
         self._neighbours = neighbours
         self._misfits = misfits
@@ -192,6 +197,11 @@ class Article:
         return siblings(self.headings)
 
     @cached_property
+    def blank_headings(self) -> Mapping[Heading, str]:
+        """The headings in which nobody would read a word, and what they hold: `anchor`, `image` (without alternative text) or `empty`."""
+        return blank_headings(self.text, self.headings)
+
+    @cached_property
     def bold_headings(self) -> list[BoldHeadings]:
         """Bold lines that stand for headings, section by section."""
         return bold_headings(self.sections)
@@ -203,41 +213,6 @@ class Article:
         top = min((heading.level for heading in numbered), default=0)
         run = [heading for heading in numbered if heading.level == top]
         return run if [heading.number for heading in run] == list(range(1, len(run) + 1)) else []
-
-    @property
-    def paragraphs(self) -> list[Paragraph]:
-        """Paragraphs, those of list items and quotes too."""
-        return self._of(Paragraph)
-
-    @property
-    def lists(self) -> list[ListBlock]:
-        """Lists, nested ones too."""
-        return self._of(ListBlock)
-
-    @property
-    def tables(self) -> list[Table]:
-        """Tables."""
-        return self._of(Table)
-
-    @property
-    def cells(self) -> list[Cell]:
-        """Cells of all tables."""
-        return self._of(Cell)
-
-    @property
-    def code_blocks(self) -> list[CodeBlock]:
-        """Code blocks."""
-        return self._of(CodeBlock)
-
-    @property
-    def html_blocks(self) -> list[HtmlBlock]:
-        """Blocks of raw HTML."""
-        return self._of(HtmlBlock)
-
-    @property
-    def footnotes(self) -> list[Footnote]:
-        """Definitions of footnotes."""
-        return self._of(Footnote)
 
     @cached_property
     def links(self) -> list[Link]:

@@ -95,14 +95,19 @@ class Paragraph(TextBlock):
     def bold_line(self) -> BoldLine | None:
         """Its first line, if that is bold from end to end; None where it is not."""
         events = self._events
-        if not self.begins_bold or not events or events[0].value != "Strong":
+        # «***…***» is emphasis round bold.
+        outer = [event.value for event in events[:2]]
+        depth = 1 if outer[:1] == ["Strong"] else 2 if outer == ["Emphasis", "Strong"] else 0
+        if not self.begins_bold or not depth:
             return None
-        count = 1
+        count = depth
         while events[count].kind != "End" or events[count].value != "Strong":
             if events[count].kind in _BREAKS:
                 return None
             count += 1
-        count += 1
+        count += depth
+        if events[count - 1].kind != "End":
+            return None
         if count < len(events) and events[count].kind == "Text" and events[count].value.strip() in {".", ":"}:
             count += 1
         if count < len(events) and events[count].kind not in _BREAKS:

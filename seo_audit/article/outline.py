@@ -14,6 +14,8 @@ _ORDINAL = re.compile(
     r"|(?P<word>[а-яёa-z]{3,12})\s+№?\s?(?P<named>\d{1,3})(?=[.:)]?(?:\s|$))(?![.,]\d))",
     re.IGNORECASE,
 )
+# «1.2 Материал»: what a number of two parts is followed by, where it is neither a decimal nor a version.
+_TITLED = re.compile(r"[\s\ufffc]*\d{1,3}\.\d{1,3}[.)]?\s+(?:[А-ЯЁ][а-яё]{2}|[A-Z][a-z]{2})")
 # What is counted in headings: «Шаг 1», «День 3». Any other word in front of a number is a name («Windows 11»).
 _COUNTED = frozenset(
     """шаг способ совет причина этап правило ошибка пункт метод урок миф приём прием вариант факт часть глава раздел день неделя вопрос
@@ -106,6 +108,13 @@ class Section:
         others = [block for block in self.blocks if isinstance(block, Paragraph)]
         return [] if any(block.begins_bold or block.prose.text[:1].isdigit() for block in others) else lists[0].items
 
+    @property
+    def announced_items(self) -> list[Item]:
+        """The items of that list where the heading itself announces them, or a paragraph that ends in a colon; else they are details."""
+        items = self.first_list_items
+        first = self.blocks[0] if items else None
+        return items if isinstance(first, ListBlock) or (isinstance(first, Paragraph) and first.text.endswith(":")) else []
+
 
 def sections(blocks: list[Block], headings: list[Heading]) -> list[Section]:
     """The sections of an article in order, those of deeper headings after those that hold them.
@@ -165,7 +174,20 @@ class Siblings(NamedTuple):
     @property
     def ordinals(self) -> list[Ordinal | None]:
         """The number of each among them; None for one that has none."""
-        return [ordinal(heading, self.parent) for heading in self.headings]
+        counted = self._counted_alone()
+        return [ordinal(heading, self.parent, counted) for heading in self.headings]
+
+    def _counted_alone(self) -> frozenset[int]:
+        """The first parts of numbers («1.1 …», «1.2 …») that count without a parent's: from 1 on upwards, each in front of a title."""
+        runs: dict[int, list[int]] = {}
+        spoilt = set()
+        for heading in self.headings:
+            match = _ORDINAL.match(heading.prose.text)
+            if match is not None and match["above"]:
+                runs.setdefault(int(match["above"]), []).append(int(match["below"]))
+                if not _TITLED.match(heading.prose.text):
+                    spoilt.add(int(match["above"]))
+        return frozenset(above for above, run in runs.items() if above not in spoilt and len(run) > 1 and run[0] == 1 and run == sorted(run))
 
 
 def siblings(headings: list[Heading]) -> list[Siblings]:
@@ -180,8 +202,14 @@ def siblings(headings: list[Heading]) -> list[Siblings]:
     return [Siblings(headings[parent] if parent >= 0 else None, group) for (parent, _), group in groups.items() if len(group) > 1]
 
 
-def ordinal(heading: Heading, parent: Heading | None) -> Ordinal | None:
-    """The number of a heading among its siblings: «3. Доставка», «Шаг 3», «3.1 Сроки» below «3. Доставка»; None for any other number."""
+def ordinal(heading: Heading, parent: Heading | None, counted: frozenset[int] = frozenset()) -> Ordinal | None:
+    """The number of a heading among its siblings: «3. Доставка», «Шаг 3», «3.1 Сроки» below «3. Доставка»; None for any other number.
+
+    Args:
+        heading: it.
+        parent: the one that it stands under.
+        counted: first parts of numbers that need no such parent.
+    """
     match = _ORDINAL.match(heading.prose.text)
     if match is None:
         return None
@@ -189,8 +217,9 @@ def ordinal(heading: Heading, parent: Heading | None) -> Ordinal | None:
         return Ordinal("", int(match["plain"]))
     if match["above"]:
         # Without its parent's number it may be a version or a decimal.
-        inside = parent is not None and parent.number == int(match["above"])
-        return Ordinal(f"{int(match['above'])}.", int(match["below"])) if inside else None
+        above = int(match["above"])
+        inside = above in counted or (parent is not None and parent.number == above)
+        return Ordinal(f"{above}.", int(match["below"])) if inside else None
     word = match["word"].lower()
     return Ordinal(word, int(match["named"])) if word in _COUNTED else None
 

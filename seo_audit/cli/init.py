@@ -126,7 +126,7 @@ def _survey(files: Sequence[File]) -> _Survey:
     articles = russian = 0
     here = os.getcwd()
     # Evenly over all folders: the first five hundred may all be of one.
-    for path, file in files[:: max(1, -(-len(files) // _MOST))]:
+    for path, file, _ in files[:: max(1, -(-len(files) // _MOST))]:
         source = read(file, path, root=here, max_bytes=MAX_BYTES)
         if source.problem is not None:
             continue

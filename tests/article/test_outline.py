@@ -90,6 +90,24 @@ def test_the_items_of_the_only_list(text, items):
     assert [text[slice(*item.span)] for item in found] == items
 
 
+@pytest.mark.parametrize(
+    ("before", "announced"),
+    [
+        ("", True),
+        ("Вот они:\n\n", True),
+        ("Вот [они:](a.md)\n\n", True),
+        ("Их две.\n\n", False),
+        ("![](a.png)\n\n", False),
+        ("```\nа\n```\n\n", False),
+        ("> Вот:\n\n", False),
+    ],
+)
+def test_a_list_is_announced_by_the_heading_or_by_a_colon(before, announced):
+    (section,) = sections_of(f"## Причины\n\n{before}- раз\n- два")
+    assert len(section.first_list_items) == 2
+    assert len(section.announced_items) == (2 if announced else 0)
+
+
 def test_thousands_of_headings_are_read_in_time():
     found = sections_of("# А\n" + "## Б\n" * 20_000)
     assert len(found[0].subheadings) == 20_000

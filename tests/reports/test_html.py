@@ -11,7 +11,7 @@ from html_report import EVIL, PIE, TEA, Node, Report, files_of, marked, parsed, 
 
 @pytest.fixture
 def report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Report:
-    return Report(tmp_path, monkeypatch, {"пирог.md": PIE, "чай/index.md": TEA})
+    return Report(tmp_path, monkeypatch, {"пирог.md": PIE, "чай/chay.md": TEA})
 
 
 def test_every_finding_stands_at_its_line_on_its_page(report: Report) -> None:

@@ -1,4 +1,4 @@
-"""Hidden characters, garbled letters, line ends and names: what no fence of a page can show, or not clearly."""
+"""Hidden characters, garbled letters and line ends: what no fence of a page can show, or not clearly."""
 
 from datetime import date
 
@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seo_audit import check_text
 from seo_audit.article.source import Source
 from seo_audit.config import Config
 from seo_audit.engine import audit, jobs_of
@@ -211,44 +210,3 @@ def test_line_ends_are_mended_in_one_run_and_nothing_else_is(text):
     after, _ = mended(text, "FILE006")
     assert after.replace("\r", "").replace("\n", "") == text.replace("\r", "").replace("\n", "")
     assert len(Source("a.md", after).lines) == len(Source("a.md", text).lines)
-
-
-# FILE007, FILE008
-
-
-@pytest.mark.parametrize("text", ["", "\n\n", "\ufeff", "<!-- потом -->", "<!-- не закрыт", "<!---->\n<!-- и ещё -->\n", "\u200b\n"])
-def test_a_file_with_nothing_to_read_is_empty_and_a_piece_of_text_is_not(text):
-    assert [finding.key for finding in found(text, "FILE007")] == ["file"]
-    assert check_text(text, select=["FILE007"]) == []
-
-
-@pytest.mark.parametrize("body", ["![](a.png)", "|a|\n|-|\n", "```\nx\n```", "<Gallery />", "{{< map >}}", "# Сад", "<!-- а --> б", "[сад]: /sad"])
-def test_anything_that_a_reader_sees_is_something(body):
-    assert found(FRONT + body, "FILE007") == []
-
-
-@pytest.mark.parametrize(
-    ("path", "key", "better"),
-    [
-        ("sad/Уход за садом.md", "cyrillic", "ukhod-za-sadom"),
-        ("sad/rosy v sadu.md", "space", "rosy-v-sadu"),
-        ("Rosy.md", "upper", "rosy"),
-        ("rosy_v_sadu.ru.md", "underscore", "rosy-v-sadu"),
-        ("2024-01-15-Подъезд.md", "cyrillic", "podyezd"),
-        ("seo_.markdown", "underscore", "seo"),
-        ("a" * 76 + ".md", "long", "a" * 76),
-    ],
-)
-def test_a_better_name_is_given(path, key, better):
-    (finding,) = found("# Сад\n", "FILE008", path)
-    assert (finding.key, finding.parameters["better"]) == (key, better)
-
-
-@pytest.mark.parametrize(
-    "path",
-    ["a" * 75 + ".md", "index.md", "_index.md", "index.ru.md", "roses.pt-BR.md", "README.md", "CHANGELOG.md", "CODE_OF_CONDUCT.md", "404.md", "v1.2.md",
-     "2024-01-15-roses.md", "Розы/index.md", "My Garden/roses.md", "_draft_Roses.md", "[slug].md", "_includes/Roses_And_Trees.md", "useGarden.md",
-     "20_21.md", "000_78d192eaafe8a550.md", "-", "roses.MD"],
-)  # fmt: skip
-def test_names_that_are_fine(path):
-    assert found("# Сад\n", "FILE008", path) == []

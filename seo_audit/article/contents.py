@@ -1,0 +1,49 @@
+"""The blocks of an article by kind."""
+
+from abc import ABC, abstractmethod
+
+from .blocks import Block, Cell, CodeBlock, Footnote, HtmlBlock, ListBlock, Paragraph, Table
+
+
+class Contents(ABC):
+    """What a body holds, wherever it stands: nested blocks too."""
+
+    @property
+    @abstractmethod
+    def all_blocks(self) -> list[Block]:
+        """All blocks of the body in the order of the text, those that hold others before what they hold."""
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """Paragraphs, those of list items and quotes too."""
+        return [block for block in self.all_blocks if isinstance(block, Paragraph)]
+
+    @property
+    def lists(self) -> list[ListBlock]:
+        """Lists, nested ones too."""
+        return [block for block in self.all_blocks if isinstance(block, ListBlock)]
+
+    @property
+    def tables(self) -> list[Table]:
+        """Tables."""
+        return [block for block in self.all_blocks if isinstance(block, Table)]
+
+    @property
+    def cells(self) -> list[Cell]:
+        """Cells of all tables."""
+        return [block for block in self.all_blocks if isinstance(block, Cell)]
+
+    @property
+    def code_blocks(self) -> list[CodeBlock]:
+        """Code blocks."""
+        return [block for block in self.all_blocks if isinstance(block, CodeBlock)]
+
+    @property
+    def html_blocks(self) -> list[HtmlBlock]:
+        """Blocks of raw HTML."""
+        return [block for block in self.all_blocks if isinstance(block, HtmlBlock)]
+
+    @property
+    def footnotes(self) -> list[Footnote]:
+        """Definitions of footnotes."""
+        return [block for block in self.all_blocks if isinstance(block, Footnote)]
