@@ -12,6 +12,7 @@ _ABBREVIATED = pattern(
     r"|etc|inc|ltd|co|corp|jr|sr|vs|no|al|approx|[a-zа-яё])|\.\w+)$",
     re.IGNORECASE,
 )
+_CLOSING = "#}\\"  # at the end of a heading these would be no text any more
 _NO_WORD = pattern(r"[\W\d]*$")
 _DRIVE = pattern(r"(?<!\S)[A-Z]$")
 _TAIL = 40  # characters that an abbreviation needs at most
@@ -27,7 +28,8 @@ def heading_punctuation(article: Article) -> Iterator[Finding]:
             continue
         start, end = len(before), len(text)
         # Blanks in front of the mark go with it.
-        fix = Fix((Edit(heading.prose.span(start, end), ""),), safe=True) if heading.prose.is_verbatim(start, end) else None
+        mends = heading.prose.is_verbatim(start, end) and before[-1] not in _CLOSING
+        fix = Fix((Edit(heading.prose.span(start, end), ""),), safe=True) if mends else None
         yield Finding(heading.prose.span(end - 1, end), "stop" if mark == "." else "mark", {"mark": mark, "text": heading.text}, fix=fix)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from ..russian.words import Words, words
+from ..russian.words import Words, sentences, words
 from .span import Span
 
 TOKEN = "\ufffc"  # stands for inline code, an image, a tag, an address: something that is not words
@@ -125,6 +125,11 @@ class Prose:
     def words(self) -> Words:
         """The words, found once."""
         return words(self.text)
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Start and end of each sentence, code points of `text`."""
+        return sentences(self.text)
 
     @property
     def lemmas(self) -> list[str]:
