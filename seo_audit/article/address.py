@@ -6,6 +6,7 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 from typing import NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from .credentials import secrets_in_value
 from .lazy_pattern import pattern
 
 _SCHEME = pattern(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -40,6 +41,9 @@ def address_fault(address: str) -> AddressFault | None:
     Args:
         address: as somebody wrote it.
     """
+    # The gravest fault first: whatever else is wrong with the address, the password is there for all to see.
+    if secrets_in_value(address):
+        return AddressFault("credentials")
     # Browsers take a backslash for a slash, and so must who keeps them out of places.
     address = address.strip().replace("\\", "/")
     fault = _not_one_address(address)
