@@ -15,7 +15,7 @@ from .article.metrics import Metrics
 from .article.neighbours import Neighbours, text_of_field
 from .article.source import ReadProblem, Source, read
 from .discovery import File, Neighbourhood, common_folder
-from .passwords import passwords_in, without_passwords
+from .passwords import secrets_of, without_passwords
 from .plan import Bound, Plan
 from .report import ArticleResult, Reporter, RunInfo
 from .rule import Crash, Finding, Needs, Outcome, Scope, Severity
@@ -109,10 +109,9 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     if not _read_body(article, crashes):
         source = Source(job.source.path, job.source.text, problem=ReadProblem("too-many-parts", {"limit": MAX_EVENTS}))
         article = Article(source, names=plan.config.fields, today=plan.today)
-    secrets = passwords_in(article.text)
-    context = Context(article, plan.language, secrets, frozenset(article.text[start:end] for start, end in secrets))
-    findings: list[Finding] = []
     readable = article.source.problem is None and not crashes
+    context = Context(article, plan.language, *secrets_of(article, fields=readable))
+    findings: list[Finding] = []
     suppressions = plan.suppressions(article) if readable else None
     _ask_all(article, plan, context, suppressions, findings, crashes)
     findings = silenced(findings, plan.supersedes)
@@ -218,7 +217,7 @@ def _ask(
     if suppressions is not None and suppressions.all:
         for finding in raw:
             by = suppressions.of(rule.code, finding.span.start)
-            finding.suppressed = by.reason if by else None
+            finding.suppressed = without_passwords(by.reason, context.passwords) if by else None
     for finding in merged(raw, rule.severity) if rule.once else raw:
         try:
             findings.append(stamp(finding, bound, context))

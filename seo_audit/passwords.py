@@ -1,25 +1,66 @@
 """Passwords in addresses (`https://user:password@host`): found once an article, and shown in no report."""
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
+from .article.article import Article
+from .article.credentials import NARROW, Secret, secrets_in, secrets_in_value
+from .article.front_matter import Entry
 from .article.span import Span
 
 HIDDEN = "***"
-# Up to the last at sign in front of a slash, whatever the password holds; each address is looked at once, however long it is.
-_PASSWORD = re.compile(r"\b[a-zA-Z][a-zA-Z0-9+.-]{1,20}://[^\s/@:<>\"']*:([^\s/<>\"']+)@")
 _SHORTEST = 3  # characters of a password that are worth hiding where a text was cut in the middle of it
 _LONGEST = 2000  # characters of a cut password that are compared
 
 
+class Secrets(NamedTuple):
+    """The passwords of an article.
+
+    Args:
+        spans: where they stand in its text, sorted, without overlaps.
+        words: what they are, as written and as read.
+    """
+
+    spans: tuple[Span, ...]
+    words: frozenset[str]
+
+
+def secrets_of(article: Article, *, fields: bool = True) -> Secrets:
+    """The passwords in the text of an article, and in the values of its front matter, which may be written in escapes.
+
+    Args:
+        article: the article.
+        fields: whether its front matter can be asked for.
+    """
+    text = article.text
+    found = list(secrets_in(text))
+    address = article.source_url if fields else None
+    # An alias of YAML stands where its anchor does: each value is looked at once, however many lead to it.
+    for entry in {entry.span: entry for entry in article.front_matter.entries}.values() if fields else ():
+        is_address = address is not None and entry.span == address.span
+        found += _in_file(entry, secrets_in_value(entry.text, spaces=is_address))
+    if not found:
+        return Secrets((), frozenset())
+    spans = tuple(_apart(sorted(Span(secret.start, secret.end) for secret in found)))
+    words = {secret.text for secret in found} | {text[start:end] for start, end in spans}
+    return Secrets(spans, frozenset(words | {" ".join(word.split()) for word in words}))
+
+
+def _in_file(entry: Entry, secrets: Iterable[Secret]) -> Iterator[Secret]:
+    """The secrets of a value where they stand in the file; all of it where nobody can tell."""
+    offsets = None
+    for index, secret in enumerate(secrets):
+        offsets = entry.offsets() if index == 0 else offsets
+        start, end = (offsets[secret.start], offsets[secret.end]) if offsets else entry.span
+        yield Secret(start, end, secret.text)
+
+
 def passwords_in(text: str) -> tuple[Span, ...]:
     """Where the passwords of addresses stand in a text, in order."""
-    if "@" not in text or "://" not in text:
-        return ()
-    return tuple(Span(*match.span(1)) for match in _PASSWORD.finditer(text))
+    return tuple(Span(secret.start, secret.end) for secret in secrets_in(text))
 
 
 def redacted(text: str, start: int, end: int, secrets: tuple[Span, ...]) -> str:
@@ -29,16 +70,16 @@ def redacted(text: str, start: int, end: int, secrets: tuple[Span, ...]) -> str:
         text: the article.
         start: offset of the piece.
         end: offset behind it.
-        secrets: where passwords stand.
+        secrets: where passwords stand, sorted, without overlaps.
     """
     if not secrets:
         return text[start:end]
     parts = []
-    for secret in secrets:
-        if secret.end > start and secret.start < end:
-            parts.append(text[start : max(start, secret.start)])
-            parts.append(HIDDEN)
-            start = min(end, secret.end)
+    for index in range(bisect_right(secrets, start, key=attrgetter("end")), bisect_left(secrets, end, key=attrgetter("start"))):
+        secret = secrets[index]
+        parts.append(text[start : max(start, secret.start)])
+        parts.append(HIDDEN)
+        start = min(end, secret.end)
     parts.append(text[start:end])
     return "".join(parts)
 
@@ -50,10 +91,10 @@ def without_passwords(text: str, known: frozenset[str] = frozenset()) -> str:
         text: a field, a message.
         known: the passwords of the article, for texts that were cut in the middle of an address.
     """
-    text = redacted(text, 0, len(text), passwords_in(text))
-    if known and ("://" in text or "@" in text):
-        text = redacted(text, 0, len(text), tuple(_apart(sorted(_remains(text, known)))))
-    return text
+    secrets = passwords_in(text)
+    if known:
+        secrets = tuple(_apart(sorted([*secrets, *_remains(text, known)])))
+    return redacted(text, 0, len(text), secrets)
 
 
 class _Known(NamedTuple):
@@ -74,22 +115,24 @@ def _ordered(known: frozenset[str]) -> _Known:
 
 
 def _remains(text: str, known: frozenset[str]) -> Iterator[Span]:
-    """What a cut leaves of passwords: a colon stands in front of them, or the at sign behind them."""
+    """What a cut leaves of passwords: a colon or slashes stand in front of them, or the at sign behind them."""
     ordered = _ordered(known)
-    at = text.find(":")
-    while at >= 0:
-        end = at + 1
-        if text[end : end + _SHORTEST] in ordered.heads:
-            end += _shared(text[end : end + _LONGEST], ordered.forwards)
-            yield Span(at + 1, end)
-        at = text.find(":", end)
-    at = text.rfind("@")
+    narrow = text.translate(NARROW)
+    for opener in (":", "//"):
+        at = narrow.find(opener)
+        while at >= 0:
+            start = end = at + len(opener)
+            if text[start : start + _SHORTEST] in ordered.heads:
+                end += _shared(text[start : start + _LONGEST], ordered.forwards)
+                yield Span(start, end)
+            at = narrow.find(opener, end)
+    at = narrow.rfind("@")
     while at >= 0:
         start = at
         if text[max(0, at - _SHORTEST) : at][::-1] in ordered.tails:
             start -= _shared(text[max(0, at - _LONGEST) : at][::-1], ordered.backwards)
             yield Span(start, at)
-        at = text.rfind("@", 0, start)
+        at = narrow.rfind("@", 0, start)
 
 
 def _shared(text: str, words: list[str]) -> int:

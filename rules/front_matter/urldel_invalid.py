@@ -14,5 +14,5 @@ def urldel_invalid(article: Article) -> Iterator[Finding]:
     fault = address_fault(field.text)
     if fault is not None:
         # What is in front of an at sign may be a password, and in an address that is malformed nobody can tell where it ends.
-        span = field.key_span if "@" in field.text else field.span
+        span = field.key_span if fault.key == "credentials" or "@" in field.text else field.span
         yield Finding(span, fault.key, {"field": field.name, "detail": fault.detail})

@@ -11,7 +11,7 @@ from ..config import ConfigError
 from ..discovery import discover
 from ..engine import jobs
 from ..messages import LANGUAGES, format_message
-from ..passwords import passwords_in, redacted
+from ..passwords import redacted, secrets_of
 from ..plan import make_plan
 from ..registry import PackError
 from ..report import printable
@@ -103,7 +103,7 @@ def _look(article: Article, phrase: Wanted) -> _Seen:
 
 def _lines(article: Article, places: list[tuple[int, int, str]]) -> Iterator[str]:
     text = article.text
-    secrets = passwords_in(text) if places else ()
+    secrets = secrets_of(article).spans if places else ()
     for start, end, place in places:
         line, column = article.lines.position(start)
         first = max(start - _CONTEXT, text.rfind("\n", 0, start) + 1)

@@ -28,6 +28,10 @@ from seo_audit.article.address import address_fault, host_of, is_inner, numeric_
         "https://localhost.example.org/",
         "https://internal-affairs.org/local",
         "https://3d.example.org/127.0.0.1",
+        "https://medium.com/@author/post",
+        "https://example.org:8080?email=a@b.ru",
+        "https://example.org/?email=a@b.ru",
+        "https://unpkg.com/vue@3/dist",
     ],
 )
 def test_nothing_is_wrong_with_a_public_address(address):
@@ -68,6 +72,28 @@ def test_nothing_is_wrong_with_a_public_address(address):
         ("https://user:password@example.org/", "credentials"),
         ("https://token@example.org/", "credentials"),
         ("https://example.org@127.0.0.1/", "credentials"),
+        ("https://git@github.com/a/b", "credentials"),
+        ("https:/user:password@example.org/", "credentials"),
+        ("https:///user:password@example.org/", "credentials"),
+        ("//user:password@example.org/", "credentials"),
+        ("ftp://user:password@example.org/", "credentials"),
+        ("https://user:pass/word@example.org/", "credentials"),
+        ("https://user:password＠example.org/", "credentials"),
+        ("https://token＠example.org/", "credentials"),
+        ("https://a.example.org/,https://user:password@example.org/", "credentials"),
+        ("http://u:password@[::1/", "credentials"),
+        ("http://a.org／b/", "host"),
+        ("http://a.org℀/", "host"),
+        ("http://a.org：80／b/", "host"),
+        ("http://[::1／]/", "ipv6"),
+        ("http://[v1.x]/", "ipv6"),
+        ("http://[v1.x.org]/", "ipv6"),
+        ("http://99999999999/", "host"),
+        ("http://1.99999999999/", "host"),
+        ("http://xn--zzzzzzzzzzzz/", "host"),
+        ("http://xn--zzzzzzzzzzzz.org/", "host"),
+        ("http://xn--zzz\u2026/", "host"),
+        ("http://-inner/", "host"),
     ],
 )
 def test_what_is_wrong_is_named(address, key):
@@ -80,7 +106,7 @@ INNER = [
     "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254", "2852039166", "100.100.100.200", "168.63.129.16", "0.0.0.0",
     "224.0.0.1", "255.255.255.255", "１２７.０.０.１", "127。0。0。1", "%31%32%37.0.0.1",
     "[::1]", "[::]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::127.0.0.1]", "[fc00::1]", "[fd00:ec2::254]", "[fe80::1]", "[fe80::1%25eth0]",
-    "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "[ff02::1]",
+    "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "[ff02::1]", "[fec0::1]", "[feff::1]", "xn--p1ai",
 ]  # fmt: skip
 
 
