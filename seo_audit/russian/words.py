@@ -22,10 +22,11 @@ _MARKED = re.compile("[\u0300-\u036f\u00ad\u2010\u2011]")
 
 # Never from the middle of a run of stops or blanks: half a million dots are no half a million attempts. No possessive
 # quantifiers: they match wrongly before Python 3.11.5.
-_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[»”\"')\]]*\s+(?!\s)(?=[«„“\"'(\[—–-]*\s*[A-ZА-ЯЁ0-9])|\n+")
-# Before a stop these do not end a sentence: initials, and what Russian abbreviates.
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[»”\"')\]]*\s+(?!\s)(?=[«„“`\"'(\[—–…-]*\s*[A-ZА-ЯЁ0-9]|[*@#\u2600-\u27bf\U0001f300-\U0001faff])|\n+")
+# Before a stop these do not end a sentence: initials, and what Russian abbreviates; «и т. д.» and «и др.» may well do.
 _ABBREVIATION = re.compile(
-    r"(?:(?<![^\s(«„.])|(?<=\.-))(?:[A-ZА-ЯЁ]|им|руб|др|пр|см|рис|табл|гл|стр|ст|ул|тыс|млн|млрд|трлн|напр|англ|прим|ред|проф|акад)\.$", re.IGNORECASE
+    r"(?:(?<![^\s(«„.])|(?<=\.-))(?:[A-ZА-ЯЁ]|(?<!т\. )[гвмтсчдп]|е|(?<!и )др|им|руб|пр|см|рис|табл|гл|стр|ст|ул|тыс|млн|млрд|трлн|напр|англ|лат|прим|ред|проф|акад|род|тел|ок"
+    r"|Им|См|Рис|Табл|Гл|Стр|Ст|Ул|Напр|Прим|Ред|Проф|Акад|Род|Тел|Кн)\.$"
 )
 
 
