@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from .article.article import Article
-from .config import Config
+from .config import Config, ConfigError, placed
 from .field_schema import Schema
 from .globs import matcher
 from .messages import default_language
@@ -93,9 +93,16 @@ def make_plan(config: Config, *, today: date, fragment: bool = False, only: Sequ
         supersedes={rule.code: frozenset(rule.supersedes) for rule in chosen if rule.supersedes},
         max_bytes=_max_bytes(config),
         ignored_in=ignored_in(config),
-        schema=Schema(config.front_matter_schema) if config.front_matter_schema else None,
+        schema=_schema(config),
         fragment=fragment,
     )
+
+
+def _schema(config: Config) -> Schema | None:
+    try:
+        return Schema(config.front_matter_schema) if config.front_matter_schema else None
+    except ConfigError as error:
+        raise placed(error, config.file) from None
 
 
 def selected(config: Config) -> list[Rule]:
