@@ -16,9 +16,7 @@ def empty_article(article: Article) -> Iterator[Finding]:
     if (front.problem is not None and front.problem.key == "unclosed") or not _is_empty(article.text, front.span.end):
         return
     if not front.kind:
-        # A piece of text that was given without a file may well be nothing.
-        if article.path != "-":
-            yield Finding(Span(0, 0), "file")
+        yield Finding(Span(0, 0), "file")
     elif not _is_meant_to_be(article.path, front.values):
         yield Finding(article.before_body(), "draft" if article.draft else "empty", severity=Severity.INFO if article.draft else None)
 
