@@ -9,13 +9,17 @@ text tells where they end.
 
 import argparse
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from seo_audit.russian.words import sentences
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
+from typing import TYPE_CHECKING
+
 from treebank import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _MARKS = ".!?…»”\")'"
 

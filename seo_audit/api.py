@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from .article.front_matter import looks_like_front_matter
 from .article.source import Source
 from .config import Config, rule_words
 from .discovery import discover
@@ -93,7 +94,9 @@ def check_text(text: str, *, select: Sequence[str] | None = None, lang: str | No
     """
     chosen = tuple(select or ())
     rule_words(chosen, ("select",), registry())
-    plan = make_plan(Config(select=chosen, lang=lang or default_language()), today=today or date.today(), fragment=True)
+    # A piece of text may well be nothing; an article, which has front matter, may not.
+    ignore = () if looks_like_front_matter(text) else ("FILE007",)
+    plan = make_plan(Config(select=chosen, ignore=ignore, lang=lang or default_language()), today=today or date.today(), fragment=True)
     return list(audit_job(next(jobs_of([Source("-", text)])), plan).result.findings)
 
 

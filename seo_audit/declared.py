@@ -17,6 +17,7 @@ pattern.
 
 import os
 import re
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
@@ -26,6 +27,7 @@ from typing import Any, NamedTuple
 from .article.article import Article
 from .article.prose import Prose
 from .finding import Confidence, Edit, Finding, Fix, Severity
+from .foreign import OutOfTimeError, limited
 from .messages import format_message
 from .pages import Page, PageError, read_page
 from .rule import Needs, Rule, Scope
@@ -37,6 +39,8 @@ _PAGE = ("title", "messages", "why", "how", "sources")
 _KEYS = (*_PAGE, "code", "severity", "confidence", "default", "once", "mqm", "match")
 _MATCH = ("phrases", "patterns", "replace", "in")
 MESSAGE = "found"
+_LONG = 60  # characters of a pattern that does not hold
+PATIENCE = 2  # seconds of computing that a pattern may take for one article
 
 
 class DeclarationError(Exception):
@@ -76,7 +80,8 @@ def declared(path: str) -> Rule:
         if "code" not in values or "match" not in values:
             raise DeclarationError("a page without a module of Python needs `code` and `match`")
         match = _match(values["match"])
-        _check_messages(read_page(path), match)
+        once = _flag(values.get("once", False), "once")
+        _check_messages(read_page(path), match, once=once)
         return Rule(
             code=_text(values["code"], "code"),
             name=os.path.splitext(os.path.basename(path))[0].replace("_", "-"),
@@ -85,7 +90,7 @@ def declared(path: str) -> Rule:
             scope=Scope.ARTICLE,
             needs=Needs.TEXT,
             supersedes=(),
-            once=_flag(values.get("once", False), "once"),
+            once=once,
             default=_flag(values.get("default", True), "default"),
             mqm=None if values.get("mqm") is None else _text(values["mqm"], "mqm"),
             options=None,
@@ -98,9 +103,9 @@ def declared(path: str) -> Rule:
         raise DeclarationError(f"{path}: {error}") from None
 
 
-def _check_messages(page: Page, match: _Match) -> None:
+def _check_messages(page: Page, match: _Match, *, once: bool) -> None:
     """Refuse a page that lacks the message, or whose message names what there is not: the run would fail, article by article."""
-    named = {"text": "", "phrase": "", "preferred": "", "count": 1, "line": 1} | dict.fromkeys(match.groups, "")
+    named = {"text": "", "phrase": "", "preferred": "", "line": 1} | ({"count": 1} if once else {}) | dict.fromkeys(match.groups, "")
     for language, messages in page.messages.items():
         if MESSAGE not in messages:
             raise DeclarationError(f"`messages` must hold `{MESSAGE}`")
@@ -111,7 +116,9 @@ def _check_messages(page: Page, match: _Match) -> None:
                     there = ", ".join(key for key in named if key != "line")
                     raise DeclarationError(f"`messages.{language}.{MESSAGE}`: nothing is called `{{{name}}}`; there are {there}")
             format_message(template, named, language)
-        except ValueError as error:
+        except DeclarationError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever a format asks for that a text or a number has not
             raise DeclarationError(f"`messages.{language}.{MESSAGE}`: {error}") from None
 
 
@@ -125,16 +132,19 @@ def _check(match: _Match) -> Callable[[Article], Iterator[Finding]]:
                     parameters = {"text": prose.text[start:end], "phrase": wanted.phrase, "preferred": wanted.preferred or ""} | groups
                     yield Finding(prose.span(start, end), MESSAGE, parameters, fix=_fix(prose, start, end, wanted, article))
         for pattern in match.patterns:
-            for prose in article.phrases.texts:
-                if article.phrases.place(prose) in match.places:
-                    for found in pattern.finditer(prose.text):
-                        if not found.group():  # `\b` is somewhere, but there is nothing to be shown
-                            continue
-                        named = {name: text or "" for name, text in found.groupdict().items()}
-                        said = {"text": found.group(), "phrase": pattern.pattern, "preferred": ""} | groups | named
-                        yield Finding(prose.span(*found.span()), MESSAGE, said)
+            for prose, found in _found(pattern, [prose for prose in article.phrases.texts if article.phrases.place(prose) in match.places]):
+                named = {name: text or "" for name, text in found.groupdict().items()}
+                said = {"text": found.group(), "phrase": pattern.pattern, "preferred": ""} | groups | named
+                yield Finding(prose.span(*found.span()), MESSAGE, said)
 
     return check
+
+
+def _found(pattern: re.Pattern[str], texts: list[Prose]) -> list[tuple[Prose, re.Match[str]]]:
+    """All matches of a pattern: it is anybody's, and may take for ever."""
+    with limited(PATIENCE, f"`{pattern.pattern}`"):
+        # `\b` is somewhere, but there is nothing to be shown.
+        return [(prose, found) for prose in texts for found in pattern.finditer(prose.text) if found.group()]
 
 
 def _fix(prose: Prose, start: int, end: int, wanted: _Wanted, article: Article) -> Fix | None:
@@ -159,10 +169,15 @@ def _match(value: object) -> _Match:
     patterns = []
     for source in _texts(value.get("patterns"), "match.patterns"):
         try:
-            patterns.append(re.compile(source))
-        except re.error as error:
-            raise DeclarationError(f"`match.patterns`: `{source}`: {error}") from None
-        if patterns[-1].match(""):
+            with warnings.catch_warnings(), limited(PATIENCE):
+                warnings.simplefilter("error", FutureWarning)  # `[[:alpha:]]` means something else in Python
+                patterns.append(re.compile(source))
+                everywhere = patterns[-1].match("")
+        except (RecursionError, OutOfTimeError):
+            raise DeclarationError(f"`match.patterns`: `{_clipped(source)}`: no pattern that anybody wrote: nested too deep") from None
+        except (re.error, OverflowError, FutureWarning) as error:
+            raise DeclarationError(f"`match.patterns`: `{_clipped(source)}`: {error}") from None
+        if everywhere:
             raise DeclarationError(f"`match.patterns`: `{source}` matches the empty text, which is everywhere")
     places = _texts(value.get("in"), "match.in") or PLACES
     for place in places:
@@ -171,6 +186,10 @@ def _match(value: object) -> _Match:
     if not wanted and not patterns:
         raise DeclarationError("`match` needs `phrases`, `patterns` or `replace`")
     return _Match(tuple(wanted), tuple(patterns), frozenset(places))
+
+
+def _clipped(source: str) -> str:
+    return source if len(source) <= _LONG else source[:_LONG] + "…"
 
 
 def _wanted(phrase: str, preferred: str | None) -> _Wanted:

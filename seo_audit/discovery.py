@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from .article.front_matter import looks_like_front_matter
 from .article.neighbours import Neighbours, text_of_field
+from .globs import matcher
 
 SUFFIXES = (".md", ".mdx", ".markdown")
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__"})
@@ -61,7 +62,7 @@ def discover(paths: Sequence[str], root: str, exclude: Sequence[str] = ()) -> Fo
         root: the folder that report paths are relative to.
         exclude: patterns as in .gitignore, relative to `root`; they hold for given files too.
     """
-    excluded = _excluder(exclude)
+    excluded = matcher(exclude)
     files: dict[str, File] = {}
     missing: list[str] = []
     others: list[str] = []
@@ -109,16 +110,7 @@ def report_path(file: str, root: str) -> str:
 
 def is_excluded(file: str | None, root: str, exclude: Sequence[str]) -> bool:
     """Whether the patterns exclude a file, which need not exist; a text without a name is never excluded."""
-    return file is not None and _excluder(exclude)(report_path(file, root))
-
-
-def _excluder(patterns: Sequence[str]) -> Callable[[str], bool]:
-    if not patterns:
-        return lambda _: False
-    from pathspec import GitIgnoreSpec
-
-    spec = GitIgnoreSpec.from_lines(patterns)
-    return spec.match_file
+    return file is not None and matcher(exclude)(report_path(file, root))
 
 
 def common_folder(files: Sequence[str], root: str) -> str:

@@ -1,7 +1,6 @@
 """The main job: files → articles → rules → findings → reports."""
 
 import os
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -14,12 +13,13 @@ from .article.markdown import MAX_EVENTS, TooManyPartsError
 from .article.metrics import Metrics
 from .article.neighbours import Neighbours, text_of_field
 from .article.source import ReadProblem, Source, read
+from .asking import ask, crash_of
 from .discovery import File, Neighbourhood, common_folder
 from .passwords import secrets_of, without_passwords
 from .plan import Bound, Plan
 from .report import ArticleResult, Reporter, RunInfo
 from .rule import Crash, Finding, Needs, Outcome, Scope, Severity
-from .stamp import Context, fingerprints, merged, order, silenced, stamp
+from .stamp import Context, fingerprints, order, silenced
 from .summary import Counts, Summary
 from .suppress import Suppressions
 
@@ -120,7 +120,7 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     ignored = plan.ignored_in(article.path)
     for bound in plan.bound(Scope.RUN):
         if bound.rule.code not in ignored:
-            _ask(bound, outcome, context, None, findings, crashes)
+            ask(bound, outcome, context, None, findings, crashes)
     findings.sort(key=order)
     fingerprints(findings, article.path)
     config = plan.config
@@ -139,11 +139,11 @@ def _ask_all(
         try:
             wanted = bound.rule.code not in ignored and met(bound)
         except Exception as error:  # noqa: BLE001 - as for the rule itself
-            crashes.append(_crash(bound.rule.code, error))
+            crashes.append(crash_of(bound.rule.code, error))
         else:
             if wanted:
                 asked.add(bound.rule.code)
-                _ask(bound, article, context, suppressions, findings, crashes)
+                ask(bound, article, context, suppressions, findings, crashes)
     if suppressions is not None:
         suppressions.asked(frozenset(asked))
 
@@ -168,7 +168,7 @@ def _figures(article: Article, crashes: list[Crash]) -> _Figures:
     try:
         return _Figures(article.h1, article.keyphrase if article.is_russian else None, article.metrics)
     except Exception as error:  # noqa: BLE001 - the findings are worth reporting without them
-        crashes.append(_crash(_MEASURES, error))
+        crashes.append(crash_of(_MEASURES, error))
         return _NO_FIGURES
 
 
@@ -180,7 +180,7 @@ def _read_body(article: Article, crashes: list[Crash]) -> bool:
         except TooManyPartsError:
             return False
         except Exception as error:  # noqa: BLE001 - whatever a parser does, the other files go on
-            crashes.append(_crash(_PARSER, error))
+            crashes.append(crash_of(_PARSER, error))
     return True
 
 
@@ -202,34 +202,6 @@ class _Met:
             return False
         # All words of Russian are looked up, whatever else stands round them, so one test serves both needs.
         return not needs & (Needs.RUSSIAN | Needs.LEMMAS) or article.is_russian
-
-
-def _ask(
-    bound: Bound, subject: Article | Outcome, context: Context, suppressions: Suppressions | None, findings: list[Finding], crashes: list[Crash]
-) -> None:
-    """Collect what a rule finds; what it found before it raised counts."""
-    rule = bound.rule
-    raw: list[Finding] = []
-    try:
-        raw.extend(rule.check(subject, bound.options) if rule.options else rule.check(subject))
-    except Exception as error:  # noqa: BLE001 - one rule must not take the others with it
-        crashes.append(_crash(rule.code, error))
-    if suppressions is not None and suppressions.all:
-        for finding in raw:
-            by = suppressions.of(rule.code, finding.span.start)
-            finding.suppressed = without_passwords(by.reason, context.passwords) if by else None
-    for finding in merged(raw, rule.severity) if rule.once else raw:
-        try:
-            findings.append(stamp(finding, bound, context))
-        except Exception as error:  # noqa: BLE001 - a wrong span or message is the rule's failure too
-            crashes.append(_crash(rule.code, error))
-            break
-
-
-def _crash(code: str, error: Exception) -> Crash:
-    frames = traceback.extract_tb(error.__traceback__)
-    place = f"{os.path.basename(frames[-1].filename)}:{frames[-1].lineno}" if frames else ""
-    return Crash(code, f"{type(error).__name__}: {error}".partition("\n")[0], place)
 
 
 def _result(article: Article, context: Context, findings: Sequence[Finding], figures: _Figures) -> ArticleResult:

@@ -1,19 +1,26 @@
 """The user's own JSON Schema for front matter: what does not fit it, and where."""
 
 import json
+import os
 import re
+import warnings
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .article.misfit import Misfit
 from .config import ConfigError
+from .foreign import OutOfTimeError, limited
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
     from jsonschema.protocols import Validator
 
+KEY = "front-matter-schema"
+PATIENCE = 2  # seconds of computing that a schema may take for one article
+_MOST_CHARACTERS = 10_000_000
 _MOST_MISFITS = 20
 _LONG_SAID = 200  # characters of what the library says
 _LONG = 60  # characters of a value that a message quotes
@@ -34,13 +41,22 @@ class Schema:
     def __init__(self, path: str) -> None:
         self._path = path
         try:
+            if os.path.exists(path) and not os.path.isfile(path):
+                raise self._error("is no file")  # a device may be read without end
             with open(path, encoding="utf-8-sig") as stream:
-                self._schema = json.load(stream)
+                text = stream.read(_MOST_CHARACTERS + 1)
+            if len(text) > _MOST_CHARACTERS:
+                raise self._error(f"more than {_MOST_CHARACTERS} characters: no schema")
+            self._schema = json.loads(text)
         except OSError as error:
-            raise ConfigError(f"`front-matter-schema`: {path}: {error.strerror}") from None
+            raise self._error(str(error.strerror)) from None
         except (ValueError, RecursionError) as error:
-            raise ConfigError(f"`front-matter-schema`: {path}: not JSON: {error}") from None
-        _ = self._validator
+            raise self._error(f"not JSON: {error}") from None
+        with _patient():
+            _ = self._validator
+
+    def _error(self, said: str) -> ConfigError:
+        return ConfigError(f"`{KEY}`: {self._path}: {said}", (KEY,))
 
     @cached_property
     def _validator(self) -> "Validator":
@@ -49,27 +65,39 @@ class Schema:
         from jsonschema.validators import Draft202012Validator, validator_for
         from referencing import Registry
 
+        from .schema_keywords import formats, hardened
+
         schema: Any = self._schema
         if not isinstance(self._schema, (dict, bool)):
-            raise ConfigError(f"`front-matter-schema`: {self._path}: no JSON Schema: it must be an object")
+            raise self._error("no JSON Schema: it must be an object")
+        if isinstance(schema, dict) and not isinstance(schema.get("$schema", ""), str):
+            raise self._error("no JSON Schema: `$schema` must be a text")
         try:
             kind = validator_for(schema, default=Draft202012Validator)
             kind.check_schema(schema)
             _name_forbidden(schema)
-            validator = kind(schema, registry=Registry(), format_checker=kind.FORMAT_CHECKER)
             _check_references(schema)
+            if isinstance(schema, dict):
+                schema.pop("$schema", None)  # where it refers to itself, the library would go back to the class that this names
+            validator = hardened(kind)(schema, registry=Registry(), format_checker=formats(kind))
             # What refers to itself fails here once, and not in every article.
             for _ in validator.iter_errors({}):
                 pass
         except SchemaError as error:
             where = "/".join(map(str, error.absolute_path))
-            raise ConfigError(f"`front-matter-schema`: {self._path}: no JSON Schema: {where + ': ' if where else ''}{error.message}") from None
+            raise self._error(f"no JSON Schema: {where + ': ' if where else ''}{error.message}") from None
+        except RecursionError:
+            raise self._error("no JSON Schema: it refers to itself without end, or is nested too deep") from None
+        except OutOfTimeError:
+            raise self._error(f"it takes more than {PATIENCE} seconds to check nothing by it: its references multiply") from None
         except Exception as error:  # noqa: BLE001 - whatever the library says of a schema that is no mapping or refers to nothing
-            raise ConfigError(f"`front-matter-schema`: {self._path}: no JSON Schema: {str(error) or type(error).__name__}") from None
+            raise self._error(f"no JSON Schema: {str(error) or type(error).__name__}") from None
         return validator
 
     def misfits(self, values: Mapping[str, object]) -> list[Misfit]:
         """What does not fit, in order of the keys; the first twenty.
+
+        Front matter that cannot be checked by it, because that would take too long or goes too deep, does not fit.
 
         Args:
             values: the front matter. Dates are compared as text in the form of ISO 8601.
@@ -77,8 +105,24 @@ class Schema:
         Raises:
             Exception: a part with an address of its own refers to what is not there; the engine reports that as a failed rule.
         """
-        errors = sorted(self._validator.iter_errors(_as_json(values)), key=lambda error: [str(part) for part in error.absolute_path])
-        return [misfit for error in errors for misfit in _misfits(error)][:_MOST_MISFITS]
+        if self._schema is False:
+            return [Misfit((str(name),), "schema-unknown") for name in values][:_MOST_MISFITS]
+        try:
+            with _patient():
+                errors = sorted(self._validator.iter_errors(_as_json(values)), key=lambda error: [str(part) for part in error.absolute_path])
+                return [misfit for error in errors for misfit in _misfits(error)][:_MOST_MISFITS]
+        except RecursionError:
+            return [Misfit((), "schema-deep")]
+        except OutOfTimeError:
+            return [Misfit((), "schema-slow", {"seconds": PATIENCE})]
+
+
+@contextmanager
+def _patient() -> Iterator[None]:
+    """Patterns of a schema may take for ever, and speak of what Python warns of."""
+    with limited(PATIENCE), warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)
+        yield
 
 
 def _parts(schema: Any) -> Iterator[dict[str, Any]]:
@@ -128,8 +172,10 @@ def _check_references(schema: Any) -> None:
 def _misfits(error: "ValidationError") -> Iterator[Misfit]:
     path = tuple(str(part) for part in error.absolute_path)
     rule, wanted, value = str(error.validator), error.validator_value, error.instance
-    if rule == "not" and wanted == {}:
+    if (rule == "not" and wanted == {}) or (error.validator is None and path):
         yield Misfit(path, "schema-unknown", {})
+    elif error.validator is None:  # a `false` somewhere, of which the library says so in its words
+        yield Misfit((), "schema-whole", {"said": "/".join([*map(str, error.absolute_schema_path), "false"])})
     elif rule == "required":
         for name in wanted if isinstance(wanted, list) else []:
             # Of several there is an error each, which does not say for which.

@@ -148,11 +148,19 @@ class Finding:
 
 
 class Crash(NamedTuple):
-    """A rule that raised: its code, what was raised, and where in the rule."""
+    """A rule that raised.
+
+    Args:
+        code: of the rule.
+        error: what was raised.
+        place: where in the rule.
+        key: of the message that says it: `crashed` for ours, `own` for one of somebody else's, `slow` for one that took too long.
+    """
 
     code: str
     error: str
     place: str
+    key: str = "crashed"
 
 
 class Outcome(NamedTuple):

@@ -1,12 +1,14 @@
 """Messages: templates with parameters, in Russian and English, with numerals that agree."""
 
 import os
+import re
 from collections.abc import Mapping
 from functools import cache
 from string import Formatter
 
 LANGUAGES = ("ru", "en")
 _MAX_TEXT = 160
+_WIDE = re.compile(r"[0-9]{4}")  # of a format: `{n:>999999999}` would fill the memory
 
 
 def plural(number: float, language: str) -> int:
@@ -41,6 +43,8 @@ class _Message(Formatter):
             forms = format_spec.split("|")
             number = value if isinstance(value, (int, float)) else 0
             return forms[min(plural(number, self.language), len(forms) - 1)]
+        if _WIDE.search(format_spec):
+            raise ValueError(f"`{format_spec}` is wider than any message")
         if isinstance(value, float):
             text = format(value, format_spec or ".2f")
             return text.replace(".", ",") if self.language == "ru" else text

@@ -3,8 +3,10 @@
 import os
 import sys
 import tempfile
-from contextlib import suppress
-from errno import EISDIR
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from errno import EISDIR, ENOTDIR
+from stat import S_ISREG
 from typing import IO, Protocol, TextIO
 
 
@@ -50,17 +52,23 @@ class FileOutput:
     """One file, visible under its name only when it is whole. A device or pipe is written to, a link is followed."""
 
     def __init__(self, path: str) -> None:
+        self._given = path
         self._path = os.path.realpath(path)
-        if os.path.isdir(self._path):
-            raise IsADirectoryError(EISDIR, "is a folder, not a file", path)
         self._temporary = ""
-        if os.path.exists(self._path) and not os.path.isfile(self._path):
-            handle = os.open(self._path, os.O_WRONLY)
-        else:
-            folder = os.path.dirname(self._path)
-            os.makedirs(folder, exist_ok=True)
-            handle, self._temporary = tempfile.mkstemp(prefix=".seo-audit-", dir=folder)
+        with _named(path):
+            handle = self._opened()
         self._stream: IO[str] = os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
+
+    def _opened(self) -> int:
+        if os.path.isdir(self._path) or self._given.endswith(("/", os.sep)):
+            raise IsADirectoryError(EISDIR, "is a folder, not a file")
+        with suppress(FileNotFoundError):
+            if not S_ISREG(os.stat(self._path).st_mode):  # also says that a name is too long
+                return os.open(self._path, os.O_WRONLY)
+        folder = os.path.dirname(self._path)
+        os.makedirs(folder, exist_ok=True)
+        handle, self._temporary = tempfile.mkstemp(prefix=".seo-audit-", dir=folder)
+        return handle
 
     def write(self, text: str) -> None:
         """Append text to the file."""
@@ -73,10 +81,11 @@ class FileOutput:
     def close(self) -> None:
         """Put the file in its place."""
         try:
-            self._stream.close()
-            if self._temporary:
-                _with_usual_mode(self._temporary)
-                os.replace(self._temporary, self._path)
+            with _named(self._given):
+                self._stream.close()
+                if self._temporary:
+                    _with_usual_mode(self._temporary)
+                    os.replace(self._temporary, self._path)
         except OSError:
             self.discard()
             raise
@@ -98,7 +107,10 @@ class FolderOutput:
     def __init__(self, path: str) -> None:
         self._path = path
         self._written: list[str] = []
-        os.makedirs(path, exist_ok=True)
+        if os.path.exists(path) and not os.path.isdir(path):
+            raise NotADirectoryError(ENOTDIR, "is a file, not a folder", path)
+        with _named(path):
+            os.makedirs(path, exist_ok=True)
 
     def write(self, text: str) -> None:
         """Not for a folder."""
@@ -128,6 +140,15 @@ class FolderOutput:
         except (OSError, UnicodeDecodeError):
             return set()
         return {name for name in names if name and not name.startswith(("/", "\\")) and ".." not in name.split("/") and name != self._LIST}
+
+
+@contextmanager
+def _named(path: str) -> Iterator[None]:
+    """Failures name the path that was given, not a temporary file beside it."""
+    try:
+        yield
+    except OSError as error:
+        raise type(error)(error.errno, error.strerror, path) from None
 
 
 def _with_usual_mode(path: str) -> None:

@@ -2,12 +2,15 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .foreign import aside, told
+from .pages import PageError, read_page
 from .rule import Confidence, Needs, Rule, Scope, Severity
 
 if TYPE_CHECKING:
@@ -48,6 +51,11 @@ def builtin() -> Pack:
     return Pack(tuple(_in_package(rules)), {name: _reporter_of(f"{REPORTS}.{name}") for name in names})
 
 
+def is_ours(rule: Rule) -> bool:
+    """Whether a rule is one of the program's own."""
+    return str(getattr(rule.check, "__module__", "")).startswith(f"{RULES}.")
+
+
 def in_folder(folder: str) -> Pack:
     """The rules in a folder: `NAME.py` with `NAME.md`, or `NAME.md` alone, in it and in its sub-folders.
 
@@ -59,7 +67,7 @@ def in_folder(folder: str) -> Pack:
     """
     if not os.path.isdir(folder):
         raise PackError(f"{folder}: no such folder of rules")
-    return Pack(tuple(_below(folder, _load)))
+    return Pack(_with_pages(_below(folder, _load)))
 
 
 def installed(name: str) -> Pack:
@@ -76,16 +84,17 @@ def installed(name: str) -> Pack:
     reporters: dict[str, Callable[[], type[Reporter]]] = {}
     for point in found:
         try:
-            loaded = point.load()
+            with aside():
+                loaded = point.load()
             if point.group == REPORTS:
                 reporters[point.name] = _loaded(getattr(loaded, "REPORTER", loaded), point)
             elif hasattr(loaded, "__path__"):
-                rules += _in_package(loaded)
+                rules += _with_pages(_in_package(loaded))
             else:
                 raise PackError(f"the plugin `{name}` cannot be loaded: {point.value} is no package with rules in it")
-        except PackError:
+        except (PackError, KeyboardInterrupt):
             raise
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a foreign module does while it is imported
+        except BaseException as error:  # noqa: BLE001 - whatever a foreign module does while it is imported, it does not end the program
             raise PackError(f"the plugin `{name}` cannot be loaded: {_said(error)}") from None
     return Pack(tuple(rules), reporters)
 
@@ -125,8 +134,22 @@ def _in_package(package: ModuleType) -> Iterator[Rule]:
     return _below(package.__path__[0], load)
 
 
-def _below(folder: str, load: Callable[[str, str], ModuleType]) -> Iterator[Rule]:
-    """The rules of a folder and of its sub-folders; what begins with a stop or an underscore is none."""
+def _with_pages(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Rules whose pages can be read: our own are read when they are needed, a fault in others is said before the run."""
+    found = tuple(rules)
+    for rule in found:
+        try:
+            read_page(rule.page)
+        except PageError as error:
+            raise PackError(str(error)) from None
+    return found
+
+
+def _below(folder: str, load: Callable[[str, str], ModuleType], above: frozenset[str] = frozenset()) -> Iterator[Rule]:
+    """The rules of a folder and of its sub-folders; what begins with a stop or an underscore is none, nor is a link back to a folder above."""
+    real = os.path.realpath(folder)
+    if real in above:
+        return
     try:
         names = sorted(name for name in os.listdir(folder) if not name.startswith(("_", ".")))
     except OSError as error:
@@ -136,9 +159,10 @@ def _below(folder: str, load: Callable[[str, str], ModuleType]) -> Iterator[Rule
         path = os.path.join(folder, name)
         stem, suffix = os.path.splitext(name)
         if suffix == ".py":
-            yield _rule_in(_imported(path, folder, stem, load), stem, path)
+            rule = _rule_in(_imported(path, folder, stem, load), stem, path)
             if f"{stem}.md" not in names:
                 raise PackError(f"{path}: its page {stem}.md is not beside it")
+            yield rule
         elif suffix == ".md" and stem not in stems and stem.lower() != "readme":
             from .declared import DeclarationError, declared
 
@@ -147,13 +171,16 @@ def _below(folder: str, load: Callable[[str, str], ModuleType]) -> Iterator[Rule
             except DeclarationError as error:
                 raise PackError(str(error)) from None
         elif not suffix and os.path.isdir(path):
-            yield from _below(path, load)
+            yield from _below(path, load, above | {real})
 
 
 def _imported(path: str, folder: str, stem: str, load: Callable[[str, str], ModuleType]) -> ModuleType:
     try:
-        return load(folder, stem)
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - a rule is code: whatever it does while it is imported
+        with aside():
+            return load(folder, stem)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - a rule is code: whatever it does while it is imported, it does not end the program
         raise PackError(f"{path}: {_said(error)}") from None
 
 
@@ -174,15 +201,44 @@ def _load(folder: str, stem: str) -> ModuleType:
     return module
 
 
+# What type checkers would tell the authors of rules, who may have none.
+_KINDS: Mapping[str, type] = {
+    "code": str,
+    "severity": Severity,
+    "confidence": Confidence,
+    "scope": Scope,
+    "needs": Needs,
+    "once": bool,
+    "default": bool,
+}
+_VALUES = (bool, int, float, str, tuple, frozenset)
+
+
 def _rule_in(module: ModuleType, stem: str, path: str) -> Rule:
     rule: Any = getattr(module, stem, None)
-    if not isinstance(rule, Rule) or rule.name.replace("-", "_") != stem:
+    if not isinstance(rule, Rule) or str(rule.name).replace("-", "_") != stem:
         raise PackError(f"{path}: must hold a rule whose function is called `{stem}` and whose name is `{stem.replace('_', '-')}`")
-    # What type checkers would tell their authors, who may have none.
-    for part, kind in (("severity", Severity), ("confidence", Confidence), ("scope", Scope), ("needs", Needs)):
+    for part, kind in _KINDS.items():
         if not isinstance(getattr(rule, part), kind):
-            raise PackError(f"{path}: `{part}` must be a {kind.__name__}, as in `{kind.__name__}.{list(kind)[-1].name}`")
+            example = f", as in `{kind.__name__}.{list(kind)[-1].name}`" if issubclass(kind, Enum) else ""
+            raise PackError(f"{path}: `{part}` must be a {kind.__name__}{example}")
+    if not all(isinstance(code, str) for code in rule.supersedes):
+        raise PackError(f"{path}: `supersedes` must be codes of rules")
+    if not isinstance(rule.mqm, (str, type(None))):
+        raise PackError(f"{path}: `mqm` must be a text")
+    if rule.options is not None and not _is_options(rule.options):
+        raise PackError(f"{path}: `options` must be a NamedTuple class, each option with a number, text, boolean or tuple of texts as its default")
     return rule
+
+
+def _is_options(options: Any) -> bool:
+    if not isinstance(options, type) or not issubclass(options, tuple) or not hasattr(options, "_asdict"):
+        return False
+    try:
+        values = options()
+    except Exception:  # noqa: BLE001 - one has no default; `__new__` may be anybody's
+        return False
+    return all(isinstance(value, _VALUES) for value in values)
 
 
 def _reporter_of(module: str) -> "Callable[[], type[Reporter]]":
@@ -190,5 +246,6 @@ def _reporter_of(module: str) -> "Callable[[], type[Reporter]]":
 
 
 def _said(error: BaseException) -> str:
-    place = f" (line {error.lineno})" if isinstance(error, SyntaxError) and error.lineno else ""
-    return " ".join(f"{type(error).__name__}: {error.msg if isinstance(error, SyntaxError) else error}".split()) + place
+    if isinstance(error, SyntaxError):
+        return " ".join(f"{type(error).__name__}: {error.msg}".split()) + (f" (line {error.lineno})" if error.lineno else "")
+    return told(error)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from string import Formatter
 from typing import Any, NamedTuple
 
 from .article.front_matter import parse
@@ -84,7 +85,10 @@ def read_page(path: str) -> Page:
     name = Path(path).stem.replace("_", " ")
     said = {part: _by_language(parts.get(part, default), part, path) for part, default in _PARTS.items()}
     titles = {language: str(text or name) for language, text in said["title"].items()}
-    messages = {language: _messages(templates, path) for language, templates in said["messages"].items()}
+    messages = {language: _messages(templates, language, path) for language, templates in said["messages"].items()}
+    for part in ("why", "how"):
+        if any(text is None or not str(text).strip() for text in said[part].values()):
+            raise PageError(f"{path}: `{part}` is empty")
     why, how = ({language: str(text) for language, text in said[part].items()} for part in ("why", "how"))
     sources = {language: _sources(items, path) for language, items in said["sources"].items()}
     return Page(titles, messages, why, how, sources, fences, parts)
@@ -112,9 +116,15 @@ def _sources(items: Any, path: str) -> tuple[str, ...]:
     return (items,) if isinstance(items, str) else tuple(map(str, items or ()))
 
 
-def _messages(templates: Any, path: str) -> dict[str, str]:
+def _messages(templates: Any, language: str, path: str) -> dict[str, str]:
     if not isinstance(templates, dict):
         raise PageError(f"{path}: `messages` must be templates by key")
+    for key, template in templates.items():
+        try:
+            if template is None or not [*Formatter().parse(str(template))]:
+                raise ValueError("there is no text")
+        except ValueError as error:
+            raise PageError(f"{path}: `messages.{language}.{key}`: {error}") from None
     return {str(key): str(template) for key, template in templates.items()}
 
 

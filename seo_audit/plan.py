@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from .article.article import Article
-from .config import Config
+from .config import Config, ConfigError, placed
 from .field_schema import Schema
+from .globs import matcher
 from .messages import default_language
 from .rule import Rule, Scope, Severity
 from .suppress import Suppressions
@@ -92,9 +93,16 @@ def make_plan(config: Config, *, today: date, fragment: bool = False, only: Sequ
         supersedes={rule.code: frozenset(rule.supersedes) for rule in chosen if rule.supersedes},
         max_bytes=_max_bytes(config),
         ignored_in=ignored_in(config),
-        schema=Schema(config.front_matter_schema) if config.front_matter_schema else None,
+        schema=_schema(config),
         fragment=fragment,
     )
+
+
+def _schema(config: Config) -> Schema | None:
+    try:
+        return Schema(config.front_matter_schema) if config.front_matter_schema else None
+    except ConfigError as error:
+        raise placed(error, config.file) from None
 
 
 def selected(config: Config) -> list[Rule]:
@@ -119,14 +127,12 @@ def ignored_in(config: Config) -> Callable[[str], frozenset[str]]:
     """What finds the codes that `per-file-ignores` switches off in a file, by the path that reports give it."""
     if not config.per_file_ignores:
         return lambda _: frozenset()
-    from pathspec import GitIgnoreSpec
-
     known = config.registry
     by_pattern = [
-        (GitIgnoreSpec.from_lines([glob]), frozenset(rule.code for word in words for rule in known.select(word)) - _ALWAYS)
+        (matcher([glob]), frozenset(rule.code for word in words for rule in known.select(word)) - _ALWAYS)
         for glob, words in config.per_file_ignores.items()
     ]
-    return lambda path: frozenset().union(*(codes for spec, codes in by_pattern if spec.match_file(path)))
+    return lambda path: frozenset().union(*(codes for matches, codes in by_pattern if matches(path)))
 
 
 def _max_bytes(config: Config) -> int:

@@ -33,17 +33,13 @@ class Context(NamedTuple):
 
 
 def stamp(finding: Finding, bound: Bound, context: Context) -> Finding:
-    """Complete a finding in place.
+    """Complete a finding in place, whose parts were checked.
 
     Raises:
-        ValueError: its span is none of the text.
         LookupError: its message key or a parameter is none of the page.
         PageError: the page cannot be read.
     """
     rule, article = bound.rule, context.article
-    for span in (finding.span, *(place.span for place in finding.related)):
-        if not 0 <= span.start <= span.end <= len(article.text):
-            raise ValueError(f"span {span.start}:{span.end} is not in the text")
     finding.code, finding.name, finding.mqm = rule.code, rule.name, rule.mqm
     own: Severity = getattr(finding, "severity", rule.severity)
     finding.severity = bound.severity or own
@@ -66,7 +62,8 @@ def _message(messages: Mapping[str, str], key: str, page: str = "the page") -> s
 
 
 def _note(place: Place, messages: Mapping[str, str], context: Context) -> str:
-    return format_message(_message(messages, place.note), place.parameters, context.language)
+    parameters = {"line": context.article.lines.position(place.span.start)[0], **place.parameters}
+    return format_message(_message(messages, place.note), parameters, context.language)
 
 
 def excerpt(text: str, span: Span, secrets: tuple[Span, ...]) -> str:

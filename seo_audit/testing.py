@@ -16,7 +16,7 @@ from difflib import unified_diff
 from typing import NamedTuple
 
 from .article.source import Source
-from .config import from_values
+from .config import ConfigError, from_values
 from .engine import Audited, audit, jobs_of
 from .fixes import apply
 from .pages import Fence, read_page, strip_markers
@@ -79,7 +79,16 @@ def failures(rule: Rule, folders: Sequence[str] = ()) -> Iterator[str]:
         if folders and kind not in kinds:
             yield f"{rule.page}: no example: a fence `md {kind}`"
     for example in found:
-        yield from (f"{rule.page}:{example.line}: {said}" for said in _failures(rule, example, folders))
+        yield from (f"{rule.page}:{example.line}: {said}" for said in _said(rule, example, folders))
+
+
+def _said(rule: Rule, example: Example, folders: Sequence[str]) -> list[str]:
+    try:
+        return list(_failures(rule, example, folders))
+    except ConfigError as error:
+        return [f"the configuration: {error}"]
+    except ValueError as error:  # no TOML; fixes of two findings that overlap
+        return [str(error)]
 
 
 def _failures(rule: Rule, example: Example, folders: Sequence[str]) -> Iterator[str]:
@@ -112,7 +121,7 @@ def _audit(rule: Rule, example: Example, sources: Sequence[Source], language: st
     import tomllib
 
     config = from_values(tomllib.loads(example.config), rule_folders=folders)
-    today = next((date.fromisoformat(day) for fence in example.articles if (day := _word(fence, "today"))), _TODAY)
+    today = next((_day(word) for fence in example.articles if (word := _word(fence, "today")) is not None), _TODAY)
     # What comes of an audit needs an audit: such a rule is asked behind all others.
     asked = config.registry.rules if rule.scope is Scope.RUN else [rule]
     plan = make_plan(config._replace(lang=language), today=today, only=asked)
@@ -126,6 +135,13 @@ def _wrong_fix(diff: str, results: Sequence[Audited]) -> Iterator[str]:
         made = "".join(list(unified_diff(audited.text.splitlines(keepends=True), after.splitlines(keepends=True), n=0))[2:])
         if made != diff:
             yield f"the fix makes\n{made}"
+
+
+def _day(word: str) -> date:
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise ValueError(f"`today={word}` is no date of the form YYYY-MM-DD") from None
 
 
 def _known(word: str) -> bool:

@@ -27,8 +27,8 @@ def empty_article(article: Article) -> Iterator[Finding]:
     headings = [block for block in article.blocks if isinstance(block, Heading)]
     kind = "" if not headings else "heading" if len(headings) == 1 else "headings"
     if not front.kind:
-        # A piece of text that was given without a file may well be nothing, and one for other pages may be their heading.
-        if article.path != "-" and not (kind and article.is_part):
+        # A piece for other pages may be their heading.
+        if not (kind and article.is_part):
             yield Finding(Span(0, 0), kind or ("blank" if article.text.strip() else "file"))
     elif not _is_meant_to_be(article.path, front.values):
         draft = "draft-headings" if kind else "draft"

@@ -18,6 +18,7 @@ from ..registry import PackError, Registry
 from ..report import Reporter, RunInfo
 from ..rule_text import rule_texts
 from ..version import VERSION
+from .failing import give_up_stdout, said
 from .options import Target, configuration, day, parser, targets
 from .terminal import complain, complain_of, progress, utf8, wants_color
 
@@ -36,7 +37,7 @@ def main(argv: list[str]) -> int:
         given = _standard_input(arguments, config)
         outputs, reporters = _open(asked, config.registry)
     except (ConfigError, PackError, OSError) as error:
-        complain(_said(error))
+        complain(said(error) if isinstance(error, OSError) else str(error))
         return _INTERNAL
     found = discover([path for path in arguments.paths if path != "-"], config.root, config.exclude)
     failed = complain_of(found)
@@ -45,11 +46,16 @@ def main(argv: list[str]) -> int:
     try:
         with _written(outputs), progress(count, plan.language) as advance:
             summary = run(_work(found.files, given, plan), plan, reporters, info, advance)
+    except _TerminatedError:
+        return _TERMINATED
+    except SystemExit:
+        complain("a report ended the program")
+        return _INTERNAL
     except BrokenPipeError:
         raise
     except OSError as error:  # files that cannot be read are findings: this is a report that cannot be written
-        complain(f"the report cannot be written: {_said(error)}")
-        _give_up_stdout()
+        complain(f"the report cannot be written: {said(error)}")
+        give_up_stdout()
         return _INTERNAL
     if failed:
         return _INTERNAL
@@ -71,32 +77,30 @@ def _work(files: Sequence[File], given: Job | None, plan: Plan) -> Iterator[Job]
     yield from jobs([file for file in files if file.path > given.source.path], plan)
 
 
-def _give_up_stdout() -> None:
-    """Python would try once more to write at exit what standard output did not take, and complain of it."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open to the end
+class _TerminatedError(KeyboardInterrupt):
+    """A pipeline ran out of time: an interruption, which no rule may take for a fault of its own."""
 
 
-def _said(error: Exception) -> str:
-    if isinstance(error, OSError):
-        return f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error)
-    return str(error)
+def _terminate(*_: object) -> None:
+    raise _TerminatedError
 
 
 def _standard_input(arguments: argparse.Namespace, config: Config) -> Job | None:
     """What standard input holds, where it was asked for and its name is not excluded.
 
     Raises:
-        ConfigError: it is closed.
+        ConfigError: it is closed, or cannot be read.
     """
     name = arguments.stdin_filename
     if "-" not in arguments.paths or is_excluded(name, config.root, config.exclude):
         return None
     if sys.stdin is None:
         raise ConfigError("standard input is closed")
-    source = decode(report_path(name, config.root) if name else "-", sys.stdin.buffer.read())
+    try:
+        given = sys.stdin.buffer.read()
+    except OSError as error:
+        raise ConfigError(f"standard input cannot be read: {error.strerror}") from None
+    source = decode(report_path(name, config.root) if name else "-", given)
     return Job(source, lambda: Neighbourhood(config.root).of(name or os.path.join(os.getcwd(), "-")))
 
 
@@ -123,7 +127,7 @@ def _open(asked: Sequence[Target], registry: Registry) -> tuple[list[Output], li
 @contextmanager
 def _written(outputs: Sequence[Output]) -> Iterator[None]:
     """Close what was written; what a broken-off run has written is thrown away, also when a pipeline runs out of time."""
-    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED)) if threading.current_thread() is threading.main_thread() else None
+    before = signal.signal(signal.SIGTERM, _terminate) if threading.current_thread() is threading.main_thread() else None
     try:
         yield
     except BaseException:

@@ -1,6 +1,5 @@
 """`seo-audit config [PATH]`: which configuration holds for a path, as a file that one could use, with where each value comes from."""
 
-import argparse
 import json
 import os
 from collections.abc import Iterator, Sequence
@@ -12,7 +11,7 @@ from ..plan import ignored_in, options_of, selected
 from ..registry import PackError
 from ..report import printable
 from ..rule import Confidence, Rule, Severity
-from .terminal import complain, utf8
+from .terminal import Parser, complain, utf8
 
 _INTERNAL = 2
 _DEFAULT = "default"
@@ -20,9 +19,7 @@ _DEFAULT = "default"
 
 def main(argv: list[str]) -> int:
     """Print the configuration; returns the exit status."""
-    parser = argparse.ArgumentParser(
-        prog="seo-audit config", description="Which configuration holds for a path, and where each value comes from.", allow_abbrev=False
-    )
+    parser = Parser(prog="seo-audit config", description="Which configuration holds for a path, and where each value comes from.", allow_abbrev=False)
     parser.add_argument("path", nargs="?", default=".", metavar="PATH", help="article or folder (default: the working directory)")
     parser.add_argument("--config", metavar="FILE", help="use this configuration file instead of the nearest one upwards")
     parser.add_argument("--all", action="store_true", help="print also the rules that run with their defaults")

@@ -1,6 +1,5 @@
 """`seo-audit init [FOLDER]`: write a commented configuration that fits the articles of a folder. It asks nothing."""
 
-import argparse
 import os
 import re
 from collections import Counter
@@ -15,7 +14,7 @@ from ..discovery import File, discover
 from ..messages import LANGUAGES, default_language, format_message
 from ..output import FileOutput
 from ..report import printable
-from .terminal import complain, utf8
+from .terminal import Parser, complain, utf8
 
 _INTERNAL = 2
 _NAME = FILE_NAMES[0]
@@ -80,9 +79,7 @@ class _Survey(NamedTuple):
 
 def main(argv: list[str]) -> int:
     """Write the file; returns the exit status."""
-    parser = argparse.ArgumentParser(
-        prog="seo-audit init", description=f"Write a commented {_NAME} that fits the articles of a folder.", allow_abbrev=False
-    )
+    parser = Parser(prog="seo-audit init", description=f"Write a commented {_NAME} that fits the articles of a folder.", allow_abbrev=False)
     parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="folder of articles (default: the working directory)")
     parser.add_argument("--lang", choices=LANGUAGES, help="language of comments (default: locale)")
     arguments = parser.parse_args(argv)

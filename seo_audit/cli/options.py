@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..config import Config, ConfigError, fail_on, find, level, load, rule_words
 from ..messages import LANGUAGES
 from ..rule import Confidence, Severity
+from .terminal import Parser
 
 _EPILOG = """\
 commands:
@@ -33,7 +34,7 @@ class Target(NamedTuple):
 
 def parser() -> argparse.ArgumentParser:
     """The parser of `check`."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="seo-audit",
         description="SEO content audit and translation QA for Markdown articles.",
         epilog=_EPILOG,
@@ -79,6 +80,8 @@ def configuration(arguments: argparse.Namespace) -> Config:
     changes: dict[str, object] = {}
     if arguments.select:
         changes["select"] = _words(arguments.select, "--select", config)
+        if not changes["select"]:  # which would mean all
+            raise ConfigError("`--select` names no rule")
     if arguments.extend_select:
         changes["extend_select"] = config.extend_select + _words(arguments.extend_select, "--extend-select", config)
     if arguments.ignore:

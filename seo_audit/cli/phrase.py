@@ -17,7 +17,7 @@ from ..registry import PackError
 from ..report import printable
 from ..russian.phrases import Wanted, wanted
 from .options import configuration_for, day
-from .terminal import complain, complain_of, utf8
+from .terminal import Parser, complain, complain_of, utf8
 
 _INTERNAL, _NOTHING = 2, 3
 _CONTEXT = 40  # code points on either side
@@ -86,7 +86,7 @@ def main(argv: list[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="seo-audit phrase", description="Where a phrase occurs in any of its forms, in fields, text and alternative texts.", allow_abbrev=False
     )
     parser.add_argument("phrase", metavar="WORDS", help="the phrase, best in the dictionary form: «цифровой маркетолог»")

@@ -1,6 +1,5 @@
 """`seo-audit rule NAME`: the page of a rule."""
 
-import argparse
 import os
 
 from ..config import ConfigError, toml
@@ -12,7 +11,7 @@ from ..rule import Rule
 from ..rule_text import rule_text
 from ..testing import examples, failures
 from .options import configuration_for
-from .terminal import complain, utf8
+from .terminal import Parser, complain, utf8
 
 _INTERNAL = 2
 _NOTHING = 3
@@ -53,9 +52,7 @@ _WORDS = {
 
 def main(argv: list[str]) -> int:
     """Print the pages of the named rules, or run the examples of a folder of rules; returns the exit status."""
-    parser = argparse.ArgumentParser(
-        prog="seo-audit rule", description="What a rule looks for, why it matters and how to mend it.", allow_abbrev=False
-    )
+    parser = Parser(prog="seo-audit rule", description="What a rule looks for, why it matters and how to mend it.", allow_abbrev=False)
     parser.add_argument("rules", nargs="*", metavar="NAME", help="code, beginning of a code, or name")
     parser.add_argument("--test", metavar="FOLDER", help="run the examples in the pages of your own rules")
     parser.add_argument("--lang", choices=LANGUAGES, help="language (default: configuration, then locale)")

@@ -1,6 +1,5 @@
 """`seo-audit rules`: all rules, a line each."""
 
-import argparse
 import os
 
 from ..config import ConfigError
@@ -10,12 +9,12 @@ from ..registry import PackError
 from ..report import printable
 from ..rule_text import rule_text
 from .options import configuration_for
-from .terminal import complain, utf8
+from .terminal import Parser, complain, utf8
 
 
 def main(argv: list[str]) -> int:
     """Print the rules; returns the exit status."""
-    parser = argparse.ArgumentParser(prog="seo-audit rules", description="All rules, a line each.", allow_abbrev=False)
+    parser = Parser(prog="seo-audit rules", description="All rules, a line each.", allow_abbrev=False)
     parser.add_argument("--lang", choices=LANGUAGES, help="language (default: locale)")
     parser.add_argument("--config", metavar="FILE", help="use this configuration file instead of the nearest one upwards")
     arguments = parser.parse_args(argv)

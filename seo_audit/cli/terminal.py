@@ -1,18 +1,20 @@
 """What a terminal is, and whether there is one."""
 
+import argparse
 import os
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 from ..report import printable
 
 if TYPE_CHECKING:
     from ..discovery import Found
 
+_LONG = 800  # characters of a complaint
 _PATIENCE = 1.0  # seconds until a progress bar is worth showing
 
 
@@ -26,13 +28,33 @@ def utf8() -> None:
 def complain(text: str) -> None:
     """One line on standard error."""
     if sys.stderr is not None:  # closed by whoever called
-        sys.stderr.write(f"seo-audit: {printable(' '.join(text.split()))}\n")
+        sys.stderr.write(f"seo-audit: {_shown(text)}\n")
+
+
+def _shown(text: str) -> str:
+    """On one line, without control characters; the middle of what is very long is left out."""
+    line = printable(" ".join(text.split()))
+    return line if len(line) <= _LONG else f"{line[: _LONG // 2]}…{line[-_LONG // 2 :]}"
+
+
+class Parser(argparse.ArgumentParser):
+    """What reads arguments; none of them is shown with control characters."""
+
+    def print_help(self, file: Any = None) -> None:
+        """Write the help; argparse says nothing where that cannot be done."""
+        stream = file or sys.stdout
+        if stream is not None:  # closed by whoever called
+            stream.write(self.format_help())
+
+    def error(self, message: str) -> NoReturn:
+        """Complain of arguments, and end the program."""
+        super().error(_shown(message))
 
 
 def complain_of(found: "Found") -> bool:
     """Say which of the given paths are no articles; whether that makes the command fail."""
     for path in found.missing:
-        complain(f"{path}: no such file or folder{_meant(path)}")
+        complain(f"{path or '``'}: no such file or folder{_meant(path)}")
     for path in found.unreadable:
         complain(f"{path}: the folder cannot be read")
     for path in found.others:

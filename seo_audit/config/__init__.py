@@ -1,7 +1,7 @@
 """The configuration: `seo-audit.toml`, `.seo-audit.toml` or `[tool.seo-audit]` in pyproject.toml, nearest upwards."""
 
 from .model import NEVER, Config, ConfigError, RuleConfig
-from .reading import FILE_NAMES, PRESETS, Layer, configured, find, from_values, layers, load
+from .reading import FILE_NAMES, PRESETS, Layer, configured, find, from_values, layers, load, placed
 from .schema import schema
 from .settings import OFF, SETTINGS
 from .toml import key, toml
@@ -25,6 +25,7 @@ __all__ = [
     "layers",
     "level",
     "load",
+    "placed",
     "rule_words",
     "schema",
     "toml",

@@ -1,6 +1,7 @@
 """Configurations on disk: found, read, laid over presets, checked."""
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
@@ -13,6 +14,7 @@ from .settings import SETTINGS, Context
 from .values import known, meant, shown, text_or_texts
 
 FILE_NAMES = ("seo-audit.toml", ".seo-audit.toml", "pyproject.toml")
+_PLACE = re.compile(r" \(at (?:line ([0-9]+), column [0-9]+|end of document)\)$")  # how tomllib ends what it says
 _PYPROJECT = ("tool", "seo-audit")
 _MOST_CHARACTERS = 1_000_000
 _MOST_STOPS = 1000  # tomllib takes a time that grows with the square of a key's parts
@@ -201,6 +203,11 @@ def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any
     return merged
 
 
+def placed(error: ConfigError, file: str | None) -> ConfigError:
+    """An error that was found after reading, with the line of the file that it speaks of; as it is where there is no file."""
+    return _placed(error, layers(file)) if file and error.path else error
+
+
 def _placed(error: ConfigError, documents: Sequence[Layer]) -> ConfigError:
     """The error with the file and line that it speaks of."""
     said = next((document for document in reversed(documents) if document.says(error.path)), documents[-1])
@@ -235,6 +242,10 @@ def _parsed(text: str, path: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: {error}") from None
+        said, line = str(error), text.rstrip().count("\n") + 1
+        place = _PLACE.search(said)
+        if place is not None:
+            said, line = said[: place.start()], int(place[1] or line)
+        raise ConfigError(f"{path}:{line}: no TOML: {said}") from None
     except (RecursionError, ValueError):  # nested a thousand deep; a number of five thousand digits
         raise ConfigError(f"{path}: no TOML that anybody wrote: nested too deep, or a number too long") from None

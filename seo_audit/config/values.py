@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
+from ..globs import matcher
 from ..messages import LANGUAGES
 from ..registry import Registry
 from ..rule import Confidence, Severity
@@ -115,12 +116,10 @@ def patterns(value: object, path: Path) -> tuple[str, ...]:
 
 def pattern(value: str, path: Path) -> str:
     """One pattern of paths."""
-    from pathspec import GitIgnoreSpec
-
     try:
-        GitIgnoreSpec.from_lines([value])
-    except ValueError:
-        raise ConfigError(f"{shown(path)}: `{value}` is no pattern", path) from None
+        matcher([value])
+    except ValueError as error:
+        raise ConfigError(f"{shown(path)}: `{value}` is no pattern{error}", path) from None
     return value
 
 

@@ -132,6 +132,14 @@ class TestInput:
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(CLEAN.encode())))
         assert found(report(run, "-", "content", "--stdin-filename", "content/left.md")[1]) == []
 
+    @pytest.mark.parametrize("text", ["", " \n", "<!-- позже -->\n"])
+    def test_nothing_on_standard_input_is_as_empty_as_a_file(self, run, site, monkeypatch, text):
+        (site / "empty.md").write_text(text, encoding="utf-8")
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+        status, data, _ = report(run, "-")
+        assert (status, found(data)[0]) == (1, ("-", "FILE007"))
+        assert [code for _, code in found(data)] == [code for _, code in found(report(run, "empty.md")[1])]
+
     def test_double_dash_ends_options(self, run, site):
         (site / "-odd.md").write_text(LEFTOVER, encoding="utf-8")
         assert found(json.loads(run("--format", "json", "--select", "FM009", "--", "-odd.md")[1])) == [("-odd.md", "FM009")]

@@ -109,7 +109,7 @@ def test_ignore_and_select(site):
         ("lang = 'de'", "must be one of ru, en"),
         ("fail-on = 'sometimes'", "must be one of info, warning, error, never"),
         ("select = ['TITLE']", "no rule `TITLE`"),
-        ("lang = \nselect = []", "line 1"),
+        ("lang = \nselect = []", "seo-audit.toml:1: no TOML: Invalid value"),
     ],
 )
 def test_what_does_not_hold_is_said_with_the_file(site, text, said):

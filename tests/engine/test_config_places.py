@@ -85,7 +85,10 @@ def test_what_holds(tmp_path, text):
         ("front-matter-schema = 3\n", "1: `front-matter-schema` must be a string"),
         # Documents.
         ("lang = 'ru'\n[tool.seo-audit]\nlang = 'en'\n", "2: [tool.seo-audit] is for pyproject.toml"),
-        ("lang = 'ru'\nlang = 'en'\n", " Cannot overwrite a value (at line 2"),
+        ("lang = 'ru'\nlang = 'en'\n", "2: no TOML: Cannot overwrite a value"),
+        ("lang = 'ru'\n\nselect = [\n'HEAD'\n\n", "4: no TOML: "),
+        ("exclude = ['*.md', '[z-a]']\n", "1: `exclude`: `[z-a]` is no pattern: bad character range z-a"),
+        ("lang = 'ru'\n[per-file-ignores]\n'[[:alpha:]]' = ['HEAD']\n", "3: `per-file-ignores.[[:alpha:]]`: `[[:alpha:]]` is no pattern: write out"),
         (b"lang = '\xff'\n", " not UTF-8: byte 0xFF at 8"),
         (b"\xef\xbb\xbflang = 'ru'\nexlude = []\n", "2: unknown key `exlude`"),
         (b"lang = 'ru'\r\n[fields]\r\ntitel = 'x'\r\n", "3: unknown key `fields.titel`"),

@@ -228,7 +228,7 @@ def test_what_does_not_hold_is_said_on_one_line_with_the_file(make, tmp_path, de
         ("---\ncode: OWN001\nmatch: {phrases: [а]}\nmessages: {ru: {found: а}, en: {}}\nwhy: в\nhow: к\n---\n", "`messages` must hold `found`"),
         (
             "---\ncode: OWN001\nmatch: {phrases: [а]}\nmessages: {ru: {found: '{txt}'}}\nwhy: в\nhow: к\n---\n",
-            "`messages.ru.found`: nothing is called `{txt}`; there are text, phrase, preferred, count",
+            "`messages.ru.found`: nothing is called `{txt}`; there are text, phrase, preferred",
         ),
         (
             "---\ncode: OWN001\nmatch: {phrases: [а]}\nmessages: {ru: {found: '{text.__class__}'}}\nwhy: в\nhow: к\n---\n",

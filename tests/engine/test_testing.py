@@ -93,3 +93,17 @@ def test_a_page_may_lack_title_sources_and_a_language(tmp_path):
     assert read.why["en"] == "Потому."
     assert read.how["en"] == "Так."
     assert read.sources["en"] == ("опыт",)
+
+
+@pytest.mark.parametrize(
+    ("fences", "said"),
+    [
+        ("```md bad today=2024-99-99\n# А\n\n### Б {HEAD003}\n```\n", "`today=2024-99-99` is no date of the form YYYY-MM-DD"),
+        ("```md bad today=\n# А\n\n### Б {HEAD003}\n```\n", "`today=` is no date of the form YYYY-MM-DD"),
+        ("```toml config\nx =\n```\n\n```md bad\n# А\n\n### Б {HEAD003}\n```\n", "Invalid value"),
+        ("```toml config\nx = 1\n```\n\n```md bad\n# А\n\n### Б {HEAD003}\n```\n", "the configuration: unknown key `x`"),
+    ],
+)
+def test_an_example_that_cannot_be_run_fails(rule_with, fences, said):
+    (failure,) = failures(rule_with(fences))
+    assert f": {said}" in failure
