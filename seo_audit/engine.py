@@ -15,6 +15,7 @@ from .article.metrics import Metrics
 from .article.neighbours import Neighbours, text_of_field
 from .article.source import ReadProblem, Source, read
 from .discovery import File, Neighbourhood, common_folder
+from .group import judged
 from .passwords import passwords_in, without_passwords
 from .plan import Bound, Plan
 from .report import ArticleResult, Reporter, RunInfo
@@ -211,13 +212,10 @@ def _ask(
     rule = bound.rule
     raw: list[Finding] = []
     try:
-        raw.extend(rule.check(subject, bound.options) if rule.options else rule.check(subject))
+        for told in rule.check(subject, bound.options) if rule.options else rule.check(subject):
+            raw.extend(judged(told, rule.code, suppressions))
     except Exception as error:  # noqa: BLE001 - one rule must not take the others with it
         crashes.append(_crash(rule.code, error))
-    if suppressions is not None and suppressions.all:
-        for finding in raw:
-            by = suppressions.of(rule.code, finding.span.start)
-            finding.suppressed = by.reason if by else None
     for finding in merged(raw, rule.severity) if rule.once else raw:
         try:
             findings.append(stamp(finding, bound, context))

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from .article.address import AddressFault, address_fault, is_inner
 from .article.article import Article
-from .article.blocks import Block, CodeBlock, Heading, Item, ListBlock, Paragraph, Table, TextBlock
+from .article.blocks import Block, BoldLine, CodeBlock, Heading, Item, ListBlock, Paragraph, Table, TextBlock
 from .article.fields import DEFAULT_NAMES, Field
 from .article.front_matter import Entry, FrontMatter
 from .article.front_matter.dates import WrittenDate, guessed_date, read_date
@@ -26,6 +26,7 @@ from .article.source import Source
 from .article.span import Span
 from .article.width import width
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Place, Severity
+from .group import Group
 from .russian.lemmas import content_lemmas as _content_lemmas
 from .suppress import DIRECTIVES, MOST_COMMENTS, Suppression, Word
 
@@ -38,6 +39,7 @@ __all__ = [
     "AddressFault",
     "Article",
     "Block",
+    "BoldLine",
     "CodeBlock",
     "Confidence",
     "Crash",
@@ -47,6 +49,7 @@ __all__ = [
     "Finding",
     "Fix",
     "FrontMatter",
+    "Group",
     "Heading",
     "Image",
     "Item",
@@ -127,7 +130,7 @@ class Rule(NamedTuple):
     default: bool
     mqm: str | None
     options: type | None
-    check: Callable[..., Iterable[Finding]]
+    check: Callable[..., Iterable[Finding | Group[Any]]]
     page: str
 
     @property
@@ -149,7 +152,7 @@ def rule(
     default: bool = True,
     mqm: str | None = None,
     options: type | None = None,
-) -> Callable[[Callable[..., Iterator[Finding]]], Rule]:
+) -> Callable[[Callable[..., Iterator[Finding] | Iterator[Group[Any]]]], Rule]:
     """Declare a rule. The function takes the article (an `Outcome` in scope `RUN`), and its options where it has any.
 
     Args:
@@ -166,7 +169,7 @@ def rule(
         options: a NamedTuple class with defaults.
     """
 
-    def declare(check: Callable[..., Iterator[Finding]]) -> Rule:
+    def declare(check: Callable[..., Iterator[Finding] | Iterator[Group[Any]]]) -> Rule:
         page = _page_of(check)
         needed = needs | Needs.TEXT if needs else needs
         return Rule(code, name, severity, confidence, scope, needed, tuple(supersedes), once, default, mqm, options, check, page)
