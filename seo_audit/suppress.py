@@ -25,6 +25,7 @@ __all__ = ["DIRECTIVES", "MOST_COMMENTS", "Suppression", "Suppressions", "Word"]
 
 _TABLES = ("seo_audit", "seo-audit")
 _KEY = "ignore"
+_SWITCHES = frozenset({"true", "false", "on", "off", "yes", "no", "skip", "none", "да", "нет", *DIRECTIVES})
 _OPENINGS = ("<!--", "{/*")
 _MOST = 1000  # code points of a comment
 _SIGN = r"[ \t\r\n]{0,20}seo[-_]audit(?:[ \t]{0,3}:|[ \t]{1,3}(?=(?:ignore|disable|enable)\b))"
@@ -107,9 +108,16 @@ def _in_front_matter(article: Article, words: Words) -> Iterator[Suppression]:
         for key, value in inner.items() if isinstance(inner, dict) else [("", inner)]:
             if key == _KEY:
                 yield from _of_key(article, whole, value, words)
-            # A foreign key may be called so too; «seo_audit: done» is none of ours.
-            elif get_close_matches(str(key).lower(), DIRECTIVES) or any(words.word(name, Span(0, 0)).codes for name in _reasons(value) if name):
+            elif _is_meant(key, value, words):
                 yield Suppression(clipped(key), _place_of(article, f"{table}.{key}".rstrip(".")), (), in_front_matter=True)
+
+
+def _is_meant(key: object, value: object, words: Words) -> bool:
+    """Whether something was to be suppressed; a foreign key may be called so too, and «seo_audit: done» is none of ours."""
+    names = [name for name in _reasons(value) if name]
+    if not key and _text(value).strip().lower() in _SWITCHES:
+        return True
+    return bool(get_close_matches(str(key).lower(), DIRECTIVES)) or any(words.word(name, Span(0, 0)).codes for name in names)
 
 
 def _of_key(article: Article, key: str, value: object, words: Words) -> Iterator[Suppression]:
