@@ -25,7 +25,7 @@ from .article.prose import TOKEN, Prose
 from .article.source import Source
 from .article.span import Span
 from .article.width import width
-from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Place, Severity
+from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Part, Place, Severity
 from .group import Group
 from .russian.lemmas import content_lemmas as _content_lemmas
 from .suppress import DIRECTIVES, MOST_COMMENTS, Suppression, Word
@@ -61,6 +61,7 @@ __all__ = [
     "Neighbours",
     "Outcome",
     "Paragraph",
+    "Part",
     "Place",
     "Promised",
     "Prose",
