@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from .article.article import Article
 from .article.span import Span
 from .foreign import OutOfTimeError, aside, limited, told
+from .group import judged
 from .packs import is_ours
 from .passwords import without_passwords
 from .plan import Bound
@@ -37,16 +38,16 @@ def ask(
             stack.enter_context(aside())
         try:
             with limited(_SECONDS) if not is_ours(rule) else ExitStack():
-                for finding in rule.check(subject, bound.options) if rule.options else rule.check(subject):
-                    raw.append(checked(finding, len(context.article.text)))  # noqa: PERF401 - what was found before it raised counts
+                for told in rule.check(subject, bound.options) if rule.options else rule.check(subject):
+                    for finding in judged(told, rule.code, suppressions):
+                        raw.append(checked(finding, len(context.article.text)))  # noqa: PERF401 - what was found before it raised counts
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001 - one rule must not take the others with it, nor end the run by `sys.exit`
             crashes.append(crash(rule, error))
-        if suppressions is not None and suppressions.all:
-            for finding in raw:
-                by = suppressions.of(rule.code, finding.span.start)
-                finding.suppressed = without_passwords(by.reason, context.passwords) if by else None
+        for finding in raw:
+            if finding.suppressed is not None:
+                finding.suppressed = without_passwords(finding.suppressed, context.passwords)
         try:
             for finding in merged(raw, rule.severity) if rule.once else raw:
                 findings.append(stamp(finding, bound, context))  # noqa: PERF401 - those before count

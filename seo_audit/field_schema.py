@@ -24,7 +24,23 @@ _MOST_CHARACTERS = 10_000_000
 _MOST_MISFITS = 20
 _LONG_SAID = 200  # characters of what the library says
 _LONG = 60  # characters of a value that a message quotes
-# JSON Schema's names of kinds → keys of the messages; see the page of FM006.
+# JSON Schema's names of rules, kinds and forms → keys of the messages; see the page of FM006.
+_KEYS = {
+    "enum": "schema-enum",
+    "const": "schema-enum",
+    "minLength": "schema-short",
+    "maxLength": "schema-long",
+    "minimum": "schema-low",
+    "maximum": "schema-high",
+    "exclusiveMinimum": "schema-above",
+    "exclusiveMaximum": "schema-below",
+    "minItems": "schema-few",
+    "maxItems": "schema-many",
+    "uniqueItems": "schema-same",
+    "pattern": "schema-pattern",
+    "format": "schema-format",
+}
+_FORMATS = frozenset({"date", "date-time", "email", "uri"})
 _KINDS = frozenset({"array", "boolean", "integer", "number", "object", "string", "null"})
 
 
@@ -170,48 +186,72 @@ def _check_references(schema: Any) -> None:
 
 
 def _misfits(error: "ValidationError") -> Iterator[Misfit]:
-    path = tuple(str(part) for part in error.absolute_path)
+    path = tuple(error.absolute_path)
     rule, wanted, value = str(error.validator), error.validator_value, error.instance
-    if (rule == "not" and wanted == {}) or (error.validator is None and path):
-        yield Misfit(path, "schema-unknown", {})
-    elif error.validator is None:  # a `false` somewhere, of which the library says so in its words
-        yield Misfit((), "schema-whole", {"said": "/".join([*map(str, error.absolute_schema_path), "false"])})
+    if error.validator is None:  # a `false` somewhere, of which the library says so in its words
+        said = "/".join([*map(str, error.absolute_schema_path), "false"])
+        yield _of_field(path, "schema-unknown") if path and isinstance(path[-1], str) else Misfit((), "schema-whole", {"said": said})
+    elif rule == "not" and wanted == {}:
+        yield _of_field(path, "schema-unknown") if path and isinstance(path[-1], str) else Misfit(path, "schema-needless", {})
     elif rule == "required":
         for name in wanted if isinstance(wanted, list) else []:
             # Of several there is an error each, which does not say for which.
             if isinstance(value, dict) and name not in value and error.message.startswith(f"{name!r} is "):
-                yield Misfit((*path, str(name)), "schema-required", {})
+                yield _of_field((*path, str(name)), "schema-required")
     elif rule == "additionalProperties" and isinstance(value, dict):
         allowed = error.schema.get("properties", {}) if isinstance(error.schema, Mapping) else {}
         by_pattern = error.schema.get("patternProperties", {}) if isinstance(error.schema, Mapping) else {}
         for name in value:
             if name not in allowed and not any(re.search(pattern, name) for pattern in by_pattern):
-                yield Misfit((*path, str(name)), "schema-unknown", {})
-    else:
-        key, parameters = _said(rule, wanted, value, error.message)
+                yield _of_field((*path, str(name)), "schema-unknown")
+    elif not path:
         # What is wrong with the front matter as a whole names no field.
-        yield Misfit(path, "schema-whole", {"said": error.message.partition("\n")[0][:_LONG_SAID]}) if not path else Misfit(path, key, parameters)
+        yield Misfit(path, "schema-whole", {"said": _first_line(error.message)})
+    else:
+        yield Misfit(path, *_said(rule, wanted, value, error.message))
+
+
+def _of_field(path: tuple[str | int, ...], key: str) -> Misfit:
+    """What is said of a field by its name; of one in an item of a list, that is said of the item."""
+    if any(isinstance(part, int) for part in path):
+        return Misfit(path[:-1], f"{key}-in-item", {"field": str(path[-1])})
+    return Misfit(path, key, {"field": ".".join(map(str, path))})
 
 
 def _said(rule: str, wanted: Any, value: object, message: str) -> tuple[str, dict[str, object]]:
     """The message of FM006 for a rule of JSON Schema, and what it names; in the library's words where we have none."""
     short: dict[str, object] = {"value": _short(value)}
+    limit: dict[str, object] = {"limit": wanted}
+    key = _KEYS.get(rule, "schema-other")
     if rule == "type":
         kinds = [wanted] if isinstance(wanted, str) else [kind for kind in wanted if kind != "null"] or ["null"]  # empty is no kind to ask for
+        if value is None:
+            return "schema-empty", {}
         if len(kinds) == 1 and kinds[0] in _KINDS:
             return f"schema-type-{kinds[0]}", short
     elif rule in {"enum", "const"}:
         choices = wanted if rule == "enum" and isinstance(wanted, list) else [wanted]
-        return "schema-enum", short | {"choices": ", ".join(map(_short, choices[:_MOST_MISFITS]))}
+        return key, short | {"choices": ", ".join(map(_short, choices[:_MOST_MISFITS]))}
     elif rule in {"minLength", "maxLength"}:
-        return f"schema-{'short' if rule == 'minLength' else 'long'}", short | {"length": len(str(value)), "limit": wanted}
-    elif rule in {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}:
-        return f"schema-{'low' if 'inimum' in rule else 'high'}", short | {"limit": wanted}
+        return key, limit | {"length": len(str(value))}
+    elif rule in {"minimum", "maximum"}:
+        # In draft 4 the limit itself may be left out by a key beside it.
+        return _KEYS[f"exclusive{rule.capitalize()}"] if value == wanted else key, short | limit
+    elif rule in {"exclusiveMinimum", "exclusiveMaximum"}:
+        return key, short | limit
     elif rule in {"minItems", "maxItems"}:
-        return f"schema-{'few' if rule == 'minItems' else 'many'}", {"count": len(value) if isinstance(value, list) else 0, "limit": wanted}
-    elif rule in {"pattern", "format"}:
-        return f"schema-{rule}", short | {"wanted": str(wanted)}
-    return "schema-other", {"said": message.partition("\n")[0][:_LONG_SAID]}
+        return key, limit | {"count": len(value) if isinstance(value, list) else 0}
+    elif rule == "uniqueItems":
+        return key, {}
+    elif rule == "format":
+        return f"schema-format-{wanted}" if wanted in _FORMATS else key, short | {"wanted": str(wanted)}
+    elif rule == "pattern":
+        return key, short | {"wanted": str(wanted)}
+    return "schema-other", {"said": _first_line(message)}
+
+
+def _first_line(said: str) -> str:
+    return said.partition("\n")[0][:_LONG_SAID]
 
 
 def _short(value: object) -> str:

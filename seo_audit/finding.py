@@ -25,6 +25,18 @@ class Confidence(IntEnum):
     HIGH = 3
 
 
+class Part(NamedTuple):
+    """A parameter of a message that has its own words in the page, as a place has that needs another form in each language.
+
+    Args:
+        key: of the message that says it.
+        parameters: what that message names.
+    """
+
+    key: str
+    parameters: Mapping[str, object]
+
+
 class Place(NamedTuple):
     """A place that a finding refers to.
 

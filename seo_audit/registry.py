@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["PackError", "Registry", "registry", "rules"]
 
 _CODE = re.compile(r"[A-Z]{2,10}\d{3}")
+_NUMBERED = re.compile(r"([A-Z]+)[ _-]?([0-9]{1,9})")
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
@@ -61,6 +62,11 @@ class Registry:
         families = {rule.family for rule in self.rules}
         if word.upper() in families:  # a family where one rule is wanted
             return next(rule.code for rule in self.rules if rule.family == word.upper())
+        typed = _NUMBERED.fullmatch(word.upper())
+        # A digit too few or too many: HEAD03 is HEAD003, though HEAD013 has more letters in common with it.
+        same = [rule.code for rule in self.rules if typed and rule.family == typed[1] and int(rule.code[len(rule.family) :]) == int(typed[2])]
+        if same:
+            return same[0]
         known = [name for rule in self.rules for name in (rule.name, rule.code)] + sorted(families)
         close = get_close_matches(word.lower(), known, n=1) or get_close_matches(word.upper(), known, n=1)
         return close[0] if close else None

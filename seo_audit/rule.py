@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from .article.address import AddressFault, address_fault, is_inner
 from .article.article import Article
-from .article.blocks import Block, CodeBlock, Heading, Item, ListBlock, Paragraph, Table, TextBlock
+from .article.blocks import Block, BoldLine, CodeBlock, Heading, Item, ListBlock, Paragraph, Table, TextBlock
 from .article.fields import DEFAULT_NAMES, Field
 from .article.front_matter import Entry, FrontMatter
 from .article.front_matter.dates import WrittenDate, guessed_date, read_date
@@ -26,7 +26,8 @@ from .article.sound import share_a_name, skeleton
 from .article.source import Source
 from .article.span import Span
 from .article.width import width
-from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Place, Severity
+from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Part, Place, Severity
+from .group import Group
 from .russian.forms import is_broken_word, is_common_word, is_verb
 from .suppress import DIRECTIVES, MOST_COMMENTS, Suppression, Word
 
@@ -39,6 +40,7 @@ __all__ = [
     "AddressFault",
     "Article",
     "Block",
+    "BoldLine",
     "CodeBlock",
     "Confidence",
     "Crash",
@@ -48,6 +50,7 @@ __all__ = [
     "Finding",
     "Fix",
     "FrontMatter",
+    "Group",
     "Heading",
     "Image",
     "Item",
@@ -59,6 +62,7 @@ __all__ = [
     "Neighbours",
     "Outcome",
     "Paragraph",
+    "Part",
     "Place",
     "Promised",
     "Prose",
@@ -133,7 +137,7 @@ class Rule(NamedTuple):
     default: bool
     mqm: str | None
     options: type | None
-    check: Callable[..., Iterable[Finding]]
+    check: Callable[..., Iterable[Finding | Group[Any]]]
     page: str
 
     @property
@@ -155,7 +159,7 @@ def rule(
     default: bool = True,
     mqm: str | None = None,
     options: type | None = None,
-) -> Callable[[Callable[..., Iterator[Finding]]], Rule]:
+) -> Callable[[Callable[..., Iterator[Finding] | Iterator[Group[Any]]]], Rule]:
     """Declare a rule. The function takes the article (an `Outcome` in scope `RUN`), and its options where it has any.
 
     Args:
@@ -172,7 +176,7 @@ def rule(
         options: a NamedTuple class with defaults.
     """
 
-    def declare(check: Callable[..., Iterator[Finding]]) -> Rule:
+    def declare(check: Callable[..., Iterator[Finding] | Iterator[Group[Any]]]) -> Rule:
         page = _page_of(check)
         needed = needs | Needs.TEXT if needs else needs
         return Rule(code, name, severity, confidence, scope, needed, tuple(supersedes), once, default, mqm, options, check, page)

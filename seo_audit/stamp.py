@@ -1,6 +1,7 @@
 """What the engine adds to what a rule says: severity, place, message, excerpt, fingerprint."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from .messages import format_message
 from .pages import read_page
 from .passwords import redacted, without_passwords
 from .plan import Bound
-from .rule import Finding, Fix, Place, Severity
+from .rule import Finding, Fix, Part, Place, Severity
 
 _MAX_EXCERPT = 1000
 _MAX_PLACES = 1000  # related ones of one finding; nobody looks at more
@@ -49,21 +50,18 @@ def stamp(finding: Finding, bound: Bound, context: Context) -> Finding:
     finding.excerpt = excerpt(article.text, finding.span, context.secrets)
     messages = read_page(rule.page).messages[context.language]
     parameters = {"line": finding.line, **finding.parameters}
-    template = _message(messages, finding.key, rule.page)
-    finding.message = without_passwords(format_message(template, parameters, context.language), context.passwords)
-    finding.notes = tuple(without_passwords(_note(place, messages, context), context.passwords) for place in finding.related)
+    said = partial(_said, messages=messages, page=rule.page, language=context.language)
+    finding.message = without_passwords(said(finding.key, parameters), context.passwords)
+    placed = ((place.note, {"line": article.lines.position(place.span.start)[0], **place.parameters}) for place in finding.related)
+    finding.notes = tuple(without_passwords(said(note, those), context.passwords) for note, those in placed)
     return finding
 
 
-def _message(messages: Mapping[str, str], key: str, page: str = "the page") -> str:
+def _said(key: str, parameters: Mapping[str, object], messages: Mapping[str, str], page: str, language: str) -> str:
     if key not in messages:
         raise LookupError(f"{page} has no message `{key}`; it has {', '.join(messages)}")
-    return messages[key]
-
-
-def _note(place: Place, messages: Mapping[str, str], context: Context) -> str:
-    parameters = {"line": context.article.lines.position(place.span.start)[0], **place.parameters}
-    return format_message(_message(messages, place.note), parameters, context.language)
+    parts = {name: _said(*part, messages, page, language) for name, part in parameters.items() if isinstance(part, Part)}
+    return format_message(messages[key], {**parameters, **parts}, language)
 
 
 def excerpt(text: str, span: Span, secrets: tuple[Span, ...]) -> str:

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from itertools import islice
+from typing import NamedTuple
 
 from .article.article import Article
 from .article.blocks import Block, CodeBlock, HtmlBlock, TextBlock
@@ -24,6 +25,7 @@ __all__ = ["DIRECTIVES", "MOST_COMMENTS", "Suppression", "Suppressions", "Word"]
 
 _TABLES = ("seo_audit", "seo-audit")
 _KEY = "ignore"
+_SWITCHES = frozenset({"true", "false", "on", "off", "yes", "no", "skip", "none", "да", "нет", *DIRECTIVES})
 _OPENINGS = ("<!--", "{/*")
 _MOST = 1000  # code points of a comment
 _SIGN = r"[ \t\r\n]{0,20}seo[-_]audit(?:[ \t]{0,3}:|[ \t]{1,3}(?=(?:ignore|disable|enable)\b))"
@@ -47,24 +49,53 @@ class Suppressions:
 
     def __init__(self, article: Article, known: Known, final: frozenset[str]) -> None:
         self._final = final
+        self._lines = article.lines
         words = Words(known, final)
         self.all: list[Suppression] = [*_in_front_matter(article, words), *_in_body(article, words)]
-        self._holding = [one for one in self.all if one.scope.end]
+        self._by_code: dict[str, list[_Holding]] = {}
+        self._hidden: dict[str, list[tuple[int, int]]] = {}
+        self._shown: dict[str, list[tuple[int, int]]] = {}
 
     def of(self, code: str, at: int) -> Suppression | None:
-        """What suppresses a finding of a rule that begins at an offset; None where nothing does."""
-        if code in self._final:
-            return None
-        found = None
-        for one in self._holding:
-            if one.suppresses(code, at):
-                found = found or one
-        return found
+        """What suppresses a finding of a rule that begins at an offset, and is used by that; None where nothing does."""
+        for span, one, words in self._for(code):
+            if span.start <= at < span.end:
+                one.used.update(words)
+                self._hidden.setdefault(code, []).append((at, self._line(one.span)))
+                return one
+        return None
+
+    def shown(self, code: str, span: Span, related: Sequence[Span]) -> None:
+        """Note the related places of a finding that nothing suppresses: what stands there would, if it were moved."""
+        self._shown.setdefault(code, []).extend((place.start, self._line(span)) for place in related)
 
     def asked(self, codes: frozenset[str]) -> None:
-        """Note which rules were asked about the article."""
+        """Note which rules were asked about the article, when they have answered, and why suppressions were not used."""
         for one in self.all:
             one.asked = codes
+        for key, places in (("covered", self._hidden), ("elsewhere", self._shown)):
+            for code, noted in places.items():
+                noted.sort()
+                for span, one, words in self._for(code):
+                    index = bisect_left(noted, (span.start, 0))
+                    if index < len(noted) and noted[index][0] < span.end:
+                        one.not_needed(words, key, noted[index][1])
+
+    def _for(self, code: str) -> "list[_Holding]":
+        """What holds for a rule, and where."""
+        if code not in self._by_code:
+            parts = [_Holding(one.scope_of(code), one, one.words_for(code)) for one in self.all] if code not in self._final else []
+            self._by_code[code] = [part for part in parts if part.words and part.span.end]
+        return self._by_code[code]
+
+    def _line(self, place: Span) -> int:
+        return self._lines.position(place.start)[0]
+
+
+class _Holding(NamedTuple):
+    span: Span
+    one: Suppression
+    words: list[Word]
 
 
 def _in_front_matter(article: Article, words: Words) -> Iterator[Suppression]:
@@ -77,9 +108,16 @@ def _in_front_matter(article: Article, words: Words) -> Iterator[Suppression]:
         for key, value in inner.items() if isinstance(inner, dict) else [("", inner)]:
             if key == _KEY:
                 yield from _of_key(article, whole, value, words)
-            # A foreign key may be called so too; «seo_audit: done» is none of ours.
-            elif get_close_matches(str(key).lower(), DIRECTIVES) or any(words.word(name, Span(0, 0)).codes for name in _reasons(value) if name):
+            elif _is_meant(key, value, words):
                 yield Suppression(clipped(key), _place_of(article, f"{table}.{key}".rstrip(".")), (), in_front_matter=True)
+
+
+def _is_meant(key: object, value: object, words: Words) -> bool:
+    """Whether something was to be suppressed; a foreign key may be called so too, and «seo_audit: done» is none of ours."""
+    names = [name for name in _reasons(value) if name]
+    if not key and _text(value).strip().lower() in _SWITCHES:
+        return True
+    return bool(get_close_matches(str(key).lower(), DIRECTIVES)) or any(words.word(name, Span(0, 0)).codes for name in names)
 
 
 def _of_key(article: Article, key: str, value: object, words: Words) -> Iterator[Suppression]:

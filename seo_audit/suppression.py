@@ -33,6 +33,11 @@ class Word(NamedTuple):
     meant: str
     is_final: bool = False
 
+    @property
+    def is_blanket(self) -> bool:
+        """Whether it means all rules."""
+        return not self.text or self.text.upper() == "ALL"
+
 
 class Suppression:
     """A comment, or the key in front matter.
@@ -45,6 +50,7 @@ class Suppression:
         scope: where findings must begin for it to hold; empty for an `enable` and for what is no directive.
         in_front_matter: whether it is the key.
         used: the words that suppressed something, or ended something.
+        idle: why words did not that have something to suppress: the key of SUP001's message, and the line that it names.
         asked: codes of the rules that were asked about the article: the others could not have found anything.
     """
 
@@ -56,26 +62,35 @@ class Suppression:
         self.scope = Span(0, 0)
         self.in_front_matter = in_front_matter
         self.used: set[Word] = set()
+        self.idle: dict[Word, tuple[str, int]] = {}
         self.asked: frozenset[str] = frozenset()
         self.ended: dict[str, int] = {}
 
     @property
     def is_blanket(self) -> bool:
         """Whether it names no rule, or all."""
-        return any(not word.text or word.text.upper() == "ALL" for word in self.words)
+        return any(word.is_blanket for word in self.words)
 
     @property
     def unused(self) -> list[Word]:
         """The words whose rules were asked and found nothing there."""
         return [word for word in self.words if word not in self.used and word.codes & self.asked]
 
-    def suppresses(self, code: str, at: int) -> bool:
-        """Whether it holds for a finding of a rule that begins at an offset; it is used by that."""
-        if not self.scope.start <= at < self.ended.get(code, self.scope.end):
-            return False
-        words = [word for word in self.words if code in word.codes]
-        self.used.update(words)
-        return bool(words)
+    def words_for(self, code: str) -> list[Word]:
+        """The words that mean a rule."""
+        return [word for word in self.words if code in word.codes]
+
+    def scope_of(self, code: str) -> Span:
+        """Where findings of a rule must begin for it to hold."""
+        return Span(self.scope.start, self.ended.get(code, self.scope.end))
+
+    def not_needed(self, words: Sequence[Word], why: str, line: int) -> None:
+        """Note why words need not have anything to suppress; the first reason counts."""
+        for word in words:
+            if not word.is_blanket:
+                self.idle.setdefault(word, (why, line))
+            elif why == "covered":
+                self.used.add(word)  # SUP002 speaks of it
 
     def end(self, code: str, at: int) -> bool:
         """End a `disable` for a rule at an offset; false where it does not hold there."""

@@ -8,8 +8,8 @@ from seo_audit.engine import audit, jobs_of
 from seo_audit.plan import make_plan
 
 
-def audited(text, path="a.md", **config):
-    plan = make_plan(Config(lang="en", **config), today=date(2026, 1, 15))
+def audited(text, path="a.md", lang="en", **config):
+    plan = make_plan(Config(lang=lang, **config), today=date(2026, 1, 15))
     result = audit(next(jobs_of([Source(path, text)])), plan)
     assert result.crashes == ()
     return result

@@ -1,11 +1,12 @@
 """Characters that nobody sees, and that part words, spoil commands and break links."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Edit, Finding, Fix, Place, Severity, Span, pattern, rule
+from seo_audit.rule import Article, Edit, Finding, Fix, Group, Place, Severity, Span, pattern, rule
 
 # Tab and line ends aside. A C1 code that Windows-1252 has a character for is a wrong encoding, which is FILE004's affair.
 _KINDS = (
@@ -41,7 +42,7 @@ class _Hidden(NamedTuple):
 
 
 @rule("FILE003", "hidden-character", severity=Severity.WARNING)
-def hidden_character(article: Article) -> Iterator[Finding]:
+def hidden_character(article: Article) -> Iterator[Group[_Hidden]]:
     if not _GUARD.search(article.text):
         return
     kinds: dict[str, list[_Hidden]] = {}
@@ -50,19 +51,23 @@ def hidden_character(article: Article) -> Iterator[Finding]:
     for hidden in found:
         kinds.setdefault(hidden.key, []).append(hidden)
     code = sorted(block.span for block in article.code_blocks)
-    for key, places in kinds.items():
-        text = article.text
-        first = places[0].span
-        codes = sorted({f"U+{ord(character):04X}" for _, span in places[:_MOST_SHOWN] for character in text[span.start : span.end]})
-        parameters = {"code": ", ".join(codes[:3]), "count": sum(end - start for _, (start, end) in places), "near": _near(text, first)}
-        yield Finding(
-            _word(text, first),
-            key,
-            parameters,
-            related=[Place(_word(text, span), "place", {"near": _near(text, span)}) for _, span in places[1:_MOST_SHOWN]],
-            fix=_fix(text, places, code) if len(found) < _MOST_FOUND else None,
-            severity=Severity.INFO if key == "soft-hyphen" else None,
-        )
+    for places in kinds.values():
+        yield Group(places, partial(_finding, article.text, code if len(found) < _MOST_FOUND else None))
+
+
+def _finding(text: str, code: list[Span] | None, places: Sequence[_Hidden]) -> Finding:
+    """One finding about all places of a kind; without a fix where code is None."""
+    key, first = places[0]
+    codes = sorted({f"U+{ord(character):04X}" for _, span in places[:_MOST_SHOWN] for character in text[span.start : span.end]})
+    parameters = {"code": ", ".join(codes[:3]), "count": sum(end - start for _, (start, end) in places), "near": _near(text, first)}
+    return Finding(
+        _word(text, first),
+        key,
+        parameters,
+        related=[Place(_word(text, span), "place", {"near": _near(text, span)}) for _, span in places[1:_MOST_SHOWN]],
+        fix=None if code is None else _fix(text, places, code),
+        severity=Severity.INFO if key == "soft-hyphen" else None,
+    )
 
 
 def _found(article: Article) -> Iterator[_Hidden]:
@@ -104,7 +109,7 @@ def _near(text: str, span: Span) -> str:
     return (_GUARD.sub("", before) + _SHOWN + _GUARD.sub("", after)).strip()
 
 
-def _fix(text: str, places: list[_Hidden], code: list[Span]) -> Fix:
+def _fix(text: str, places: Sequence[_Hidden], code: list[Span]) -> Fix:
     edits = []
     safe = True
     blocks = iter(code)

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Place, Severity, Span, TextBlock, pattern, rule
+from seo_audit.rule import Article, Finding, Group, Place, Severity, Span, TextBlock, pattern, rule
 
 
 class _Misreading(NamedTuple):
@@ -70,18 +71,23 @@ class _Place(NamedTuple):
 
 
 @rule("FILE004", "mojibake", severity=Severity.ERROR)
-def mojibake(article: Article) -> Iterator[Finding]:
+def mojibake(article: Article) -> Iterator[Group[_Place]]:
     places = sorted(_found(article.text), key=lambda place: place.span)
     if not places:
         return
     kinds: dict[str, list[_Place]] = {}
     for place in _outside_samples(article, places):
         kinds.setdefault(place.key, []).append(place)
-    for key, same in kinds.items():
-        first, *others = same
-        parameters = {"text": _shown(article.text, first), "meant": first.meant, "count": len(same)}
-        related = [Place(place.span, f"{key}-too", {"text": _shown(article.text, place), "meant": place.meant}) for place in others[:_MOST_SHOWN]]
-        yield Finding(first.span, key, parameters, related=related)
+    for same in kinds.values():
+        yield Group(same, partial(_finding, article.text))
+
+
+def _finding(text: str, places: Sequence[_Place]) -> Finding:
+    """One finding about all places of a kind."""
+    first, *others = places
+    parameters = {"text": _shown(text, first), "meant": first.meant, "count": len(places)}
+    related = [Place(place.span, f"{place.key}-too", {"text": _shown(text, place), "meant": place.meant}) for place in others[:_MOST_SHOWN]]
+    return Finding(first.span, first.key, parameters, related=related)
 
 
 def _found(text: str) -> Iterator[_Place]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, time
 
-from seo_audit.rule import Article, Field, Finding, Misfit, Needs, Severity, Span, guessed_date, pattern, read_date, rule
+from seo_audit.rule import Article, Field, Finding, Misfit, Needs, Part, Severity, Span, guessed_date, pattern, read_date, rule
 
 _TEXTS = ("title", "description", "h1", "source_url")
 _DATES = ("date", "lastmod")
@@ -32,16 +32,26 @@ def field_type(article: Article) -> Iterator[Finding]:
         if end - start > _MANY_DIGITS and article.text[start - 1] not in "\"'" and _LONG_NUMBER.fullmatch(entry.text):
             yield Finding(entry.key_span, "long-number", {"field": entry.key, "digits": end - start})
     for misfit in article.misfits:
-        yield Finding(_place(misfit, article), misfit.key, {"field": ".".join(misfit.path), **misfit.parameters})
+        yield Finding(_place(misfit, article), misfit.key, {"place": _named(misfit.path), **misfit.parameters})
 
 
 def _place(misfit: Misfit, article: Article) -> Span:
     """The field that does not fit, else the one that it is in or missing from, else the opening of the front matter."""
     for end in range(len(misfit.path), 0, -1):
-        entry = article.front_matter.entry(".".join(misfit.path[:end]))
+        entry = article.front_matter.entry(".".join(map(str, misfit.path[:end])))
         if entry is not None:
             return entry.line_span
     return article.before_body()
+
+
+def _named(path: tuple[str | int, ...]) -> Part:
+    """A field, an item of a list, or what is in such an item, in the words of the page."""
+    numbers = [index for index, part in enumerate(path) if isinstance(part, int)]
+    if not numbers:
+        return Part("in-field", {"field": ".".join(map(str, path))})
+    last = numbers[-1]
+    within, number, inner = path[:last], int(path[last]) + 1, ".".join(map(str, path[last + 1 :]))
+    return Part("in-item-field" if inner else "in-item", {"field": ".".join(map(str, within)), "item": number, "inner": inner})
 
 
 def _not_text(field: Field | None) -> Iterator[Finding]:

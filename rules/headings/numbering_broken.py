@@ -1,11 +1,12 @@
 """Numbered headings that do not count one by one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Heading, Place, Severity, pattern, rule
+from seo_audit.rule import Article, Finding, Group, Heading, Place, Severity, Span, pattern, rule
 
 # The title of an article that goes on where another one ended.
 _GOES_ON = pattern(r"(?<!\w)(?:част[ьи]|продолжение|глава|том|урок|лекция|выпуск|серия|part|chapter|lesson|episode|continued)(?!\w)|№", re.IGNORECASE)
@@ -29,8 +30,20 @@ class _Step(NamedTuple):
     fresh: bool
 
 
+class _Break(NamedTuple):
+    """Where the count breaks: the step, with the key of the message and the missing numbers."""
+
+    step: _Step
+    key: str
+    missing: Mapping[str, int]
+
+    @property
+    def span(self) -> Span:
+        return self.step.heading.span
+
+
 @rule("HEAD006", "numbering-broken", severity=Severity.WARNING, options=Options)
-def numbering_broken(article: Article, options: Options) -> Iterator[Finding]:
+def numbering_broken(article: Article, options: Options) -> Iterator[Group[_Break]]:
     reached: dict[tuple[int, str], int] = {}
     for group in article.siblings:
         for series, steps in _series(article, group.headings, group.ordinals).items():
@@ -80,26 +93,31 @@ def _begins_late(article: Article, series: str, step: _Step, parent: Heading | N
     return "" if number.search(article.text, article.front_matter.span.end, step.heading.span.start) else "opens"
 
 
-def _broken(steps: list[_Step], begins: str, gap: int) -> Iterator[Finding]:
-    """The finding about a series: its first break, with the others related."""
+def _broken(steps: list[_Step], begins: str, gap: int) -> Iterator[Group[_Break]]:
+    """The breaks of a series."""
     numbers = [step.number for step in steps]
     if len(steps) < 2 or all(after == before - 1 for before, after in pairwise(numbers)):  # noqa: PLR2004 - one is no series; a countdown
         return
     breaks = []
     if begins:
-        breaks.append((steps[0], begins, {"from": numbers[0], "to": numbers[0]}))
+        breaks.append(_Break(steps[0], begins, {"from": numbers[0], "to": numbers[0]}))
     for before, step in pairwise(steps):
         key = _break(before.number, step, gap)
         if key:
-            breaks.append((step, key, {"from": before.number + 1, "to": step.number - 1}))
+            breaks.append(_Break(step, key, {"from": before.number + 1, "to": step.number - 1}))
     if breaks:
-        step, key, missing = breaks[0]
-        others = [Place(other.heading.span, "also") for other, _, _ in breaks[1:]]
-        shown = ", ".join(map(str, _run(steps, steps.index(step))))
-        yield Finding(step.heading.span, key, {"number": step.number, "numbers": shown, **missing, "text": step.heading.text}, related=others)
+        yield Group(breaks, partial(_finding, steps))
 
 
-def _run(steps: list[_Step], index: int) -> list[int]:
+def _finding(steps: Sequence[_Step], breaks: Sequence[_Break]) -> Finding:
+    """The finding about a series: its first break, with the others related."""
+    (step, key, missing), *others = breaks
+    shown = ", ".join(map(str, _run(steps, steps.index(step))))
+    parameters = {"number": step.number, "numbers": shown, **missing, "text": step.heading.text}
+    return Finding(step.heading.span, key, parameters, related=[Place(other.span, "also") for other in others])
+
+
+def _run(steps: Sequence[_Step], index: int) -> list[int]:
     """The numbers round a break: from where the count began to where the next one does, ten before and behind at most."""
     first = next((order for order in range(index - 1, max(0, index - 10), -1) if steps[order].fresh), max(0, index - 10))
     last = next((order for order in range(index + 1, min(len(steps), index + 10)) if steps[order].fresh), min(len(steps), index + 10))

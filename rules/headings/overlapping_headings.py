@@ -1,10 +1,10 @@
 """Headings that announce the same thing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Heading, Needs, Place, Severity, content_lemmas, pattern, rule
+from seo_audit.rule import Article, Finding, Group, Heading, Needs, Place, Severity, content_lemmas, pattern, rule
 
 # Words that carry no content and yet make another thing of what stands beside them: «до посадки», «без рассады», «когда поливать».
 _TELLING = frozenset(
@@ -50,7 +50,7 @@ class _Said(NamedTuple):
 
 
 @rule("HEAD019", "overlapping-headings", severity=Severity.INFO, needs=Needs.RUSSIAN | Needs.LEMMAS, options=Options)
-def overlapping_headings(article: Article, options: Options) -> Iterator[Finding]:
+def overlapping_headings(article: Article, options: Options) -> Iterator[Group[Heading]]:
     headings = [heading for heading in article.headings if heading.level in _LEVELS]
     if not 1 < len(headings) <= options.most:
         return
@@ -59,10 +59,14 @@ def overlapping_headings(article: Article, options: Options) -> Iterator[Finding
         one for one in _all_said(headings) if options.common <= len(one.content) <= _MOST_WORDS and len(set(one.content) - subject) >= options.own
     ]
     for group in _groups(article, said):
-        first, *others = (one.heading for one in group)
-        places = [Place(other.span, "other", {"text": other.text}) for other in others]
-        parameters = {"text": first.text, "other": others[0].text, "count": len(group), "more": len(group) - 2}
-        yield Finding(first.span, "two" if len(group) == 2 else "several", parameters, related=places)  # noqa: PLR2004
+        yield Group([one.heading for one in group], _finding, least=2)
+
+
+def _finding(headings: Sequence[Heading]) -> Finding:
+    first, *others = headings
+    places = [Place(other.span, "other", {"text": other.text}) for other in others]
+    parameters = {"text": first.text, "other": others[0].text, "count": len(headings), "more": len(headings) - 2}
+    return Finding(first.span, "several" if len(others) > 1 else "two", parameters, related=places)
 
 
 def _all_said(headings: list[Heading]) -> Iterator[_Said]:

@@ -20,7 +20,11 @@ def unused_suppression(outcome: Outcome) -> Iterator[Finding]:
                 if word not in one.used and word.codes:
                     yield Finding(word.span, "enable" if word.text else "enable-all", {"word": word.text})
             continue
-        unused = one.unused
+        for word in one.unused:
+            if word in one.idle:
+                key, line = one.idle[word]
+                yield Finding(word.span, key, {"word": word.text, "line": line})
+        unused = [word for word in one.unused if word not in one.idle]
         # One edit takes all of them out, so one finding carries it.
         edit = _edit(one, unused, outcome.article) if unused else None
         for word in unused:

@@ -8,11 +8,11 @@ class Misfit(NamedTuple):
     """What does not fit.
 
     Args:
-        path: the keys that lead to it; numbers of list items as text.
+        path: the keys that lead to it, and of items in lists their numbers, from 0.
         key: of the message that says what is wrong, `schema-…` in the page of FM006.
         parameters: what that message names.
     """
 
-    path: tuple[str, ...]
+    path: tuple[str | int, ...]
     key: str
     parameters: Mapping[str, object] = {}

@@ -58,6 +58,8 @@ def _line(line: tuple[str, str]) -> str:
 def _settings(config: Config, documents: Sequence[Layer]) -> Iterator[tuple[str, str]]:
     """Lines of TOML with where they come from: plain keys first, then tables."""
     tables = {"fields", "per-file-ignores"}
+    preset = next((document.value(("preset",)) for document in reversed(documents) if document.says(("preset",))), None)
+    yield (f"preset = {toml(preset)}", _origin(documents, ("preset",))) if preset is not None else ("", "preset: not set")
     for name in SETTINGS:
         if name in tables or name == "rules":
             continue

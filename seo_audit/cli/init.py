@@ -81,7 +81,7 @@ def main(argv: list[str]) -> int:
     """Write the file; returns the exit status."""
     parser = Parser(prog="seo-audit init", description=f"Write a commented {_NAME} that fits the articles of a folder.", allow_abbrev=False)
     parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="folder of articles (default: the working directory)")
-    parser.add_argument("--lang", choices=LANGUAGES, help="language of comments (default: locale)")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language of comments and messages (default: locale; messages in that of the articles)")
     arguments = parser.parse_args(argv)
     utf8()
     language = arguments.lang or default_language()
@@ -98,7 +98,8 @@ def main(argv: list[str]) -> int:
         complain(words["exists"].format(file=there))
         return _INTERNAL
     seen = _survey(discover([arguments.folder], os.getcwd()).files)
-    text = "\n".join(_lines(seen, arguments.folder, language)) + "\n"
+    messages = arguments.lang or _language_for(seen, language)
+    text = "\n".join(_lines(seen, arguments.folder, language, messages)) + "\n"
     _check(text)
     try:
         output = FileOutput(_NAME)
@@ -135,14 +136,21 @@ def _survey(files: Sequence[File]) -> _Survey:
     return _Survey(articles, keys, russian)
 
 
-def _lines(seen: _Survey, folder: str, language: str) -> Iterator[str]:
+def _language_for(seen: _Survey, language: str) -> str | None:
+    """The language of messages for who writes such articles; None where there are none."""
+    if not seen.articles:
+        return None
+    return "ru" if 2 * seen.russian > seen.articles else language
+
+
+def _lines(seen: _Survey, folder: str, language: str, messages: str | None) -> Iterator[str]:
     words = _WORDS[language]
 
     def say(key: str, **parameters: object) -> str:
         return f"# {format_message(words[key], parameters, language)}"
 
     yield say("head", folder=folder if _PLAIN.fullmatch(folder) else toml(printable(folder)))
-    yield from ("", say("lang"), f'lang = "{"ru" if 2 * seen.russian > seen.articles or not seen.articles else language}"')
+    yield from ("", say("lang"), f'lang = "{messages}"' if messages else f'# lang = "{language}"')
     yield from ("", say("preset"), '# preset = "essential"')
     yield from ("", say("select"), '# extend-select = ["FM011"]', '# ignore = ["HEAD020"]')
     yield from ("", say("exclude"), '# exclude = ["drafts/", "README.md"]')

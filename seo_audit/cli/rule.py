@@ -94,7 +94,7 @@ def _test(folder: str) -> int:
         ran += len(examples(rule))
         for failure in failures(rule, (path,)):
             wrong += 1
-            print(printable(failure))
+            print("\n    ".join(map(printable, failure.rstrip("\n").split("\n"))))
     print(f"{len(own)} {'rule' if len(own) == 1 else 'rules'}, {ran} {'example' if ran == 1 else 'examples'}, {wrong} wrong")
     return int(wrong > 0)
 

@@ -121,6 +121,25 @@ def test_the_last_of_repeated_keys_counts_and_all_are_told():
     assert found.entry("missing") is None
 
 
+def test_so_it_is_in_toml_which_has_no_repeated_ones():
+    text = '+++\ntitle = """\nОдин"""  # раз\ntags = ["а"]\n[seo]\ntitle = 1\ntitle = 2\ntitle = [3]\n[og]\ntitle = "А"\n+++\n'
+    found = parse(text)
+    assert found.problem is None
+    assert [(entry.key, entry.value) for entry in found.entries] == [
+        ("title", "Один"),
+        ("tags", ["а"]),
+        ("seo.title", 1),
+        ("seo.title", 2),
+        ("seo.title", [3]),
+        ("og.title", "А"),
+    ]
+    assert found.values == {"title": "Один", "tags": ["а"], "seo": {"title": [3]}, "og": {"title": "А"}}
+    text = text.replace("[seo]\n", "")
+    found = parse(text)
+    assert found.entry("title").value == found.values["title"] == [3]
+    assert text[slice(*found.entries[0].span)].strip() == "Один"
+
+
 def test_keys_that_are_no_words_lead_to_their_values():
     found = parse("---\non: да\n2025-01-01: день\nseo: {'og.title': О, a.b: {c: г}}\n2: два\n<<: {слито: да}\n---\n")
     values = {entry.key: entry.value for entry in found.entries}

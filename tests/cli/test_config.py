@@ -66,7 +66,7 @@ class TestWhatDoesNotHold:
 def test_defaults(run):
     status, out, err = run("config")
     assert (status, err) == (0, "")
-    assert lines(out)[:3] == ["# no configuration file: these are the defaults", "# lang: not set", "select = []  # default"]
+    assert lines(out)[:3] == ["# no configuration file: these are the defaults", "# preset: not set", "# lang: not set"]
     assert all("# default" in line or "=" not in line for line in lines(out))
 
 
@@ -90,6 +90,19 @@ def test_every_line_says_where_it_comes_from(run, site):
         'severity = "off"  # preset docs',
     ]:
         assert line in lines(out)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("", "# preset: not set"),
+        ('lang = "en"\npreset = "docs"\n', 'preset = "docs"  # seo-audit.toml:2'),
+        ('preset = ["strict", "docs"]\n', 'preset = ["strict", "docs"]  # seo-audit.toml:1'),
+    ],
+)
+def test_the_preset_is_the_first_of_the_keys(run, site, text, line):
+    (site / "seo-audit.toml").write_text(text, encoding="utf-8")
+    assert lines(run("config")[1].replace(f"{site}/", ""))[1] == line
 
 
 def test_a_file_has_what_is_ignored_in_it(run, site):

@@ -101,7 +101,9 @@ class TestFields:
     def test_nothing_there(self, run, site):
         (site / "empty").mkdir()
         assert run("init", "empty")[0] == 0
-        assert load("seo-audit.toml").fields == from_values({}).fields
+        config = load("seo-audit.toml")
+        assert (config.fields, config.lang) == (from_values({}).fields, None)
+        assert '# lang = "en"' in written(site)
 
 
 class TestFile:
@@ -115,13 +117,20 @@ class TestFile:
         from_values(tomllib.loads(examples))
 
     def test_language_of_articles_and_of_comments(self, run, articles):
-        run("init", "articles", "--lang", "en")
+        run("init", "articles")
         assert (load("seo-audit.toml").lang, "# Language of messages" in written(articles)) == ("ru", True)
         (articles / "seo-audit.toml").unlink()
         for path in (articles / "articles").iterdir():
             path.write_text("---\ntitle: Peppers\n---\n\nSow them in March.\n", encoding="utf-8")
-        run("init", "articles", "--lang", "ru")
-        assert "# Язык сообщений" in written(articles)
+        run("init", "articles")
+        assert load("seo-audit.toml").lang == "en"
+
+    @pytest.mark.parametrize("folder", ["articles", "empty"])
+    @pytest.mark.parametrize(("lang", "comment"), [("en", "# Language of messages"), ("ru", "# Язык сообщений")])
+    def test_a_language_that_was_asked_for_is_that_of_both(self, run, articles, folder, lang, comment):
+        (articles / "empty").mkdir()
+        run("init", folder, "--lang", lang)
+        assert (load("seo-audit.toml").lang, comment in written(articles)) == (lang, True)
 
     def test_it_is_the_one_that_the_next_command_finds(self, run, articles):
         run("init", "articles")

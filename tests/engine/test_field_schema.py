@@ -5,6 +5,7 @@ import socket
 from datetime import UTC, date, datetime
 
 import pytest
+from suppressing import audited
 
 from seo_audit import ConfigError
 from seo_audit.cli import main
@@ -18,7 +19,7 @@ def misfits(tmp_path):
     def check(schema, values):
         path = tmp_path / "schema.json"
         path.write_text(schema if isinstance(schema, str) else json.dumps(schema), encoding="utf-8")
-        return [(".".join(one.path), one.key, dict(one.parameters)) for one in Schema(str(path)).misfits(values)]
+        return [(".".join(map(str, one.path)), one.key, dict(one.parameters)) for one in Schema(str(path)).misfits(values)]
 
     return check
 
@@ -66,21 +67,23 @@ def test_what_fits(misfits, schema, values):
         ({"type": ["string", "array"]}, 3, "schema-other", {"said": "3 is not of type 'string', 'array'"}),
         ({"enum": ["news", 3, None]}, "новость", "schema-enum", {"value": "новость", "choices": "news, 3, null"}),
         ({"const": "x"}, "y" * 100, "schema-enum", {"value": "y" * 60 + "…", "choices": "x"}),
-        ({"minLength": 3}, "я", "schema-short", {"value": "я", "length": 1, "limit": 3}),
-        ({"maxLength": 3}, "ящик", "schema-long", {"value": "ящик", "length": 4, "limit": 3}),
+        ({"minLength": 3}, "я", "schema-short", {"length": 1, "limit": 3}),
+        ({"maxLength": 3}, "ящик", "schema-long", {"length": 4, "limit": 3}),
         ({"minimum": 3}, 1, "schema-low", {"value": "1", "limit": 3}),
-        ({"exclusiveMinimum": 3}, 3, "schema-low", {"value": "3", "limit": 3}),
+        ({"exclusiveMinimum": 3}, 3, "schema-above", {"value": "3", "limit": 3}),
         ({"maximum": 3}, 4, "schema-high", {"value": "4", "limit": 3}),
-        ({"exclusiveMaximum": 3}, 3.0, "schema-high", {"value": "3.0", "limit": 3}),
+        ({"exclusiveMaximum": 3}, 3.0, "schema-below", {"value": "3.0", "limit": 3}),
         ({"minItems": 2}, [1], "schema-few", {"count": 1, "limit": 2}),
         ({"maxItems": 1}, [1, 2], "schema-many", {"count": 2, "limit": 1}),
         ({"pattern": "^[a-z-]+$"}, "Слаг", "schema-pattern", {"value": "Слаг", "wanted": "^[a-z-]+$"}),
-        ({"format": "date"}, "2026-02-30", "schema-format", {"value": "2026-02-30", "wanted": "date"}),
-        ({"format": "email"}, "x", "schema-format", {"value": "x", "wanted": "email"}),
-        ({"uniqueItems": True}, [1, 1], "schema-other", {"said": "[1, 1] has non-unique elements"}),
+        ({"format": "ipv4"}, "x", "schema-format", {"value": "x", "wanted": "ipv4"}),
+        ({"format": "date"}, "2026-02-30", "schema-format-date", {"value": "2026-02-30", "wanted": "date"}),
+        ({"format": "email"}, "x", "schema-format-email", {"value": "x", "wanted": "email"}),
+        ({"uniqueItems": True}, [1, 1], "schema-same", {}),
         ({"anyOf": [{"type": "string"}, {"type": "array"}]}, 3, "schema-other", {"said": "3 is not valid under any of the given schemas"}),
-        (False, 1, "schema-unknown", {}),
-        ({"not": {}}, 1, "schema-unknown", {}),
+        ({"type": "string"}, None, "schema-empty", {}),
+        (False, 1, "schema-unknown", {"field": "a"}),
+        ({"not": {}}, 1, "schema-unknown", {"field": "a"}),
         ({"not": {"minLength": 1}}, "я" * 500, "schema-other", {"said": ("'" + "я" * 500)[:200]}),
     ],
 )
@@ -96,7 +99,10 @@ class TestPlaces:
 
     def test_unknown_ones_one_by_one(self, misfits):
         schema = {"properties": {"a": {}}, "patternProperties": {"^x-": {}}, "additionalProperties": False}
-        assert misfits(schema, {"a": 1, "x-b": 1, "c": 1, "d": {}}) == [("c", "schema-unknown", {}), ("d", "schema-unknown", {})]
+        assert misfits(schema, {"a": 1, "x-b": 1, "c": 1, "d": {}}) == [
+            ("c", "schema-unknown", {"field": "c"}),
+            ("d", "schema-unknown", {"field": "d"}),
+        ]
 
     def test_inside_lists_and_tables(self, misfits):
         assert [one[0] for one in misfits(of({"items": {"type": "string"}}), {"a": ["x", 3]})] == ["a.1"]
@@ -173,8 +179,70 @@ def test_no_socket_is_opened(misfits, monkeypatch):
 def test_every_message_is_one_of_the_page():
     rule = registry().rule_by("FM006")
     kinds = {f"schema-type-{kind}" for kind in ("array", "boolean", "integer", "number", "object", "string", "null")}
-    others = "required unknown enum short long low high few many pattern format other deep slow".split()
+    others = """required required-in-item unknown unknown-in-item needless empty enum short long low high above below few many same pattern
+        format format-date format-date-time format-email format-uri whole other deep slow""".split()
     assert kinds | {f"schema-{key}" for key in others} <= read_page(rule.page).messages["ru"].keys()
+
+
+@pytest.mark.parametrize(
+    ("schema", "fields", "ru", "en"),
+    [
+        (
+            {"maxLength": 5},
+            "a: Сад и огород",
+            "В поле a 12 знаков, а схема сайта допускает не больше 5",
+            "The field a has 12 characters, and the schema of the site allows 5 at most",
+        ),
+        (
+            {"minItems": 2},
+            "a: [x]",
+            "В поле a 1 пункт, а схема сайта требует не меньше 2",
+            "The field a has 1 item, and the schema of the site asks for 2 at least",
+        ),
+        (
+            {"items": {"type": "string"}},
+            "a: [x, 3]",
+            "В пункте 2 поля a стоит «3», а схема сайта требует текст",
+            "Item 2 of the field a holds “3”, and the schema of the site asks for text",
+        ),
+        (
+            {"items": {"properties": {"b": {"type": "string"}}}},
+            "a: [{b: 3}]",
+            "В поле b (пункт 1 поля a) стоит «3», а схема сайта требует текст",
+            "The field b (item 1 of a) holds “3”, and the schema of the site asks for text",
+        ),
+        (
+            {"items": {"required": ["b"]}},
+            "a: [{c: 3}]",
+            "В пункте 1 поля a нет поля b, а схема сайта его требует",
+            "Item 1 of the field a has no field b, and the schema of the site asks for it",
+        ),
+        (
+            {"required": ["b"]},
+            "a: {c: 3}",
+            "Поля a.b нет, а схема сайта его требует",
+            "There is no field a.b, and the schema of the site asks for it",
+        ),
+        (
+            {"pattern": "^[a-z]+$"},
+            "a: https://a.com/x",
+            "В поле a стоит «https://a.com/x», а схема сайта требует запись по образцу ^[a-z]+$",
+            "The field a holds “https://a.com/x”, and the schema of the site asks for a value that matches ^[a-z]+$",
+        ),
+        (
+            {"type": "string"},
+            "a:",
+            "В поле a пусто, а схема сайта требует значение",
+            "The field a is empty, and the schema of the site asks for a value",
+        ),
+    ],
+)
+def test_in_words(tmp_path, schema, fields, ru, en):
+    path = tmp_path / "schema.json"
+    path.write_text(json.dumps(of(schema)), encoding="utf-8")
+    for language, said in (("ru", ru), ("en", en)):
+        result = audited(f"---\n{fields}\n---\n\nтекст\n", front_matter_schema=str(path), select=("FM006",), lang=language)
+        assert [(finding.message, finding.line) for finding in result.result.findings] == [(said, 2)]
 
 
 def test_on_the_command_line(tmp_path, monkeypatch, capsys):
@@ -185,8 +253,8 @@ def test_on_the_command_line(tmp_path, monkeypatch, capsys):
     (tmp_path / "b.md").write_text("текст без front matter\n", encoding="utf-8")
     assert main(["a.md", "b.md"]) == 1
     out = capsys.readouterr().out
-    assert "a.md:2:1: error FM006 field-type: The field a must hold a whole number by the schema of the site, and holds три\n" in out
-    assert "The schema of the site asks for the field b, and it is not there\n" in out
+    assert "a.md:2:1: error FM006 field-type: The field a holds “три”, and the schema of the site asks for a whole number\n" in out
+    assert "There is no field b, and the schema of the site asks for it\n" in out
     assert "b.md" not in out
     (tmp_path / "fields.json").write_text('{"$ref": "https://example.org/"}', encoding="utf-8")
     assert main(["a.md"]) == 2

@@ -217,6 +217,14 @@ class TestCommand:
         assert f"{tmp_path}/own/{said}" in out
         assert " wrong\n" in out
 
+    def test_a_diff_has_its_lines(self, run, tmp_path):
+        fix = 'fix=Fix((Edit(heading.span, "## Сад"),), safe=True))'
+        module = MODULE.format(code="OWN001", name="own-rule", function="own_rule").replace("import Finding", "import Edit, Finding, Fix")
+        diff = "```diff\n-## Розы\n+# Сад\n```\n\n```md good"
+        put(tmp_path / "own", module=module.replace("text})", f"text}}, {fix}"), page=PAGE.replace("```md good", diff))
+        out = run("rule", "--test", "own")[1]
+        assert f"{tmp_path}/own/own_rule.md:8: the fix makes\n    -## Розы\n    +## Сад\n1 rule, 2 examples, 1 wrong\n" == out
+
     def test_a_rule_that_raises(self, run, tmp_path):
         put(tmp_path / "own", module=MODULE.format(code="OWN001", name="own-rule", function="own_rule").replace("    for", "    1 / 0\n    for"))
         status, out, _ = run("rule", "--test", "own")

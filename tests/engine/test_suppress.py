@@ -91,6 +91,11 @@ class TestFrontMatter:
             "seo_audit:\n  ignore:",
             "seo_audit:\n  ignore: []",
             "seo_audit: {keyphrase: перец}",
+            "seo_audit: {done: true}",
+            "seo_audit: 2026-01-15",
+            "seo_audit: 3",
+            "seo_audit: {}",
+            "seo_audit: ''",
             "note: 'seo_audit: {ignore: [META003]}'",
             "other:\n  seo_audit:\n    ignore: [META003]",
         ],
@@ -98,7 +103,11 @@ class TestFrontMatter:
     def test_what_hides_nothing_and_is_not_reported(self, key):
         assert of(SHORT.replace("@", key), "META003", "SUP") == (["META003"], [])
 
-    @pytest.mark.parametrize("key", ["seo_audit: META003", "seo_audit: [META003]", "seo_audit:\n  ignor: [META003]", "seo_audit: {rules: META003}"])
+    @pytest.mark.parametrize(
+        "key",
+        ["seo_audit: META003", "seo_audit: [META003]", "seo_audit:\n  ignor: [META003]", "seo_audit: {rules: META003}"]
+        + [f"seo_audit: {value}" for value in ("true", "false", "off", "skip", "ignore", "'Нет'")],
+    )
     def test_what_was_meant_to_hide_is_reported(self, key):
         assert of(SHORT.replace("@", key), "META003", "SUP") == (["META003", "SUP003"], [])
 

@@ -1,5 +1,7 @@
 """The runner of examples must be able to fail."""
 
+from pathlib import Path
+
 import pytest
 
 from seo_audit.pages import PageError, read_page, strip_markers
@@ -58,6 +60,47 @@ def test_a_missing_message_fails(rule_with, tmp_path):
         (PAGE + "```md bad\n# А\n\n### Б {HEAD003}\n```\n").replace('en: {skipped: "H{level}"', 'en: {other: "H{level}"'), encoding="utf-8"
     )
     assert any("has no message `skipped`; it has other" in said for said in failures(rule._replace(page=str(page))))
+
+
+FIXED = "```md bad\nЭто сло\u200bво. {HEAD003}\n\nИ это сло\u200bво.\n```\n\n```diff\n%s```\n".replace("HEAD003", "FILE003")
+
+
+@pytest.fixture
+def wrong_fixes(tmp_path):
+    def said(diff):
+        rule = registry().rule_by("FILE003")
+        head = Path(rule.page).read_text(encoding="utf-8").partition("\n---\n")[0]
+        page = tmp_path / "page.md"
+        page.write_text(f"{head}\n---\n{FIXED % diff}", encoding="utf-8")
+        return [failure.partition(": ")[2] for failure in failures(rule._replace(page=str(page)))]
+
+    return said
+
+
+ONE, OTHER = "-Это сло\u200bво.\n+Это слово.\n", "-И это сло\u200bво.\n+И это слово.\n"
+
+
+@pytest.mark.parametrize("diff", [f"@@ -1 +1 @@\n{ONE}@@ -3 +3 @@\n{OTHER}", ONE + OTHER])
+def test_a_diff_that_is_right_may_lack_the_numbers_of_lines(wrong_fixes, diff):
+    assert wrong_fixes(diff) == []
+
+
+@pytest.mark.parametrize(
+    ("diff", "made"),
+    [
+        (ONE, ONE + OTHER),
+        ("", ONE + OTHER),
+        (f"@@ -2 +2 @@\n{ONE}@@ -3 +3 @@\n{OTHER}", f"@@ -1 +1 @@\n{ONE}@@ -3 +3 @@\n{OTHER}"),
+        (ONE.replace("Это слово", "@@ слово") + OTHER, ONE + OTHER),
+    ],
+)
+def test_a_diff_that_is_wrong(wrong_fixes, diff, made):
+    assert wrong_fixes(diff) == [f"the fix makes\n{made}"]
+
+
+def test_a_diff_where_nothing_is_fixed(rule_with):
+    (said,) = failures(rule_with("```md bad\n# А\n\n### Б {HEAD003}\n```\n\n```diff\n-### Б\n+## Б\n```\n"))
+    assert said.endswith(": the fix changes nothing")
 
 
 def test_config_belongs_to_the_next_example_only(rule_with):

@@ -53,7 +53,7 @@ BROKEN = {
     "toml-tables.md": toml("a = " + "{a=" * DEEP),
     "toml-dots.md": toml("a." * DEEP + "a = 1"),
     "toml-header.md": toml("[" + "a." * DEEP + "a]"),
-    "toml-twice.md": toml("title = 'Сад'\ntitle = 'Сад'"),
+    "toml-twice.md": toml("[a]\ntitle = 'Сад'\n[a]\ntitle = 'Сад'"),
     "toml-number.md": toml("a = " + "9" * 5000),
     "toml-date.md": toml("date = 2024-02-30"),
     "toml-unclosed.md": "+++\ntitle = 'Сад'\n\nТекст.\n",
@@ -69,6 +69,7 @@ READ = {
     "number.md": yaml(f"title: Сад\na: {'9' * 5000}\nb: 0x{'f' * 5000}\nc: 1{':59' * 2000}\nd: 1e{'9' * 5000}"),
     "dates.md": yaml("title: Сад\ndate: 2024-02-30\nlastmod: 2024-13-45 99:99:99\na: 0000-00-00\nb: 9999-12-31T23:59:59-23:59"),
     "twice.md": yaml("title: Сад\n" * 1000),
+    "toml-twice.md": toml("title = 'Сад'\n" * 1000),
     "merges.md": yaml("a: &a {b: c}\n" + "".join(f"k{number}: {{<<: *a}}\n" for number in range(500))),
     "many-keys.md": yaml("".join(f"ключ{number}: значение\n" for number in range(5000))),
     "odd-tags.md": yaml(

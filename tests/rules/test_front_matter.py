@@ -53,6 +53,13 @@ def test_fields_of_one_name_that_are_not_repeated(fields):
 
 
 @pytest.mark.parametrize(
+    "fields", ["a = 1\n[b]\na = 1\n[c]\na = 1", "[[a]]\nk = 1\n[[a]]\nk = 2", "a = {k = 1}\nb = {k = 2}", "Title = 1\ntitle = 2"]
+)
+def test_nor_in_toml(fields):
+    assert said(f"+++\n{fields}\n+++\n", "FM004") == []
+
+
+@pytest.mark.parametrize(
     ("text", "lines"),
     [
         (yaml("a: 1\nb: 2\na: 3"), [4]),
@@ -60,6 +67,8 @@ def test_fields_of_one_name_that_are_not_repeated(fields):
         (yaml("b:\n  a: 1\n  a: 2\nc: {a: 1, a: 2}"), [4, 5]),
         (yaml("a:\n  k: 1\na:\n  k: 2"), [4]),
         ('{\n"a": 1,\n"a": 2\n}\n', [3]),
+        ("+++\na = 1\na = 2\n+++\n", [3]),
+        ("+++\na = 1\n'a' = 2\na = 3\n[b]\na = 1\na.c = 1\na.c = 2\n+++\n".replace("a = 1\na.c", "a.c"), [3, 7]),
         ('---\n{"a": {"k": 1,\n"k": 2}}\n---\n', [3]),
     ],
 )

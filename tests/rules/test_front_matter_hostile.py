@@ -51,7 +51,7 @@ FILES = {
     "toml, nul": (toml('title = "Сад\0"'), "FM002", 2),
     "toml, unclosed": (f'+++\ntitle="Сад"\n{BODY}', "FM003", 1),
     "toml, unclosed table": (f"+++\n[params]\na = 1\n{BODY}", "FM003", 1),
-    "toml, duplicate key": (toml('title = "Сад"\ntitle = "Огород"'), "FM002", 3),
+    "toml, duplicate key": (toml('title = "Сад"\ntitle = "Огород"'), "FM004", 3),
     "toml, impossible date": (toml('title = "Сад"\ndate = 2024-02-30'), "FM002", 3),
     "toml, impossible date as text": (toml('title = "Сад"\ndate = "2024-02-30"'), "FM007", 3),
     "toml, digits": (toml(f"title = {DIGITS}"), "FM002", 2),

@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from ..lazy_pattern import pattern
 from ..span import Span
@@ -29,6 +30,7 @@ _PROBLEMS = (
     ("overwrite", "toml-duplicate"),
     ("Cannot declare", "toml-duplicate"),
     ("Cannot mutate", "toml-duplicate"),
+    ("Duplicate inline", "toml-duplicate"),
     ("Invalid date", "toml-date"),
     ("Illegal character '\\n'", "line"),
     ("Illegal character '\\r'", "line"),
@@ -59,13 +61,20 @@ def read(text: str, base: int) -> Metadata:
     # tomllib takes CRLF; a lone CR is no line end to it, but is to editors of old and to our own line numbers.
     text = re.sub(r"\r(?!\n)", "\n", text)
     _refuse_depth(text)
+    again: dict[_Statement, object] = {}
     try:
-        values = tomllib.loads(text)
+        try:
+            values = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            again = _repeated(text) if _key_of(str(error)) == "toml-duplicate" else {}
+            if not again:
+                raise
+            values = tomllib.loads(_without(text, again))
+        entries = tuple(_entries(text, base, values, again))
     except RecursionError:
         raise FrontMatterError("depth", 0, limit=MAX_DEPTH) from None
     except ValueError as error:
         raise _explained(error, text) from None
-    entries = tuple(_entries(text, base, values))
     for entry in entries:
         if isinstance(entry.value, int) and abs(entry.value) >= 1 << 64:
             raise FrontMatterError("number", entry.span.start - base)
@@ -94,11 +103,55 @@ def _explained(error: ValueError, text: str) -> FrontMatterError:
     if not isinstance(error, tomllib.TOMLDecodeError):
         number = LONG_NUMBER.search(text)
         return FrontMatterError("number", number.start() if number else 0)
-    key = next((key for words, key in _PROBLEMS if words in said), "toml")
-    return FrontMatterError(key, min(offset, len(text)), detail=_PLACE.sub("", said).strip())
+    return FrontMatterError(_key_of(said), min(offset, len(text)), detail=_PLACE.sub("", said).strip())
 
 
-def _entries(text: str, base: int, values: dict[str, object]) -> Iterator[Entry]:
+def _key_of(said: str) -> str:
+    return next((key for words, key in _PROBLEMS if words in said), "toml")
+
+
+class _Statement(NamedTuple):
+    """A key with its value: where they stand, and what leads to it."""
+
+    path: tuple[str, ...]
+    key: Span
+    value: Span
+
+
+def _repeated(text: str) -> dict[_Statement, object]:
+    """What is given again below, with its value; the last of each counts, as in the other formats. None where this is no TOML otherwise."""
+    last: dict[tuple[str, ...], _Statement] = {}
+    found: dict[_Statement, object] = {}
+    try:
+        for statement in _statements(text):
+            # `a.b` is no simple repetition of the `b` in a table `a`.
+            name = (*statement.path, text[slice(*statement.key)].strip("\"'"))
+            if name in last:
+                found[last[name]] = tomllib.loads(f"key = {text[slice(*last[name].value)]}")["key"]
+            last[name] = statement
+    except ValueError:
+        return {}
+    return found
+
+
+def _without(text: str, statements: Iterable[_Statement]) -> str:
+    """The text with blanks in place of statements, so that everything else keeps its place."""
+    parts = []
+    at = 0
+    for start, end in sorted((statement.key.start, statement.value.end) for statement in statements):
+        parts += [text[at:start], re.sub(r"[^\n]", " ", text[start:end])]
+        at = end
+    return "".join(parts) + text[at:]
+
+
+def _entries(text: str, base: int, values: dict[str, object], again: Mapping[_Statement, object]) -> Iterator[Entry]:
+    """An entry for each statement; those that are given again have no place in the values."""
+    for statement in _statements(text):
+        value = again[statement] if statement in again else _at(values, statement.path)
+        yield _entry(text, base, statement, value)
+
+
+def _statements(text: str) -> Iterator[_Statement]:
     """The keys of well-formed TOML with their places; those inside inline tables and arrays of tables are left out."""
     at = _skip(text, 0)
     prefix: list[str] | None = []
@@ -117,12 +170,12 @@ def _entries(text: str, base: int, values: dict[str, object]) -> Iterator[Entry]
         start = _value_start(text, key.end())
         stop = _value_end(text, start)
         if prefix is not None:
-            path = prefix + _parts(key.group())
-            yield _entry(text, base, path, Span(at, key.end()), Span(start, stop), _at(values, path))
+            yield _Statement((*prefix, *_parts(key.group())), Span(at, key.end()), Span(start, stop))
         at = _skip(text, stop)
 
 
-def _entry(text: str, base: int, path: list[str], key: Span, place: Span, value: object) -> Entry:
+def _entry(text: str, base: int, statement: _Statement, value: object) -> Entry:
+    path, key, place = statement
     raw = text[place.start : place.end]
     start, stop = place
     syntax = None
@@ -183,7 +236,7 @@ def _part(match: re.Match[str]) -> str:
     return next(part for part in (match[1], match[2], match[0]) if part is not None)
 
 
-def _at(values: object, path: list[str]) -> object:
+def _at(values: object, path: Sequence[str]) -> object:
     for part in path:
         values = values.get(part) if isinstance(values, dict) else None
     return values
