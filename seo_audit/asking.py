@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from .article.article import Article
 from .article.span import Span
 from .foreign import OutOfTimeError, aside, limited, told
-from .group import judged
+from .group import Group, judged
 from .packs import is_ours
 from .passwords import without_passwords
 from .plan import Bound
@@ -33,14 +33,17 @@ def ask(
     """
     rule = bound.rule
     raw: list[Finding] = []
+    length = len(context.article.text)
     with ExitStack() as stack:
         if not is_ours(rule):
             stack.enter_context(aside())
         try:
             with limited(_SECONDS) if not is_ours(rule) else ExitStack():
                 for told in rule.check(subject, bound.options) if rule.options else rule.check(subject):
+                    if not isinstance(told, Group):
+                        checked(told, length)
                     for finding in judged(told, rule.code, suppressions):
-                        raw.append(checked(finding, len(context.article.text)))  # noqa: PERF401 - what was found before it raised counts
+                        raw.append(checked(finding, length))  # noqa: PERF401 - what was found before it raised counts
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001 - one rule must not take the others with it, nor end the run by `sys.exit`
