@@ -6,12 +6,9 @@ from typing import NamedTuple
 
 from ..span import Span
 from .handlers import HANDLERS, Handler
-from .model import Entry, FrontMatterError, Problem
+from .model import MAX_CHARACTERS, Entry, FrontMatterError, Problem
 
 __all__ = ["MAX_CHARACTERS", "Entry", "FrontMatter", "Problem", "parse"]
-
-# Fields of an article come to some thousands; nodes of YAML take a thousand times the memory of their text.
-MAX_CHARACTERS = 750_000
 
 # What makes an opening delimiter without a closing one front matter, and not a thematic break above the text.
 _KEY_LINE = re.compile(r"[ \t]*[\w.\"'-]+[ \t]*[:=](?:[ \t]|$)", re.MULTILINE)

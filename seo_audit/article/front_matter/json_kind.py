@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from json import JSONDecodeError, JSONDecoder
 
 from ..span import Span
-from .model import LONG_NUMBER, MAX_DEPTH, MAX_PARTS, Entry, FrontMatterError, Metadata, Names, Syntax
+from .model import LONG_NUMBER, MAX_CHARACTERS, MAX_DEPTH, MAX_PARTS, Entry, FrontMatterError, Metadata, Names, Syntax
 
 _ESCAPES = Syntax(
     re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]", re.DOTALL),
@@ -43,10 +43,13 @@ def end(text: str) -> int:
     Raises:
         ValueError: it does not end.
     """
+    head = text[: MAX_CHARACTERS + 1]
     try:
-        return _DECODER.raw_decode(text)[1]
-    except (ValueError, RecursionError):
-        match = _LONE_BRACE.search(text)
+        return _DECODER.raw_decode(head)[1]
+    except (ValueError, RecursionError) as error:
+        # Ten megabytes of objects would take three hundred: what goes on behind the limit is not decoded to find its end.
+        cut = len(head) < len(text) and isinstance(error, JSONDecodeError) and (error.pos > len(head) - 20 or "Unterminated" in error.msg)
+        match = _LONE_BRACE.search(text, MAX_CHARACTERS if cut else 0)
         if match is None:
             raise ValueError(text[:3]) from None
         return match.end()

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from ..span import Span
 
+# Fields of an article come to some thousands; nodes of YAML take a thousand times the memory of their text.
+MAX_CHARACTERS = 750_000
 MAX_DEPTH = 100
-MAX_PARTS = 100_000  # keys, values, brackets; articles have some hundreds
+MAX_PARTS = 75_000  # keys, values, brackets; articles have some hundreds
 # An entry has the names of all that it is in: where these are long and many, a thousand times the file.
 MAX_NAME_CHARACTERS = 5_000_000
 # Python refuses to read more than 4,300 digits, and does not say where they stand.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..lazy_pattern import pattern
 from ..span import Span
-from .model import LONG_NUMBER, MAX_DEPTH, Entry, FrontMatterError, Metadata, Names, Syntax
+from .model import LONG_NUMBER, MAX_DEPTH, MAX_PARTS, Entry, FrontMatterError, Metadata, Names, Syntax
 
 _ESCAPES = Syntax(
     pattern(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\s+|.)|[^\\]", re.DOTALL),
@@ -29,6 +29,7 @@ _OPAQUE = pattern(
 )
 _DOTTED = pattern(r"(?<![\w-])[\w-]++(?:[ \t]*+\.[ \t]*+[\w-]++)++")
 _MAX_STOPS = 20_000
+_MAX_STEPS = 1_000_000  # for each key tomllib goes down all the parts of the table's name
 _ENDLESS_NUMBER = pattern(r"(?<![\w-])0[xob][0-9A-Fa-f_]{3500}")
 _BARE = pattern(r"[^,\]}#\r\n]*")
 # tomllib's own words, and the message that says it to an editor. First match wins.
@@ -75,6 +76,8 @@ def read(text: str, base: int) -> Metadata:
     deep = _deep_key(plain)
     if deep is not None:
         raise FrontMatterError("depth", deep, limit=MAX_DEPTH)
+    if plain.count("=") > MAX_PARTS // 2:
+        raise FrontMatterError("too-many", 0, limit=MAX_PARTS)
     number = _ENDLESS_NUMBER.search(plain)
     if number:
         raise FrontMatterError("number", number.start())
@@ -110,11 +113,11 @@ def _without_strings(text: str) -> str:
 
 
 def _deep_key(plain: str) -> int | None:
-    left = _MAX_STOPS
+    left, keys = _MAX_STOPS, plain.count("=")
     for match in _DOTTED.finditer(plain):
         stops = match[0].count(".")
         left -= stops if stops > 1 else 0  # numbers have one
-        if stops >= MAX_DEPTH or left < 0:
+        if stops >= MAX_DEPTH or left < 0 or (stops > 1 and stops * keys > _MAX_STEPS):
             return match.start()
     return None
 
