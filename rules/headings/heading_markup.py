@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from seo_audit.rule import Article, Edit, Finding, Fix, Heading, Severity, Span, pattern, rule
 
 # Behind the marks of the heading: marks of another one, of a list, of a quote. «- 5 °C» is a temperature.
-_JUNK = r"(?:(?:\\?#{1,6}|\\?[-*•·▪►>](?=[ \t]+(?!\d))|&gt;)[ \t]+)+"
+_JUNK = r"(?:(?:\\?#{1,6}|\\?[-*•·▪►>](?=[ \t]+(?!\d))|&gt;)[ \t]+)++"
 _BEGINNING = pattern(_JUNK)
 _MARKS = pattern(r"#{1,6}[ \t]+")
 _MARKED_AGAIN = pattern(rf"#{{1,6}}[ \t]+{_JUNK}")
