@@ -9,5 +9,5 @@ from seo_audit.rule import Article, Finding, Needs, Scope, Severity, Span, rule
 def not_utf8(article: Article) -> Iterator[Finding]:
     problem = article.source.problem
     if problem is not None and problem.key == "not-utf8":
-        key = "likely" if problem.parameters["encoding"] else "unknown"
+        key = "no-text" if problem.parameters["kind"] else "likely" if problem.parameters["encoding"] else "unknown"
         yield Finding(Span(problem.offset, problem.offset + 1), key, problem.parameters)

@@ -13,7 +13,7 @@ _MOST_SAID = 100  # fields; no article of anybody's repeats so many
 def duplicate_key(article: Article) -> Iterator[Finding]:
     places: dict[tuple[str, str], list[Span]] = {}
     keys: dict[tuple[str, str], Span] = {}
-    for entry in article.front_matter.entries:
+    for entry in (*article.front_matter.entries, *article.front_matter.repeats):
         # `ms.date` and the field `date` of `ms` have one name, and are two fields.
         written = article.text[entry.key_span.start : entry.key_span.end].strip("\"'")
         key = (entry.key, written)

@@ -35,6 +35,9 @@ _OPTIONS = _O.ENABLE_GFM | _O.ENABLE_TABLES | _O.ENABLE_FOOTNOTES | _O.ENABLE_TA
 # longest ones have 2,000; a word that the dictionary lacks takes a ten-thousandth of a second, and its parse a kilobyte.
 MAX_EVENTS = 100_000
 _MAX_WORDS = 50_000
+# The parser takes about a hundred bytes for each sign that may mean something, before its first event comes.
+_MAX_SIGNS = 1_000_000
+_SIGNS = (*"[]<>*_`~|&\\\t\n\r", "+ ", "- ", ". ", ") ")
 _WORD = re.compile(r"\w+")
 _PARSER = pyromark.Markdown(options=_OPTIONS)
 
@@ -54,8 +57,11 @@ def parse(text: str, start: int) -> list[Block]:
         start: where its body begins, code points.
 
     Raises:
-        TooManyPartsError: it falls into more than `MAX_EVENTS` parts, or has more than half as many different words.
+        TooManyPartsError: it falls into more than `MAX_EVENTS` parts, or has more than a tenth as many headings, half as many
+            different words or ten times as many signs of Markdown.
     """
+    if len(text) > _MAX_SIGNS and sum(text.count(sign, start) for sign in _SIGNS) > _MAX_SIGNS:
+        raise TooManyPartsError
     masked = mask(text[start:])
     if len(masked) > 2 * _MAX_WORDS and _has_too_many_words(masked):
         raise TooManyPartsError
@@ -81,9 +87,14 @@ def _events(masked: str) -> list[Event]:
         if type(error).__name__ == "PanicException":
             raise RuntimeError(str(error)) from error
         raise
-    if len(events) > MAX_EVENTS:
+    # A heading is asked for its text, its number and its neighbours by a dozen rules, and each may be a finding.
+    if len(events) > MAX_EVENTS or sum(map(_is_heading, events)) > MAX_EVENTS // 10:
         raise TooManyPartsError
     return events
+
+
+def _is_heading(event: Event) -> bool:
+    return event.kind == "Start" and event.value.__class__ is dict and "Heading" in event.value
 
 
 def _event(event: Any, start: int, end: int) -> Event:

@@ -11,6 +11,23 @@ from .span import Lines
 MAX_BYTES = 10_000_000
 _BOM = b"\xef\xbb\xbf"
 _HIGH_BYTES = b"\x00\x04"
+# The mark of UTF-32 begins with that of UTF-16.
+_WIDE_MARKS = ((b"\xff\xfe\0\0", "UTF-32"), (b"\0\0\xfe\xff", "UTF-32"), (b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+# What is no text begins like this, whatever its bytes look like behind it.
+_KINDS = (
+    (b"PK\x03\x04", "ZIP, DOCX, EPUB"),
+    (b"\x1f\x8b", "gzip"),
+    (b"%PDF-", "PDF"),
+    (b"\x89PNG\r\n", "PNG"),
+    (b"GIF8", "GIF"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"RIFF", "WebP, WAV"),
+    (b"\xd0\xcf\x11\xe0", "DOC, XLS"),
+    (b"7z\xbc\xaf", "7z"),
+    (b"Rar!\x1a", "RAR"),
+    (b"SQLite format 3\0", "SQLite"),
+    (b"\x7fELF", "ELF"),
+)
 
 
 class ReadProblem(NamedTuple):
@@ -18,7 +35,7 @@ class ReadProblem(NamedTuple):
 
     Args:
         key: `not-utf8`, or why it could not be read: `special`, `dangling`, `loop`, `outside`, `denied`, `too-large`, `failed`.
-        parameters: what a message may name (`size` in bytes, `byte` and `encoding`, `reason`).
+        parameters: what a message may name (`size` in bytes, `byte`, `encoding` and `kind` of a file that is no text, `reason`).
         offset: code point of the first bad byte in the text as decoded with replacement characters.
     """
 
@@ -64,7 +81,8 @@ def decode(path: str, data: bytes) -> Source:
             return Source(path, text, bom=bom)
         bad = next(index for index, byte in enumerate(data) if byte in _HIGH_BYTES)
     offset = len(data[:bad].decode("utf-8"))
-    parameters: dict[str, object] = {"byte": f"0x{data[bad]:02X}", "encoding": _likely_encoding(data, bad)}
+    kind = next((kind for mark, kind in _KINDS if data.startswith(mark)), "")
+    parameters: dict[str, object] = {"byte": f"0x{data[bad]:02X}", "encoding": "" if kind else _likely_encoding(data, bad), "kind": kind}
     return Source(path, data.decode("utf-8", "replace"), bom=bom, problem=ReadProblem("not-utf8", parameters, offset))
 
 
@@ -127,8 +145,17 @@ def _is_utf16(data: bytes) -> bool:
     )
 
 
+def _is_utf32(data: bytes) -> bool:
+    """Whether of four bytes the two highest are zero, as those of any letter are."""
+    head = data[: 200 & ~3]
+    return len(head) >= 8 and any(not any(head[first::4]) and not any(head[second::4]) for first, second in ((0, 1), (2, 3)))  # noqa: PLR2004 - two letters
+
+
 def _likely_encoding(data: bytes, bad: int) -> str:
     """The encoding that the bytes round the first bad one probably are in; empty where there is no telling."""
+    wide = next((name for mark, name in _WIDE_MARKS if data.startswith(mark)), "")
+    if wide or _is_utf32(data):
+        return wide or "UTF-32"
     if _is_utf16(data):
         return "UTF-16"
     from charset_normalizer import from_bytes

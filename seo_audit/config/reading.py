@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
+from ..article.front_matter.toml_kind import deep_key
 from ..registry import PackError, Registry, registry
 from .model import Config, ConfigError, Path
 from .places import line_of
@@ -17,7 +18,6 @@ FILE_NAMES = ("seo-audit.toml", ".seo-audit.toml", "pyproject.toml")
 _PLACE = re.compile(r" \(at (?:line ([0-9]+), column [0-9]+|end of document)\)$")  # how tomllib ends what it says
 _PYPROJECT = ("tool", "seo-audit")
 _MOST_CHARACTERS = 1_000_000
-_MOST_STOPS = 1000  # tomllib takes a time that grows with the square of a key's parts
 _PRESET = "preset"
 _PRESET_FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "presets")
 PRESETS: tuple[str, ...] = tuple(sorted(os.path.splitext(name)[0] for name in os.listdir(_PRESET_FOLDER) if name.endswith(".toml")))
@@ -232,8 +232,7 @@ def _read(path: str) -> str:
         raise ConfigError(f"{path}: {error.strerror}") from None
     if len(text) > _MOST_CHARACTERS:
         raise ConfigError(f"{path}: more than {_MOST_CHARACTERS} characters: no configuration")
-    stops = [line.partition("=")[0].count(".") for line in text.split("\n")]
-    if max(stops) > _MOST_STOPS or sum(stops) > 20 * _MOST_STOPS:
+    if deep_key(text) is not None:
         raise ConfigError(f"{path}: no TOML that anybody wrote: nested too deep")
     return text.replace("\r\n", "\n")
 

@@ -140,6 +140,34 @@ def test_so_it_is_in_toml_which_has_no_repeated_ones():
     assert text[slice(*found.entries[0].span)].strip() == "Один"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\na:\n  - b: 1\n    c: 2\n    b: 3\n  - b: 4\n    d:\n      - {e: 1, e: 2}\n---\n",
+        '{"a": [{"b": 1, "c": 2, "b": 3}, {"b": 4, "d": [{"e": 1, "e": 2}]}]}\n',
+        '---\n{"a": [{"b": [{}], "c": [2, [{"x": 1}]], "b": 3}, {"b": 4, "d": [{"e": 1, "e": 2}]}]}\n---\n',
+    ],
+)
+def test_keys_that_repeat_inside_lists_are_told_and_no_others(text):
+    found = parse(text)
+    assert [entry.key for entry in found.entries] == ["a"]
+    assert [entry.key for entry in found.repeats] == ["a.0.b", "a.0.b", "a.1.d.0.e", "a.1.d.0.e"]
+    assert [text[slice(*entry.key_span)].strip('"') for entry in found.repeats] == ["b", "b", "e", "e"]
+    assert [text[slice(*entry.span)] for entry in found.repeats][1:] == ["3", "1", "2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\na: &a {b: 1}\nc:\n - <<: *a\n   <<: *a\n - *a\n - *a\n---\n",
+        '{"a": [{"b": {"c": 1}, "c": 2}, {"b": 1}], "b": 1, "b": 2}\n',
+        "+++\n[[a]]\nb = 1\n[[a]]\nb = 2\n+++\n",
+    ],
+)
+def test_what_does_not_repeat_inside_lists_is_not_told(text):
+    assert {entry.key.rpartition(".")[2] for entry in parse(text).repeats} <= {"<<"}
+
+
 def test_keys_that_are_no_words_lead_to_their_values():
     found = parse("---\non: да\n2025-01-01: день\nseo: {'og.title': О, a.b: {c: г}}\n2: два\n<<: {слито: да}\n---\n")
     values = {entry.key: entry.value for entry in found.entries}

@@ -102,7 +102,18 @@ def test_a_hostile_body_is_read_in_time(name):
 
 
 @pytest.mark.parametrize(
-    "body", ["*а* " * 30_000, " ".join(f"{number:x}ж" for number in range(60_000)), ",".join(f"{number}" for number in range(60_000))]
+    "body",
+    [
+        "# а\n" * 10_001,
+        "[" * 1_000_001,
+        "> " * 1_000_001,
+        "+ " * 1_000_001,
+        "а\n" * 1_000_001,
+        "1) " * 1_000_001,
+        "*а* " * 30_000,
+        " ".join(f"{number:x}ж" for number in range(60_000)),
+        ",".join(f"{number}" for number in range(60_000)),
+    ],
 )
 def test_a_body_of_more_parts_or_words_than_any_article_has_is_given_up(body):
     with pytest.raises(TooManyPartsError):
@@ -111,6 +122,10 @@ def test_a_body_of_more_parts_or_words_than_any_article_has_is_given_up(body):
 
 def test_a_body_of_many_parts_and_words_is_read():
     assert len(parse(" ".join(f"{number}ж" for number in range(40_000)) + "\n\nа" * 20_000, 0)) == 20_001
+
+
+def test_a_body_of_many_headings_is_read():
+    assert len(parse("## Шаг\n" * 10_000, 0)) == 10_000
 
 
 def test_many_tags_on_one_line_are_hidden_in_time():

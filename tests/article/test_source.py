@@ -138,7 +138,17 @@ def test_a_file_that_grows_while_it_is_read_stays_inside_the_limit(folder, monke
 @pytest.mark.parametrize("front", ["", "# ", "---\ntitle: x\n---\n\n", "First some English words. " * 300])
 @pytest.mark.parametrize(
     ("codec", "name"),
-    [("cp1251", "Windows-1251"), ("koi8-r", "KOI8-R"), ("cp866", "CP866"), ("utf-16", "UTF-16"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16")],
+    [
+        ("cp1251", "Windows-1251"),
+        ("koi8-r", "KOI8-R"),
+        ("cp866", "CP866"),
+        ("utf-16", "UTF-16"),
+        ("utf-16-le", "UTF-16"),
+        ("utf-16-be", "UTF-16"),
+        ("utf-32", "UTF-32"),
+        ("utf-32-le", "UTF-32"),
+        ("utf-32-be", "UTF-32"),
+    ],
 )
 def test_a_text_in_another_encoding_is_recognised(codec, name, front):
     data = (front + PARAGRAPH).encode(codec)
@@ -151,6 +161,36 @@ def test_a_text_in_another_encoding_is_recognised(codec, name, front):
     if not codec.startswith("utf"):
         assert source.problem.offset == len(front)
         assert source.text[source.problem.offset] == "\ufffd"
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"\xff\xfe", "UTF-16"),
+        (b"\xfe\xff", "UTF-16"),
+        (b"\xff\xfe\0\0", "UTF-32"),
+        (b"\0\0\xfe\xff", "UTF-32"),
+        (b"\xff\xfeA\0", "UTF-16"),
+    ],
+)
+def test_a_byte_order_mark_alone_says_the_encoding(data, name):
+    assert decode("a.md", data).problem.parameters["encoding"] == name
+
+
+@pytest.mark.parametrize(
+    ("start", "kind"),
+    [(b"PK\x03\x04\x14\0\x08\x08\0\0", "ZIP"), (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "PNG"), (b"%PDF-1.7\n%", "PDF"), (b"\x1f\x8b\x08\0", "gzip")],
+)
+def test_what_is_no_text_is_said_to_be_none(start, kind):
+    parameters = decode("a.md", start + bytes(range(128, 256))).problem.parameters
+    assert parameters["kind"].startswith(kind)
+    assert parameters["encoding"] == ""
+
+
+def test_a_text_that_begins_like_an_archive_is_one():
+    assert decode("a.md", "PK\x03\x04 — подпись архива ZIP".encode()).problem is None
+    assert decode("a.md", "%PDF-1.7 — заголовок".encode()).problem is None
+    assert decode("a.md", "GIF8 картинка".encode("cp1251")).problem.parameters["kind"] == "GIF"
 
 
 def test_one_bad_byte_is_found_behind_any_number_of_letters():

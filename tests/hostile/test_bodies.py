@@ -26,6 +26,12 @@ LONG = {
     "fence": "```\n" + "x = 1\n" * 800_000,
     "addresses": "https://u:p@a.ru/ " * 250_000,
     "invented-words": " ".join(f"ж{number:x}" for number in range(500_000)),
+    "hashes": "# " * 2_500_000,
+    "opening-brackets": "[" * 5_000_000,
+    "levels-of-quotes": ">" * 5_000_000,
+    "levels-of-lists": "+ " * 2_500_000,
+    "emphasis-unclosed": "*a_ " * 1_250_000,
+    "short-lines": "а\n" * 3_300_000,
     "table": "|а|б|\n|-|-|\n" + "|вода|дом|\n" * 230_000,
 }
 MARKS = {
@@ -65,6 +71,8 @@ MARKS = {
     "headings": "# Сад\n\n" * 25_000,
     "headings-in-code": "```\n" + "# Сад\n" * MANY + "```\n",
     "headings-in-html": "<div>\n" + "# Сад\n<h2>Сад</h2>\n" * MANY + "</div>\n",
+    "numbered-headings": "".join(f"## {number}. Шаг\n" for number in range(20_000)),
+    "headings-of-all-levels": "".join(f"{'#' * (number % 6 + 1)} Сад\n" for number in range(9_000)),
     "underlined": "а\n=\n" * 25_000,
     "links": "[а](/б) " * 20_000,
     "tasks": "- [ ] а\n" * 20_000,

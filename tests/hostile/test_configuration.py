@@ -27,6 +27,7 @@ BROKEN = {
     "fields-unknown": "[fields]\ntitel = 'a'",
     "deep": "a = " + "[" * 100_000,
     "dots": "a." * 3_000 + "a = 1",
+    "quoted-dots": ".".join(['"="'] * 60_000) + " = 1",
     "number": "a = " + "9" * 5_000,
     "terminal": 'select = ["\\u001b[31mred\\u0007"]',
     "terminal-key": '"\\u001b]8;;http:a\\u0007" = 1',

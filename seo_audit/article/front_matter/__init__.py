@@ -6,12 +6,9 @@ from typing import NamedTuple
 
 from ..span import Span
 from .handlers import HANDLERS, Handler
-from .model import Entry, FrontMatterError, Problem
+from .model import MAX_CHARACTERS, Entry, FrontMatterError, Problem
 
 __all__ = ["MAX_CHARACTERS", "Entry", "FrontMatter", "Problem", "parse"]
-
-# Fields of an article come to some thousands; nodes of YAML take a thousand times the memory of their text.
-MAX_CHARACTERS = 750_000
 
 # What makes an opening delimiter without a closing one front matter, and not a thematic break above the text.
 _KEY_LINE = re.compile(r"[ \t]*[\w.\"'-]+[ \t]*[:=](?:[ \t]|$)", re.MULTILINE)
@@ -29,6 +26,7 @@ class FrontMatter(NamedTuple):
         opening: what findings about missing keys point at: the opening delimiter; empty at 0 where there is none.
         values: values by key as Python has them; empty where it could not be read.
         entries: every key in order of appearance, those of nested mappings by dotted path, repeated ones each time.
+        repeats: of the tables inside lists, the keys that one table has twice or more, each time; they are no `entries`.
         problem: why it could not be read.
     """
 
@@ -37,6 +35,7 @@ class FrontMatter(NamedTuple):
     opening: Span = Span(0, 0)
     values: Mapping[str, object] = {}
     entries: tuple[Entry, ...] = ()
+    repeats: tuple[Entry, ...] = ()
     problem: Problem | None = None
 
     def entry(self, key: str) -> Entry | None:
@@ -60,7 +59,7 @@ def parse(text: str) -> FrontMatter:
     if len(inner) > MAX_CHARACTERS:
         return FrontMatter(handler.kind, span, opening, problem=Problem("too-large", opening, {"size": len(inner), "limit": MAX_CHARACTERS}))
     try:
-        kind, values, entries = handler.read(inner, start)
+        read = handler.read(inner, start)
     except FrontMatterError as error:
         conflict = _CONFLICT.search(text, start, span.end)
         if conflict:
@@ -68,7 +67,7 @@ def parse(text: str) -> FrontMatter:
         return FrontMatter(
             handler.kind, span, opening, problem=Problem(error.key, _line_round(text[: span.end], start + error.offset), error.parameters)
         )
-    return FrontMatter(kind, span, opening, values, entries)
+    return FrontMatter(read.kind, span, opening, read.values, read.entries, read.repeats)
 
 
 def looks_like_front_matter(start: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
 
 from . import json_kind, toml_kind, yaml_kind
-from .yaml_kind import Metadata
+from .model import Metadata
 
 _START = r"(?:^|(?<=\r))"  # "^" stands behind LF only
 _END = r"[ \t]*(?:\r\n?|\n|\Z)"

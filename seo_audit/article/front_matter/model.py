@@ -6,6 +6,12 @@ from typing import NamedTuple
 
 from ..span import Span
 
+# Fields of an article come to some thousands; nodes of YAML take a thousand times the memory of their text.
+MAX_CHARACTERS = 750_000
+MAX_DEPTH = 100
+MAX_PARTS = 75_000  # keys, values, brackets; articles have some hundreds
+# An entry has the names of all that it is in: where these are long and many, a thousand times the file.
+MAX_NAME_CHARACTERS = 5_000_000
 # Python refuses to read more than 4,300 digits, and does not say where they stand.
 LONG_NUMBER = re.compile(r"[0-9][0-9_]{4200}")
 
@@ -60,7 +66,10 @@ class Entry:
 
     __slots__ = ("_raw", "_syntax", "key", "key_span", "line_span", "span", "text", "value")
 
-    def __init__(self, key: str, key_span: Span, value: object, text: str, span: Span, line_end: int, raw: str, syntax: Syntax | None) -> None:
+    def __init__(
+        self, key: str, key_span: Span, value: object, text: str, span: Span, line_end: int, raw: str | None = None, syntax: Syntax | None = None
+    ) -> None:
+        """`raw` is what `text` was read from; None where it was read from nothing, as for lists and tables."""
         self.key = key
         self.key_span = key_span
         self.value = value
@@ -76,9 +85,45 @@ class Entry:
         Returns:
             len(text) + 1 offsets, the last one that of the end; None where text and file cannot be brought together.
         """
+        if self._raw is None:
+            return None
         if self._raw == self.text:
             return range(self.span.start, self.span.end + 1)
         return align(self.text, self._raw, self.span.start, self._syntax)
+
+
+class Metadata(NamedTuple):
+    """What was read.
+
+    Args:
+        kind: the format in which it turned out to be written.
+        values: by key.
+        entries: every key with its places in order of appearance, repeated keys too; none of those inside lists.
+        repeats: of the tables inside lists, the keys that one table has twice or more; their values are not kept.
+    """
+
+    kind: str
+    values: dict[str, object]
+    entries: tuple[Entry, ...]
+    repeats: tuple[Entry, ...] = ()
+
+
+class Names:
+    """Dotted paths of keys, as long as they take no memory worth speaking of."""
+
+    def __init__(self) -> None:
+        self._left = MAX_NAME_CHARACTERS
+
+    def joined(self, prefix: str, key: str, offset: int) -> str:
+        """A key behind what it is in, whose path ends with a dot; the key stands at `offset` of the front matter.
+
+        Raises:
+            FrontMatterError: all paths together come to too much.
+        """
+        self._left -= len(prefix) + len(key)
+        if self._left < 0:
+            raise FrontMatterError("names", offset, limit=MAX_NAME_CHARACTERS)
+        return prefix + key
 
 
 def align(value: str, raw: str, base: int, syntax: Syntax | None) -> list[int] | None:

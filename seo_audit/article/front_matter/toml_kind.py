@@ -7,30 +7,39 @@ from typing import NamedTuple
 
 from ..lazy_pattern import pattern
 from ..span import Span
-from .model import LONG_NUMBER, Entry, FrontMatterError, Syntax
-from .yaml_kind import MAX_DEPTH, Metadata
+from .model import LONG_NUMBER, MAX_DEPTH, MAX_PARTS, Entry, FrontMatterError, Metadata, Names, Syntax
 
 _ESCAPES = Syntax(
     pattern(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\s+|.)|[^\\]", re.DOTALL),
     {"\\b": "\b", "\\t": "\t", "\\n": "\n", "\\f": "\f", "\\r": "\r", "\\e": "\x1b"},
 )
-_BLANK = pattern(r"(?:[ \t\r\n]|#[^\n]*)*")
-_MAX_STOPS = 1000
-_MAX_ALL_STOPS = 20_000
-_KEY = pattern(r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')(?:[ \t]*\.[ \t]*(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'))*""")
-_KEY_PART = pattern(r"""[A-Za-z0-9_-]+|"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'""")
+_BLANK = pattern(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
+_KEY_PART = pattern(r"""[A-Za-z0-9_-]+|"((?:[^"\\\n]++|\\.)*+)"|'([^'\n]*)'""")
+_KEY = pattern(rf"(?:{_KEY_PART.pattern})(?:[ \t]*\.[ \t]*(?:{_KEY_PART.pattern}))*")
 _STRING = pattern(
-    r'"""(?:[^"\\]|\\.|"(?!""))*"""(?:"{1,2}(?!"))?' r"|'''(?:[^']|'(?!''))*'''(?:'{1,2}(?!'))?" r'|"(?:[^"\\\n]|\\.)*"' r"|'[^'\n]*'",
+    r'"""(?:[^"\\]++|\\.|"(?!""))*+"""(?:"{1,2}(?!"))?' r"|'''(?:[^']++|'(?!''))*+'''(?:'{1,2}(?!'))?" r'|"(?:[^"\\\n]++|\\.)*+"' r"|'[^'\n]*+'",
     re.DOTALL,
 )
-_QUOTES = pattern(rf"#[^\n]*|(?:{_STRING.pattern})|[\"']", re.DOTALL)
+# Strings and comments; a quote that is never closed takes the rest of its line, or of the text, and sets a group.
+_OPAQUE = pattern(
+    r'#[^\n]*+|"""(?:[^"\\]++|\\.|"(?!""))*+(?:"""(?:"{1,2}(?!"))?|())'
+    r"|'''(?:[^']++|'(?!''))*+(?:'''(?:'{1,2}(?!'))?|())"
+    r'|"(?:[^"\\\n]++|\\.)*+(?:"|())'
+    r"|'[^'\n]*+(?:'|())",
+    re.DOTALL,
+)
+_DOTTED = pattern(r"(?<![\w-])[\w-]++(?:[ \t]*+\.[ \t]*+[\w-]++)++")
+_MAX_STOPS = 20_000
+_MAX_STEPS = 1_000_000  # for each key tomllib goes down all the parts of the table's name
+_ENDLESS_NUMBER = pattern(r"(?<![\w-])0[xob][0-9A-Fa-f_]{3500}")
 _BARE = pattern(r"[^,\]}#\r\n]*")
 # tomllib's own words, and the message that says it to an editor. First match wins.
 _PROBLEMS = (
     ("overwrite", "toml-duplicate"),
+    ("Duplicate", "toml-duplicate"),
+    ("Cannot redefine", "toml-duplicate"),
     ("Cannot declare", "toml-duplicate"),
     ("Cannot mutate", "toml-duplicate"),
-    ("Duplicate inline", "toml-duplicate"),
     ("Invalid date", "toml-date"),
     ("Illegal character '\\n'", "line"),
     ("Illegal character '\\r'", "line"),
@@ -40,6 +49,10 @@ _PROBLEMS = (
     ("Unclosed", "bracket"),
     ("Expected ']", "bracket"),
     ("Unescaped", "escape"),
+    ("Escaped character", "escape"),
+    ("Invalid hex", "escape"),
+    ("invalid character", "control"),
+    ("Invalid initial", "toml-key"),
     ("Invalid statement", "toml-key"),
     ("Expected '='", "toml-equals"),
     ("Invalid value", "toml-value"),
@@ -60,7 +73,15 @@ def read(text: str, base: int) -> Metadata:
     """
     # tomllib takes CRLF; a lone CR is no line end to it, but is to editors of old and to our own line numbers.
     text = re.sub(r"\r(?!\n)", "\n", text)
-    _refuse_depth(text)
+    plain = _without_strings(text)
+    deep = _deep_key(plain)
+    if deep is not None:
+        raise FrontMatterError("depth", deep, limit=MAX_DEPTH)
+    if plain.count("=") > MAX_PARTS // 2:
+        raise FrontMatterError("too-many", 0, limit=MAX_PARTS)
+    number = _ENDLESS_NUMBER.search(plain)
+    if number:
+        raise FrontMatterError("number", number.start())
     again: dict[_Statement, object] = {}
     try:
         try:
@@ -81,29 +102,46 @@ def read(text: str, base: int) -> Metadata:
     return Metadata("toml", values, entries)
 
 
-def _refuse_depth(text: str) -> None:
-    """Tomllib takes a time that grows with the square of a key's parts; no honest TOML has so many stops before its `=`."""
-    offset = stops = 0
-    for line in text.split("\n"):
-        key = max((part.count(".") for part in line.split("=")), default=0)
-        stops += key
-        if key >= _MAX_STOPS or stops >= _MAX_ALL_STOPS:
-            raise FrontMatterError("depth", offset, limit=_MAX_STOPS)
-        offset += len(line) + 1
+def deep_key(text: str) -> int | None:
+    """The offset of a key for which tomllib would take for ever: its time grows with the square of a key's parts.
+
+    Args:
+        text: TOML, well formed or not.
+
+    Returns:
+        Where a key begins that has more than a hundred parts, or those of all keys come to more than anybody wrote; None
+        where there is none.
+    """
+    return _deep_key(_without_strings(text))
+
+
+def _without_strings(text: str) -> str:
+    """The text with strings and comments as words of the same length, whose dots and equals signs are none."""
+    return _OPAQUE.sub(lambda match: "_" * len(match[0]), text)
+
+
+def _deep_key(plain: str) -> int | None:
+    left, keys = _MAX_STOPS, plain.count("=")
+    for match in _DOTTED.finditer(plain):
+        stops = match[0].count(".")
+        left -= stops if stops > 1 else 0  # numbers have one
+        if stops >= MAX_DEPTH or left < 0 or (stops > 1 and stops * keys > _MAX_STEPS):
+            return match.start()
+    return None
 
 
 def _explained(error: ValueError, text: str) -> FrontMatterError:
     said = str(error)
     place = _PLACE.search(said)
     # What is never closed is noticed at the end; a lone quote is where it opens.
-    offset = next((match.start() for match in _QUOTES.finditer(text) if len(match[0]) == 1 and match[0] != "#"), len(text.rstrip()))
+    offset = next((match.start() for match in _OPAQUE.finditer(text) if match.lastindex), len(text.rstrip()))
     if place:
         lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
         offset = sum(map(len, lines[: int(place[1]) - 1])) + int(place[2]) - 1
     if not isinstance(error, tomllib.TOMLDecodeError):
         number = LONG_NUMBER.search(text)
         return FrontMatterError("number", number.start() if number else 0)
-    return FrontMatterError(_key_of(said), min(offset, len(text)), detail=_PLACE.sub("", said).strip())
+    return FrontMatterError(_key_of(said), min(offset, len(text)))
 
 
 def _key_of(said: str) -> str:
@@ -146,9 +184,11 @@ def _without(text: str, statements: Iterable[_Statement]) -> str:
 
 def _entries(text: str, base: int, values: dict[str, object], again: Mapping[_Statement, object]) -> Iterator[Entry]:
     """An entry for each statement; those that are given again have no place in the values."""
+    names = Names()
     for statement in _statements(text):
         value = again[statement] if statement in again else _at(values, statement.path)
-        yield _entry(text, base, statement, value)
+        name = names.joined("", ".".join(statement.path), statement.key.start)
+        yield _entry(text, base, name, statement.key, statement.value, value)
 
 
 def _statements(text: str) -> Iterator[_Statement]:
@@ -174,20 +214,18 @@ def _statements(text: str) -> Iterator[_Statement]:
         at = _skip(text, stop)
 
 
-def _entry(text: str, base: int, statement: _Statement, value: object) -> Entry:
-    path, key, place = statement
-    raw = text[place.start : place.end]
+def _entry(text: str, base: int, name: str, key: Span, place: Span, value: object) -> Entry:
     start, stop = place
-    syntax = None
-    if isinstance(value, str) and raw[:1] in {'"', "'"}:
-        quotes = 3 if raw[:3] in {'"""', "'''"} else 1
-        start, stop = start + quotes, stop - quotes
-        syntax = _ESCAPES if raw[0] == '"' else None
-        written = value
-    else:
-        written = "" if isinstance(value, (dict, list)) else raw
+    raw = text[start:stop]
     key_span = Span(base + key.start, base + key.end)
-    return Entry(".".join(path), key_span, value, written, Span(base + start, base + stop), base + place.end, text[start:stop], syntax)
+    span, line_end = Span(base + start, base + stop), base + stop
+    if isinstance(value, (dict, list)):
+        return Entry(name, key_span, value, "", span, line_end)
+    if not isinstance(value, str) or raw[:1] not in {'"', "'"}:
+        return Entry(name, key_span, value, raw, span, line_end, raw)
+    quotes = 3 if raw[:3] in {'"""', "'''"} else 1
+    syntax = _ESCAPES if raw[0] == '"' else None
+    return Entry(name, key_span, value, value, Span(span.start + quotes, span.end - quotes), line_end, raw[quotes:-quotes], syntax)
 
 
 def _skip(text: str, at: int) -> int:

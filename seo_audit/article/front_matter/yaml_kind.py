@@ -1,22 +1,21 @@
-"""YAML front matter: one parse that gives values and positions, and that hostile input cannot kill.
-
-PyYAML's composers recurse, the C one without a limit: a nesting of 50,000 ends the process. So the nodes are built here from
-the parser's events, which do not recurse, with limits on depth and on what aliases expand to.
-"""
+"""YAML front matter: one parse that gives values and positions, and that hostile input cannot kill."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import yaml
 
 from ..span import Span
-from .model import Entry, FrontMatterError, Syntax
+from .model import Entry, FrontMatterError, Metadata, Names, Syntax
+from .yaml_nodes import compose
+from .yaml_problems import explained
 
-MAX_DEPTH = 100
-MAX_ALIASED_NODES = 10_000
-MAX_EVENTS = 100_000  # keys, values, brackets; articles have some hundreds
 _MERGE = "tag:yaml.org,2002:merge"
+_MAPPING = "tag:yaml.org,2002:map"
+_STANDARD = "tag:yaml.org,2002:"
+_LONGEST_NUMBER = 4200  # characters; sexagesimal ones are read in a time that grows with the square of their length
 
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -29,45 +28,16 @@ _DOUBLE_QUOTED = Syntax(
 )  # fmt: skip
 _PROPERTIES = re.compile(r"(?:[&!]\S*(?:\s+|\Z)){1,2}")
 _SINGLE_QUOTED = Syntax(re.compile(r"''|.", re.DOTALL), {"''": "'"})
-# libyaml's own words, shortened to what names them, and the message that says it to an editor. First match wins.
-_PROBLEMS = (
-    ("unhashable key", "key-kind"),
-    ("maximum nesting depth", "depth"),  # libyaml has a limit of its own since PyYAML 6.0.4
-    ("mapping values are not allowed", "colon"),
-    ("cannot start any token", "reserved"),
-    ("scanning an anchor", "reserved"),
-    ("scanning an alias", "reserved"),
-    ("scanning a tag", "tag"),
-    ("tab", "tab"),
-    ("scanning a quoted scalar", "quote"),
-    ("unexpected end of stream", "quote"),
-    ("expected ',' or", "bracket"),
-    ("expected the node content", "bracket"),
-    ("did not find expected ':'", "no-colon"),
-    ("could not find expected ':'", "no-colon"),
-    ("while parsing a block", "key"),
-    ("undefined alias", "alias"),
-    ("undefined tag", "tag"),
-    ("could not determine a constructor", "tag"),
-    ("control characters", "control"),
-)
-
-
-class Metadata(NamedTuple):
-    """What was read: the values by key, and every key with its places in order of appearance, repeated keys too.
-
-    `kind` is the format in which it turned out to be written.
-    """
-
-    kind: str
-    values: dict[str, object]
-    entries: tuple[Entry, ...]
 
 
 class _Loader(_SafeLoader):  # type: ignore[misc]
     """PyYAML's safe loader, for which a date or number that cannot be, or not be printed, is the text that it is written as."""
 
-    def construct_scalar_or_text(self, node: yaml.ScalarNode) -> object:
+    def construct_scalar_or_text(self, node: yaml.Node) -> object:
+        if not isinstance(node, yaml.ScalarNode):  # PyYAML takes `{=: 1}` for one
+            raise yaml.constructor.ConstructorError(None, None, "expected a scalar node", node.start_mark)
+        if len(node.value) > _LONGEST_NUMBER:
+            return node.value
         construct = _SafeLoader.yaml_constructors[node.tag]
         try:
             value = construct(self, node)
@@ -99,16 +69,18 @@ def read(text: str, base: int) -> Metadata:
             raise
     loader = _Loader(text)
     try:
-        node = _compose(loader)
+        node = compose(loader)
         if node is None:
             return Metadata("yaml", {}, ())
-        if not isinstance(node, yaml.MappingNode):
+        if not isinstance(node, yaml.MappingNode) or (node.tag != _MAPPING and node.tag.startswith(_STANDARD) and "python" not in node.tag):
             raise FrontMatterError("not-mapping", node.start_mark.index)
-        # Entries first: the constructor rewrites merge keys (<<) inside the nodes.
-        entries = tuple(_Entries(loader, text, base).below(node, "", ()))
+        # Places first: the constructor rewrites merge keys (<<) inside the nodes.
+        places = _Places(loader, text, base)
+        entries = tuple(places.below(node, "", ()))
+        repeats = tuple(places.repeated_in_lists(node))
         values = loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
-        raise _explained(error, text) from None
+        raise explained(error, text) from None
     except yaml.reader.ReaderError:
         # The C parser counts bytes here.
         found = yaml.reader.Reader.NON_PRINTABLE.search(text)
@@ -116,155 +88,103 @@ def read(text: str, base: int) -> Metadata:
     except (ValueError, RecursionError, OverflowError, TypeError) as error:
         if isinstance(error, FrontMatterError):
             raise
-        raise FrontMatterError("other", 0, detail=str(error).partition("\n")[0]) from None
+        raise FrontMatterError("yaml", 0) from None
     finally:
         loader.dispose()
     # Until here an entry holds the path to its value; of a repeated key the last value counts.
     for entry in entries:
         entry.value = _at(values, entry.value)
-    return Metadata("yaml", {str(key): value for key, value in values.items()}, entries)
+    return Metadata("yaml", {str(key): value for key, value in values.items()}, entries, repeats)
 
 
-def _explained(error: yaml.MarkedYAMLError, text: str) -> FrontMatterError:
-    said = f"{error.context or ''} {error.problem or ''}"
-    key = next((key for words, key in _PROBLEMS if words in said), "other")
-    # An unclosed quote is noticed at the end of the file, but mended where it opens; «*Внимание» at the first letter.
-    opening = key in {"quote", "bracket", "no-colon"} or (key in {"reserved", "tag"} and (error.context or "").startswith("while scanning a"))
-    mark = (error.context_mark if opening else error.problem_mark) or error.problem_mark or error.context_mark
-    offset = min(mark.index, len(text)) if mark else 0
-    if key == "reserved":
-        character = text[offset : offset + 1]
-        return FrontMatterError("tab" if character == "\t" else key, offset, character=character)
-    if key == "depth":
-        return FrontMatterError(key, offset, limit=MAX_DEPTH)
-    return FrontMatterError(key, offset, detail=(error.problem or "").partition("\n")[0])
+class _Written(NamedTuple):
+    """How a value stands in the text: see `Entry`, whose places these are; offsets in the front matter."""
+
+    text: str
+    start: int
+    end: int
+    line_end: int
+    raw: str | None
+    syntax: Syntax | None
 
 
-class _Open(NamedTuple):
-    """A collection whose end has not been met yet."""
-
-    node: Any
-    anchor: str | None
-    children: list[Any]
-    sizes: list[int]
-
-
-def _events(loader: Any) -> Iterator[Any]:
-    read = 0
-    while loader.check_event():
-        event = loader.get_event()
-        read += 1
-        if read > MAX_EVENTS:
-            raise FrontMatterError("too-many", event.start_mark.index, limit=MAX_EVENTS)
-        yield event
-
-
-def _compose(loader: Any) -> yaml.Node | None:
-    """The nodes of the one document in the stream, built without recursion."""
-    stack: list[_Open] = []
-    anchors: dict[str, tuple[Any, int]] = {}
-    open_anchors: set[str] = set()
-    root: yaml.Node | None = None
-    documents = 0
-    for event in _events(loader):
-        at = event.start_mark.index
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                raise FrontMatterError("second-document", at)
-            continue
-        size = 1
-        anchor = None
-        if isinstance(event, yaml.AliasEvent):
-            if event.anchor in open_anchors:
-                raise FrontMatterError("alias-cycle", at, name=event.anchor)
-            if event.anchor not in anchors:
-                raise FrontMatterError("alias", at, name=event.anchor)
-            node, size = anchors[event.anchor]
-        elif isinstance(event, yaml.ScalarEvent):
-            node, anchor = _scalar(loader, event), event.anchor
-        elif isinstance(event, yaml.CollectionStartEvent):
-            if len(stack) >= MAX_DEPTH:
-                raise FrontMatterError("depth", at, limit=MAX_DEPTH)
-            stack.append(_collection(loader, event))
-            if event.anchor:
-                open_anchors.add(event.anchor)
-            continue
-        elif isinstance(event, yaml.CollectionEndEvent):
-            done = stack.pop()
-            node, anchor, size = _closed(done, event), done.anchor, 1 + sum(done.sizes)
-            open_anchors.discard(anchor or "")
-        else:
-            continue
-        if size > MAX_ALIASED_NODES and anchors:
-            raise FrontMatterError("alias-bomb", at, limit=MAX_ALIASED_NODES)
-        if anchor:
-            anchors[anchor] = (node, size)
-        if stack:
-            stack[-1].children.append(node)
-            stack[-1].sizes.append(size)
-        else:
-            root = node
-    return root
-
-
-def _scalar(loader: Any, event: Any) -> yaml.ScalarNode:
-    tag = event.tag
-    if tag is None or tag == "!":
-        tag = loader.resolve(yaml.ScalarNode, event.value, event.implicit)
-    return yaml.ScalarNode(tag, event.value, event.start_mark, event.end_mark, style=event.style)
-
-
-def _collection(loader: Any, event: Any) -> _Open:
-    kind = yaml.MappingNode if isinstance(event, yaml.MappingStartEvent) else yaml.SequenceNode
-    tag = event.tag
-    if tag is None or tag == "!":
-        tag = loader.resolve(kind, None, event.implicit)
-    return _Open(kind(tag, [], event.start_mark, None, flow_style=event.flow_style), event.anchor, [], [])
-
-
-def _closed(done: _Open, event: yaml.CollectionEndEvent) -> Any:
-    node = done.node
-    node.end_mark = event.end_mark
-    if isinstance(node, yaml.MappingNode):
-        node.value = list(zip(done.children[::2], done.children[1::2], strict=True))
-    else:
-        node.value = done.children
-    return node
-
-
-class _Entries:
+class _Places:
     """The keys of a mapping and of those below it; no mapping twice, however many aliases lead to it."""
 
     def __init__(self, loader: Any, text: str, base: int) -> None:
         self.loader = loader
         self.text = text
         self.base = base
+        self.names = Names()
         self.seen: set[int] = set()
+        # One for all aliases of a value, which may be long.
+        self.written: dict[int, _Written] = {}
 
     def below(self, node: yaml.MappingNode, prefix: str, path: tuple[object, ...]) -> Iterator[Entry]:
+        """The entries of a mapping; for a value an entry holds the path to it.
+
+        Args:
+            node: the mapping.
+            prefix: names of what it is in, each with a dot behind it.
+            path: the keys of what it is in.
+        """
         self.seen.add(id(node))
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 continue
-            name = prefix + str(key.value)
             # The values are kept by what a key is (`on` is True), the merge key by none.
             place = (*path, key.value if key.tag == _MERGE else self.loader.construct_object(key))
+            name = self.names.joined(prefix, key.value, key.start_mark.index)
             yield self.entry(name, place, key, value)
             if isinstance(value, yaml.MappingNode) and id(value) not in self.seen:
                 yield from self.below(value, name + ".", place)
 
-    def entry(self, name: str, path: tuple[object, ...], key: yaml.ScalarNode, value: yaml.Node) -> Entry:
+    def repeated_in_lists(self, root: yaml.MappingNode) -> list[Entry]:
+        """The keys that a mapping inside a list has twice or more."""
+        found: list[Entry] = []
+        seen: set[int] = set()
+        # A way is that to what holds the node, and the node's own name: put together only where it is asked for.
+        left: list[tuple[yaml.Node, Any, bool]] = [(root, None, False)]
+        while left:
+            node, way, listed = left.pop()
+            if id(node) in seen or isinstance(node, yaml.ScalarNode):
+                continue
+            seen.add(id(node))
+            if isinstance(node, yaml.SequenceNode):
+                left.extend((item, (way, str(order)), True) for order, item in enumerate(node.value))
+                continue
+            members = [(key, value) for key, value in node.value if isinstance(key, yaml.ScalarNode)]
+            left.extend((value, (way, key.value), listed) for key, value in members)
+            if listed and len({key.value for key, _ in members}) < len(members):
+                found.extend(self._repeated(members, way))
+        return sorted(found, key=lambda entry: entry.key_span)
+
+    def _repeated(self, members: list[tuple[yaml.ScalarNode, yaml.Node]], way: Any) -> Iterator[Entry]:
+        counts = Counter(key.value for key, _ in members)
+        prefix = ""
+        while way:
+            way, name = way
+            prefix = self.names.joined(f"{name}.", prefix, members[0][0].start_mark.index)
+        for key, value in members:
+            if counts[key.value] > 1:
+                yield self.entry(self.names.joined(prefix, key.value, key.start_mark.index), None, key, value)
+
+    def entry(self, name: str, value: object, key: yaml.ScalarNode, node: yaml.Node) -> Entry:
+        """The entry of a key with what stands behind it."""
+        written = self.written.get(id(node)) or self.written.setdefault(id(node), _written(node, self.text))
         key_span = Span(self.base + key.start_mark.index, self.base + key.end_mark.index)
-        start, end = value.start_mark.index, value.end_mark.index
-        line_end = self.base + start + len(self.text[start:end].rstrip())
-        syntax = None
-        written = ""
-        if isinstance(value, yaml.ScalarNode):
-            written = value.value
-            start, end, syntax = _inside(value, self.text, start, end)
-        span = Span(self.base + start, self.base + end)
-        return Entry(name, key_span, path, written, span, max(line_end, span.end, key_span.end), self.text[start:end], syntax)
+        span = Span(self.base + written.start, self.base + written.end)
+        line_end = max(self.base + written.line_end, span.end, key_span.end)
+        return Entry(name, key_span, value, written.text, span, line_end, written.raw, written.syntax)
+
+
+def _written(node: yaml.Node, text: str) -> _Written:
+    start, end = node.start_mark.index, node.end_mark.index
+    line_end = start + len(text[start:end].rstrip())
+    if not isinstance(node, yaml.ScalarNode):
+        return _Written("", start, end, line_end, None, None)
+    start, end, syntax = _inside(node, text, start, end)
+    return _Written(node.value, start, end, line_end, text[start:end], syntax)
 
 
 def _inside(node: yaml.ScalarNode, text: str, start: int, end: int) -> tuple[int, int, Syntax | None]:
