@@ -10,7 +10,7 @@ from seo_audit.rule import Article, Edit, Finding, Fix, Heading, Severity, Span,
 _BULLET = r"\\?[-*•·▪►>]|&gt;"
 _WORDS = rf"(?=(?:(?:{_BULLET}|\\?[+#]{{1,6}})[ \t]+){{0,3}}[\[«\"“„'(*_`]{{0,4}}[^\W\d_]"
 _LISTED = rf"(?:{_BULLET})[ \t]+{_WORDS})|\\?\+[ \t]+{_WORDS}{{2}})"
-_JUNK = rf"(?:\\?#{{1,6}}[ \t]+|{_LISTED})+"
+_JUNK = rf"(?:\\?#{{1,6}}[ \t]+|{_LISTED}){{1,500}}"  # no more: each takes memory, and a line may hold millions
 _NUMBER = r"\d{1,3}[.)][ \t]+"
 # The end of a link whose beginning was lost, the marks of code that never ends.
 _LINK_END = r"\]\([^()\s]{0,300}\)[ \t]*(?=[^\n]*\w)"

@@ -92,6 +92,8 @@ def read(text: str, base: int) -> Metadata:
                 raise
             values = tomllib.loads(_without(text, again))
         entries = tuple(_entries(text, base, values, again))
+    except FrontMatterError:
+        raise
     except RecursionError:
         raise FrontMatterError("depth", 0, limit=MAX_DEPTH) from None
     except ValueError as error:
