@@ -1,10 +1,14 @@
 """A section without subheadings that is too long to be skimmed."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Severity, rule
+from seo_audit.rule import Article, Finding, Section, Severity, Span, TextBlock, pattern, rule
+
+
+_TABLE = pattern(r"^#\|$.*?^\|#$", re.MULTILINE | re.DOTALL)
 
 
 class Options(NamedTuple):
@@ -21,17 +25,25 @@ def section_too_long(article: Article, options: Options) -> Iterator[Finding]:
         return  # a text without any subheading is another rule's affair
     bold = {id(found.section) for found in article.bold_headings}
     html = [span.start for span in article.html_headings]
+    tables = [Span(*match.span()) for match in _TABLE.finditer(article.text)] if "\n#|" in article.text else []
     for section in article.sections:
         if section.heading.level == 1 and section.heading is article.headings[0]:
             continue  # what follows the main heading is the lead
-        if section.words <= options.words or id(section) in bold:
+        words = section.words - _words_in(tables, section)
+        if words <= options.words or id(section) in bold:
             continue
         if bisect_left(html, section.heading.span.end) == bisect_left(html, section.blocks[-1].span.end):
-            parameters = {"words": section.words, "limit": options.words, "text": section.heading.text, "below": min(section.heading.level + 1, 6)}
-            yield Finding(section.heading.span, "long", parameters, severity=_severity(section.words, section.listed_words, options))
+            parameters = {"words": words, "limit": options.words, "text": section.heading.text, "below": min(section.heading.level + 1, 6)}
+            yield Finding(section.heading.span, "long", parameters, severity=_severity(words, section.listed_words, options))
     if lead.words > options.words and lead.blocks:
         parameters = {"words": lead.words, "limit": options.words, "text": lead.following.text}
         yield Finding(lead.blocks[0].span, "lead", parameters, severity=_severity(lead.words, 0, options))
+
+
+def _words_in(tables: Sequence[Span], section: Section) -> int:
+    """How many words of a section stand in tables of Diplodoc, which Markdown takes for paragraphs."""
+    inside = [block for block in section.blocks if any(table.start <= block.span.start < table.end for table in tables)]
+    return sum(len(block.prose.words) for block in inside if isinstance(block, TextBlock))
 
 
 def _severity(words: int, listed: int, options: Options) -> Severity:

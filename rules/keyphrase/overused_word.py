@@ -82,16 +82,14 @@ def _subject(article: Article) -> set[str]:
 
 def _finding(lemma: str, texts: list[Prose], figures: dict[str, object]) -> Finding:
     places: list[Span] = []
-    forms = Counter[str]()
+    named = lemma
     for prose in texts:
         if lemma in prose.lemmas:
             bearers = _bearers(prose)
-            for index, found in enumerate(prose.lemmas):
-                if found == lemma and index not in bearers:
-                    forms[prose.words.forms[index].lower()] += 1
+            for index, found in enumerate(prose.words.parses):
+                if found.lemma == lemma and index not in bearers:
+                    named = found.spelling
                     if len(places) < _MOST_PLACES:
                         places.append(prose.span(*prose.words.spans[index]))
     places.sort()
-    # The dictionary may take a form for one of another word; a form that stands in the text is always right.
-    named = next((form for form in forms if form.replace("ё", "е") == lemma), forms.most_common(1)[0][0])
     return Finding(places[0], "often", {"word": named, **figures}, related=tuple(Place(place, "place") for place in places[1:]))
