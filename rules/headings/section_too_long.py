@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from seo_audit.rule import Article, Finding, Section, Severity, Span, TextBlock, pattern, rule
 
-
 _TABLE = pattern(r"^#\|$.*?^\|#$", re.MULTILINE | re.DOTALL)
 
 
