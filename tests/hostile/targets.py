@@ -54,7 +54,8 @@ def check_entry(text, found, entry):
     """The key stands in front of the value, both inside the front matter, and each character where it is said to stand."""
     assert 0 <= entry.key_span.start <= entry.key_span.end <= entry.line_span.end <= found.span.end, entry.key
     assert entry.line_span.start == entry.key_span.start
-    if not ALIAS.match(text, entry.key_span.end):  # which stands for a value in front of it
+    # An alias stands for what is in front of it: as a value, or as the key itself, which is then where its anchor is.
+    if not ALIAS.match(text, entry.key_span.end) and not text.startswith("&", entry.key_span.start):
         assert entry.key_span.end <= entry.span.start
     assert found.opening.end <= entry.span.start <= entry.span.end <= entry.line_span.end, entry.key
     offsets = entry.offsets()
