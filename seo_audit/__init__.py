@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .version import VERSION as __version__  # noqa: N811 - what a package calls its version
 
 if TYPE_CHECKING:
-    from .api import Run, audit, check_text, find_phrase
+    from .api import Run, audit, check_text, find_phrase, keyphrases
     from .config import Config, ConfigError
     from .rule import Confidence, Edit, Finding, Fix, Severity, Span
 
@@ -26,10 +26,11 @@ __all__ = [
     "audit",
     "check_text",
     "find_phrase",
+    "keyphrases",
 ]
 
 _HOMES = {
-    "api": ("Run", "audit", "check_text", "find_phrase"),
+    "api": ("Run", "audit", "check_text", "find_phrase", "keyphrases"),
     "config": ("Config", "ConfigError"),
     "rule": ("Confidence", "Edit", "Finding", "Fix", "Severity", "Span"),
 }

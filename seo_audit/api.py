@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from .article.article import Article
 from .article.front_matter import looks_like_front_matter
 from .article.source import Source
 from .config import Config, rule_words
@@ -18,6 +19,7 @@ from .registry import registry
 from .report import ArticleResult, Reporter, RunInfo, Summary
 from .rule import Finding
 from .rule_text import rule_texts
+from .russian.keyphrases import keyphrases as weighed
 from .russian.phrases import find, wanted
 from .russian.words import words
 from .version import VERSION
@@ -98,6 +100,23 @@ def check_text(text: str, *, select: Sequence[str] | None = None, lang: str | No
     ignore = () if looks_like_front_matter(text) else ("FILE007",)
     plan = make_plan(Config(select=chosen, ignore=ignore, lang=lang or default_language()), today=today or date.today(), fragment=True)
     return list(audit_job(next(jobs_of([Source("-", text)])), plan).result.findings)
+
+
+def keyphrases(text: str, title: str | None = None, limit: int = 10) -> list[str]:
+    """What a text is about, without being told: its weightiest noun phrases, in the nominative.
+
+    Args:
+        text: Markdown, with or without front matter.
+        title: of the text; that of its front matter, where it has one, where this is None.
+        limit: how many phrases at most.
+
+    Returns:
+        Phrases, the weightiest first; none twice.
+    """
+    article = Article(Source("-", text))
+    named = words(title) if title is not None else article.title.prose.words if article.title else None
+    found = weighed([prose.words for prose in article.texts], named, [heading.prose.words for heading in article.headings], limit)
+    return [phrase.text for phrase in found]
 
 
 def find_phrase(text: str, phrase: str) -> list[tuple[int, int]]:

@@ -18,6 +18,7 @@ _HOLLOW_ADJECTIVES = frozenset(
     """.split()
 )
 _HOLLOW_NOUNS = frozenset("раз время случай образ способ вид часть пример год день месяц неделя час минута помощь сторона момент очередь".split())
+HOLLOW = _HOLLOW_ADJECTIVES | _HOLLOW_NOUNS
 _TIMES = frozenset("год месяц неделя день сутки час минута лето зима весна осень выходной утро вечер ночь".split())
 MAX_CONTENT_WORDS = 4
 _MAX_ATTRIBUTES = 8
