@@ -115,7 +115,14 @@ def _keyphrase(phrase: Keyphrase | None) -> dict[str, Any] | None:
 
 
 def _metrics(metrics: Metrics | None) -> dict[str, Any] | None:
-    return None if metrics is None else {name: value if math.isfinite(value) else 0 for name, value in metrics._asdict().items()}
+    if metrics is None:
+        return None
+    figures = {name: _finite(value) for name, value in metrics._asdict().items() if name != "grades"}
+    return figures | {"grades": {name: _finite(value) for name, value in metrics.grades._asdict().items()}}
+
+
+def _finite(value: float) -> float:
+    return value if math.isfinite(value) else 0
 
 
 def dump(value: object) -> str:

@@ -133,6 +133,7 @@ def _figures(metrics: Metrics, words: Words) -> list[tuple[str, str]]:
         (words("metric.sentences"), words.number(metrics.sentences)),
         (words("metric.characters"), words.number(metrics.characters)),
         (words("metric.flesch"), words.decimal(metrics.flesch)),
+        (words("metric.grades"), f"{words.decimal(min(metrics.grades))}–{words.decimal(max(metrics.grades))}"),
         (words("metric.water"), words.decimal(metrics.water) + "\u00a0%"),
         (words("metric.nausea_classic"), words.decimal(metrics.nausea_classic, 2)),
         (words("metric.nausea_academic"), words.decimal(metrics.nausea_academic, 2) + "\u00a0%"),

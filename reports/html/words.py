@@ -122,6 +122,7 @@ WORDS = {
     "metric.sentences": ("Предложений", "Sentences"),
     "metric.characters": ("Знаков с пробелами", "Characters with spaces"),
     "metric.flesch": ("Лёгкость чтения по Флешу", "Flesch reading ease"),
+    "metric.grades": ("Класс школы по пяти формулам", "School year by five formulas"),
     "metric.water": ("Вода", "Words without content"),
     "metric.nausea_classic": ("Тошнота классическая", "Repetition, classic (“nausea”)"),
     "metric.nausea_academic": ("Тошнота академическая", "Repetition, academic (“nausea”)"),

@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from math import sqrt
 from typing import NamedTuple
 
-from ..russian.words import each_sentence
+from ..russian.readability import Grades, counted, flesch, grades
 from .prose import Prose
-
-_VOWELS = "аеёиоуыэюяАЕЁИОУЫЭЮЯaeiouyAEIOUY"
 
 
 class Metrics(NamedTuple):
@@ -21,7 +20,9 @@ class Metrics(NamedTuple):
         flesch: reading ease after Oborneva: 206.835 - 1.3 · words/sentences - 60.1 · syllables/words; a syllable is a vowel.
         water: per cent of words that carry no content (prepositions, pronouns, particles …).
         nausea_classic: square root of the count of the most frequent content lemma (as Advego and others count it).
-        nausea_academic: 100 · √Σn² / words over the counts n of content lemmas, per cent.
+        nausea_academic: 100 · √Σn² / words over the counts n of content lemmas that occur more than once, per cent. Advego, which
+            made the name up, publishes no formula: this is ours.
+        grades: the school year that the text is for, by five formulas.
     """
 
     characters: int
@@ -31,24 +32,21 @@ class Metrics(NamedTuple):
     water: float
     nausea_classic: float
     nausea_academic: float
+    grades: Grades
 
 
 def measure(texts: Sequence[Prose]) -> Metrics:
     """The figures of a body, given block by block."""
-    counts: Counter[str] = Counter()
-    characters = total = stops = 0
+    lemmas: Counter[str] = Counter()
     for prose in texts:
-        characters += len(prose.text)
-        total += len(prose.words)
-        stops += sum(1 for _ in each_sentence(prose.text))
-        counts.update(prose.words.content_lemmas)
-    # One text, since there are many short ones and each vowel is looked for.
-    syllables = sum(map("".join(prose.text for prose in texts).count, _VOWELS))
-    content = counts.total()
-    if not total:
-        return Metrics(characters, 0, stops, 0.0, 0.0, 0.0, 0.0)
-    flesch = 206.835 - 1.3 * total / max(1, stops) - 60.1 * syllables / total
-    squares = sqrt(sum(n * n for n in counts.values()))
-    most = max(counts.values(), default=0)
-    water = 100 * (total - content) / total
-    return Metrics(characters, total, stops, round(flesch, 1), round(water, 1), round(sqrt(most), 2), round(100 * squares / total, 2))
+        lemmas.update(prose.words.content_lemmas)
+    forms = list(chain.from_iterable(prose.words.forms for prose in texts))
+    characters = sum(len(prose.text) for prose in texts)
+    sentences = sum(len(prose.sentences) for prose in texts)
+    counts = counted(forms, sentences)
+    if not forms:
+        return Metrics(characters, 0, sentences, 0.0, 0.0, 0.0, 0.0, grades(counts))
+    water = 100 * (len(forms) - lemmas.total()) / len(forms)
+    classic = sqrt(max(lemmas.values(), default=0))
+    academic = 100 * sqrt(sum(n * n for n in lemmas.values() if n > 1)) / len(forms)
+    return Metrics(characters, len(forms), sentences, flesch(counts), round(water, 1), round(classic, 2), round(academic, 2), grades(counts))

@@ -65,7 +65,7 @@ def test_metrics_of_a_small_text():
 
 
 def test_an_empty_article_has_figures_of_nothing():
-    assert article_of("").metrics == (0, 0, 0, 0.0, 0.0, 0.0, 0.0)
+    assert article_of("").metrics == (0, 0, 0, 0.0, 0.0, 0.0, 0.0, (0.0,) * 5)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from seo_audit.cli import main
 TOP = {"version", "tool", "summary", "articles", "site"}
 ARTICLE = {"path", "title", "description", "h1", "source_url", "keyphrase", "metrics", "findings"}
 KEYPHRASE = {"text", "origin", "exact", "forms", "diluted", "density"}
-METRICS = {"characters", "words", "sentences", "flesch", "water", "nausea_classic", "nausea_academic"}
+METRICS = {"characters", "words", "sentences", "flesch", "water", "nausea_classic", "nausea_academic", "grades"}
 FINDING = {
     "code", "name", "severity", "confidence", "message", "why", "how", "line", "column", "end_line", "end_column", "start", "end", "excerpt",
     "related", "mqm", "fingerprint", "fix",
