@@ -51,8 +51,8 @@ def cases(text: Text) -> list[Case]:
         right = [token is not None and parse.lemma == token.lemma for parse in among]
         if not any(right) or all(right):
             continue
-        around = surroundings(found, index)
-        features = [own + features_in(parse, around) for own, parse in zip(own_features(found.forms[index]), among, strict=True)]
+        form = found.forms[index].lower()
+        features = [own + there for own, there in zip(own_features(form), features_in(form, surroundings(found, index)), strict=True)]
         listed.append(Case(features, right))
     return listed
 

@@ -29,6 +29,7 @@ _GENDERS = ("masc", "femn", "neut")
 _ATTRIBUTES = frozenset({"ADJF", "PRTF"})
 _NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NPRO", "NUMR"})
 _PREDICATES = frozenset({"VERB", "PRTS", "ADJS"})
+_NOUN, _ATTRIBUTE, _PREDICATE = "noun", "attribute", "predicate"
 _REACH = 3  # words between a preposition and what it governs
 
 
@@ -55,21 +56,22 @@ class _Neighbour(NamedTuple):
 
 
 class _Reading(NamedTuple):
-    """What the features of a reading are made from: places of the table for parts of its tag, and bits for agreement."""
+    """What the features of a reading are made from.
 
-    tag: tuple[int, ...]
-    case: tuple[int, ...]
-    kind: tuple[int, ...]
-    lemma: tuple[int, ...]
-    whole: int
-    named: int
-    name: int
+    Args:
+        places: of the table, two for its tag, six for its case, ten for its part of speech, two for its lemma, three for all of it.
+        agreement: a bit for its case and gender.
+        number: a bit for its gender and number.
+        role: whether it agrees as a noun, as an attribute, or as a predicate.
+        is_subject: whether it may be the subject.
+        has_case: whether a preposition can govern it.
+    """
+
+    places: tuple[int, ...]
     agreement: int
     number: int
-    is_noun: bool
-    is_attribute: bool
+    role: str
     is_subject: bool
-    is_predicate: bool
     has_case: bool
 
 
@@ -109,16 +111,21 @@ def _neighbour_of(token: str) -> _Neighbour:
     return _neighbour(token.lower())
 
 
-@cache
 def _reading(parse: Parse) -> _Reading:
     case = f"{parse.kind}.{parse.case}"
     tag = f"{case}.{parse.number}"
     whole = f"{tag}.{parse.gender}.{parse.animacy}.{parse.verb}{parse.name}"
+    named = (f"c{whole}", f"n{parse.kind}{parse.name}", f"name {parse.name}")
+    role = _NOUN if parse.kind == "NOUN" else _ATTRIBUTE if parse.kind in _ATTRIBUTES else _PREDICATE if parse.kind in _PREDICATES else ""
     return _Reading(
-        _places(tag, 2), _places(case, 6), _places(parse.kind, 10), _places(parse.lemma, 2), _places(f"c{whole}", 1)[0],
-        _places(f"n{parse.kind}{parse.name}", 1)[0], _places(f"name {parse.name}", 1)[0], _agreement(parse), _number(parse), parse.kind == "NOUN", parse.kind in _ATTRIBUTES,
-        parse.case == "nomn", parse.kind in _PREDICATES, bool(parse.case),
+        (*_places(tag, 2), *_places(case, 6), *_places(parse.kind, 10), *_places(parse.lemma, 2), *(_places(one, 1)[0] for one in named)),
+        _agreement(parse), _number(parse), role, parse.case == "nomn", bool(parse.case),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=50_000)
+def _readings(form: str) -> tuple[_Reading, ...]:
+    return tuple(map(_reading, parses(form)))
 
 
 def own_features(form: str) -> list[list[int]]:
@@ -138,10 +145,11 @@ def own_features(form: str) -> list[list[int]]:
     return features
 
 
-_AGREEMENT = {
-    name: _places(f"agreement {name}", 2)
+# Two places each: where the words do not agree, and where they do.
+_BEFORE, _BEFORE2, _AFTER, _AFTER2, _VERB_AFTER, _VERB_BEFORE, _SUBJECT_BEFORE, _SUBJECT_AFTER = (
+    _places(f"agreement {name}", 2)
     for name in ("before", "before2", "after", "after2", "verb after", "verb before", "subject before", "subject after")
-}
+)
 _CAPITALS = {place + letters: _places(f"capital {place}{letters}", 2) for place in "FM" for letters in "UCl"}
 _STOP = [_places(f"stop {follows}", 2) for follows in (False, True)]
 
@@ -190,43 +198,59 @@ def surroundings(words: Words, index: int) -> Surroundings:
     )
 
 
-def features_in(parse: Parse, around: Surroundings) -> list[int]:
-    """The places of what a reading is where it stands."""
-    own = _reading(parse)
+def features_in(form: str, around: Surroundings) -> list[list[int]]:
+    """The places of what each reading of a form is where it stands.
+
+    All readings at once, and by position: this is what most of the time of reading Russian goes into.
+    """
     before, before2 = around.before
     after, after2 = around.after
-    capital, stop = _CAPITALS[around.capitals], _STOP[around.dotted]
-    found = [
-        own.case[0] ^ before.form[0], own.case[1] ^ after.form[0], own.lemma[0] ^ before.form[1], own.lemma[1] ^ after.form[1],
-        own.tag[0] ^ before.kinds[0], own.tag[1] ^ after.kinds[1], own.kind[0] ^ before.kinds[2], own.kind[1] ^ after.kinds[3],
-        own.kind[2] ^ before.kinds[4] ^ after.kinds[5], own.case[2] ^ before2.kinds[6], own.case[3] ^ after2.kinds[7],
-        own.whole ^ capital[0], own.named ^ capital[1], own.name ^ stop[0], own.named ^ stop[1],
-    ]  # fmt: skip
-    if around.governor is not None and own.has_case:
-        preposition, distance = around.governor
-        found += (own.case[4] ^ own.kind[3] ^ preposition.form[2], own.case[5] ^ preposition.form[3] ^ distance)
-    agreement = own.agreement
-    if own.is_noun:
-        if before.attributes:
-            found.append(_AGREEMENT["before"][bool(agreement & before.attributes)])
-            if before2.attributes:
-                found.append(_AGREEMENT["before2"][bool(agreement & before2.attributes)])
-        if own.is_subject:
-            if after.predicates:
-                found.append(_AGREEMENT["verb after"][bool(own.number & after.predicates)])
-            if before.predicates:
-                found.append(_AGREEMENT["verb before"][bool(own.number & before.predicates)])
-    elif own.is_attribute:
-        if after.nominals:
-            found.append(_AGREEMENT["after"][bool(agreement & after.nominals)])
-        if not agreement & after.nominals and after2.nominals:
-            found.append(_AGREEMENT["after2"][bool(agreement & after2.nominals)])
-    elif own.is_predicate:
-        if before.subjects:
-            found.append(own.kind[8] ^ _AGREEMENT["subject before"][bool(own.number & before.subjects)])
-        if after.subjects:
-            found.append(own.kind[9] ^ _AGREEMENT["subject after"][bool(own.number & after.subjects)])
+    of_form, lemma_before, governs, governs_at = before.form
+    form_after, lemma_after = after.form[:2]
+    tag_before, kind_before, pair_before = before.kinds[0], before.kinds[2], before.kinds[4]
+    tag_after, kind_after, pair = after.kinds[1], after.kinds[3], pair_before ^ after.kinds[5]
+    case_before2, case_after2 = before2.kinds[6], after2.kinds[7]
+    (capital, capital_kind), (stop, stop_kind) = _CAPITALS[around.capitals], _STOP[around.dotted]
+    if around.governor is not None:
+        governs, governs_at = around.governor[0].form[2], around.governor[0].form[3] ^ around.governor[1]
+    found = []
+    for places, agreement, number, role, is_subject, has_case in _readings(form):
+        t0, t1, c0, c1, c2, c3, c4, c5, k0, k1, k2, k3, _, _, _, _, k8, k9, l0, l1, whole, named, name = places
+        listed = [
+            c0 ^ of_form, c1 ^ form_after, l0 ^ lemma_before, l1 ^ lemma_after, t0 ^ tag_before, t1 ^ tag_after, k0 ^ kind_before,
+            k1 ^ kind_after, k2 ^ pair, c2 ^ case_before2, c3 ^ case_after2, whole ^ capital, named ^ capital_kind, name ^ stop, named ^ stop_kind,
+        ]  # fmt: skip
+        if has_case and around.governor is not None:
+            listed += (c4 ^ k3 ^ governs, c5 ^ governs_at)
+        if role:
+            _add_agreement(listed, around, agreement, number, role, (k8, k9) if is_subject or role == _PREDICATE else ())
+        found.append(listed)
     return found
+
+
+def _add_agreement(listed: list[int], around: Surroundings, agreement: int, number: int, role: str, places: tuple[int, ...]) -> None:
+    """Add the places of whether a reading agrees with its neighbours, where these are of a kind to agree with."""
+    before, before2 = around.before
+    after, after2 = around.after
+    if role == _NOUN:
+        if before.attributes:
+            listed.append(_BEFORE[bool(agreement & before.attributes)])
+            if before2.attributes:
+                listed.append(_BEFORE2[bool(agreement & before2.attributes)])
+        if places and after.predicates:
+            listed.append(_VERB_AFTER[bool(number & after.predicates)])
+        if places and before.predicates:
+            listed.append(_VERB_BEFORE[bool(number & before.predicates)])
+    elif role == _ATTRIBUTE:
+        if after.nominals:
+            listed.append(_AFTER[bool(agreement & after.nominals)])
+        if after2.nominals and not agreement & after.nominals:
+            listed.append(_AFTER2[bool(agreement & after2.nominals)])
+    else:
+        if before.subjects:
+            listed.append(places[0] ^ _SUBJECT_BEFORE[bool(number & before.subjects)])
+        if after.subjects:
+            listed.append(places[1] ^ _SUBJECT_AFTER[bool(number & after.subjects)])
 
 
 @cache
@@ -252,7 +276,8 @@ def choose(words: Words, index: int) -> Parse:
     around = surroundings(words, index)
     weigh = _weights().__getitem__
     among = parses(form)
-    scores = [own + sum(map(weigh, features_in(parse, around))) for own, parse in zip(_own_scores(form.lower()), among, strict=True)]
+    lower = form.lower()
+    scores = [own + sum(map(weigh, listed)) for own, listed in zip(_own_scores(lower), features_in(lower, around), strict=True)]
     most = max(scores)
     likely = [exp((score - most) / SCALE) for score in scores]
     lemmas: dict[str, float] = {}

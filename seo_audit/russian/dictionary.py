@@ -20,6 +20,7 @@ _FOLDED = {"gen1": "gent", "gen2": "gent", "loc1": "loct", "loc2": "loct", "acc2
 _NAMES = (("Name", "name"), ("Surn", "name"), ("Patr", "name"), ("Geox", "place"), ("Orgn", "firm"), ("Trad", "firm"), ("Abbr", "abbr"), ("Apro", "pron"))  # fmt: skip
 _PREPOSITIONS = frozenset("во ко со об обо изо ото подо надо передо предо".split())  # lemmas of their own, as in the treebanks
 # Forms of «тот» and «весь» that may be nouns: «того, что», «всех зовут».
+_SURE, _LEAST = 0.99, 0.002  # likelihood of a first reading beside which others that are less likely than the second figure are left out
 _NOUNLIKE = {"того": "то", "тому": "то", "тем": "то", "том": "то", "всего": "все", "всему": "все", "всем": "все", "всех": "все", "всеми": "все"}
 _ADJECTIVE_ENDINGS = ("ый", "ий", "ой")
 
@@ -117,6 +118,9 @@ def _read(form: str) -> Iterator[Parse]:
     if form not in aliases.instead:
         # A letter by itself is an initial, whatever its case.
         first = [_parse(form, analysis) for analysis in (analyses if len(form) > 1 else _kinds(analyses))]
+        # «Для» is a preposition, and practically never the gerund of «длить».
+        if first[0].likelihood >= _SURE:
+            first = [found for found in first if found.likelihood >= _LEAST]
         # A participle that has become an adjective («начинающий») is one, whatever stands round it.
         if any(found.kind == "ADJF" for found in first):
             first = [found for found in first if found.kind != "PRTF"]
