@@ -78,7 +78,7 @@ def measure(path: str, times: int) -> dict[str, Any]:
     root = os.path.dirname(os.path.abspath(path)) or "/"
 
     def sources() -> list[Source]:
-        return [read(file, name, root=root) for name, file in files]
+        return [read(file, name, root=root) for name, file, *_ in files]
 
     def work() -> list[Job]:
         return [Job(source, lambda: Neighbours(0, 0)) for source in sources()]

@@ -14,12 +14,13 @@ from importlib.resources import files
 from math import exp
 from operator import itemgetter
 from typing import NamedTuple
+from zlib import crc32
 
 from .dictionary import Parse, parses
 from .frequencies import rarities
 from .words import Words
 
-TABLE_BITS = 17
+TABLE_BITS = 18
 _TABLE = 1 << TABLE_BITS
 SCALE = 32  # what a weight of one is in the bytes of the table
 _EDGE = "\n"  # where a text or a line begins or ends
@@ -33,6 +34,7 @@ _NOUN, _ATTRIBUTE, _PREDICATE = "noun", "attribute", "predicate"
 _REACH = 3  # words between a preposition and what it governs
 
 
+@lru_cache(maxsize=10_000)
 def _places(text: str, count: int) -> tuple[int, ...]:
     """As many places of the table for a text, as if drawn at random."""
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=4 * count).digest()
@@ -89,6 +91,11 @@ def _number(parse: Parse) -> int:
     return 1 << _GENDERS.index(parse.gender) if parse.gender in _GENDERS else 7
 
 
+def _place(text: str) -> int:
+    """One place for a text; a tenth of the time of `_places`, for those that are not combined with others."""
+    return crc32(text.encode("utf-8", "surrogatepass")) % _TABLE
+
+
 @lru_cache(maxsize=50_000)
 def _neighbour(token: str) -> _Neighbour:
     if not token[0].isalnum():
@@ -141,7 +148,7 @@ def own_features(form: str) -> list[list[int]]:
             f"k{int(4 * parse.likelihood)}{parse.kind}", f"w{parse.lemma}{parse.kind}", f"q{of_form}", f"ql{of_lemma}", f"qp{of_form}{parse.kind}",
             f"known{parse.known}{parse.kind}",
         )  # fmt: skip
-        features.append([_places(one, 1)[0] for one in said])
+        features.append(list(map(_place, said)))
     return features
 
 

@@ -134,23 +134,53 @@ def _read(form: str) -> Iterator[Parse]:
         yield Parse(lemma.replace("ё", "е"), kind, kind in _CONTENT, "", "", "", lemma, "", "", "abbr", True, 0.5)
 
 
-def _parse(form: str, analysis: "Analysis") -> Parse:
+class _Tag(NamedTuple):
+    """What a tag says, read once: the dictionary has some hundreds of them."""
+
+    kind: str
+    content: bool
+    gender: str
+    number: str
+    case: str
+    animacy: str
+    verb: str
+    name: str
+    of_woman: bool
+
+
+_tags: dict[str, _Tag] = {}
+
+
+def _tag(analysis: "Analysis") -> _Tag:
+    said = str(analysis.tag)
+    known = _tags.get(said)
+    if known is not None:
+        return known
     tag = analysis.tag
     kind = str(tag.POS or ("LATN" if "LATN" in tag else "NUMB" if "NUMB" in tag else "UNKN"))
-    spelling = _aliases().lemmas.get(analysis.normal_form, analysis.normal_form)
-    if form in _PREPOSITIONS and kind == "PREP":
-        spelling = form
-    elif tag.gender == "femn" and ("Patr" in tag or "Surn" in tag):
-        # The dictionary puts women under the names of their fathers and husbands.
-        feminine = analysis.inflect({"nomn", "sing", "femn"})
-        spelling = feminine.word if feminine else spelling
-    content = kind in _CONTENT and "Apro" not in tag and spelling not in _EMPTY
     case = str(tag.case or "")
     name = next((name for grammeme, name in _NAMES if grammeme in tag), "")
     verb = f"{tag.person or ''}{tag.tense or ''}{tag.mood or ''}{tag.transitivity or ''}"
+    of_woman = tag.gender == "femn" and ("Patr" in tag or "Surn" in tag)
+    content = kind in _CONTENT and "Apro" not in tag
+    found = _tags[said] = _Tag(
+        kind, content, str(tag.gender or ""), str(tag.number or ""), _FOLDED.get(case, case), str(tag.animacy or ""), verb, name, of_woman
+    )
+    return found
+
+
+def _parse(form: str, analysis: "Analysis") -> Parse:
+    tag = _tag(analysis)
+    spelling = _aliases().lemmas.get(analysis.normal_form, analysis.normal_form)
+    if form in _PREPOSITIONS and tag.kind == "PREP":
+        spelling = form
+    elif tag.of_woman:
+        # The dictionary puts women under the names of their fathers and husbands.
+        feminine = analysis.inflect({"nomn", "sing", "femn"})
+        spelling = feminine.word if feminine else spelling
     return Parse(
-        spelling.replace("ё", "е"), kind, content, str(tag.gender or ""), str(tag.number or ""), _FOLDED.get(case, case), spelling,
-        str(tag.animacy or ""), verb, name, analysis.is_known, analysis.score,
+        spelling.replace("ё", "е"), tag.kind, tag.content and spelling not in _EMPTY, tag.gender, tag.number, tag.case, spelling,
+        tag.animacy, tag.verb, tag.name, analysis.is_known, analysis.score,
     )  # fmt: skip
 
 
