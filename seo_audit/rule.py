@@ -22,13 +22,17 @@ from .article.neighbours import Neighbours
 from .article.outline import Section
 from .article.promise import LISTED, Promised, promised
 from .article.prose import TOKEN, Prose
+from .article.slug import Slug, slug_of
 from .article.sound import share_a_name, skeleton
 from .article.source import Source
 from .article.span import Span
 from .article.width import width
+from .article.wording import Wording, content_of, names_any
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Part, Place, Severity
 from .group import Group
 from .russian.forms import is_broken_word, is_common_word, is_verb
+from .russian.phrases import Wanted
+from .russian.transliteration import begins_alike, transliterated
 from .suppress import DIRECTIVES, MOST_COMMENTS, Suppression, Word
 
 __all__ = [
@@ -70,20 +74,26 @@ __all__ = [
     "Scope",
     "Section",
     "Severity",
+    "Slug",
     "Source",
     "Span",
     "Suppression",
     "Table",
     "TextBlock",
+    "Wanted",
     "Word",
+    "Wording",
     "WrittenDate",
     "address_fault",
+    "begins_alike",
     "content_lemmas",
+    "content_of",
     "guessed_date",
     "is_broken_word",
     "is_common_word",
     "is_inner",
     "is_verb",
+    "names_any",
     "pattern",
     "promised",
     "read_date",
@@ -91,6 +101,8 @@ __all__ = [
     "same_words",
     "share_a_name",
     "skeleton",
+    "slug_of",
+    "transliterated",
     "width",
 ]
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ..russian.words import sentences
 from .front_matter import Entry
+from .lazy_pattern import pattern
 from .prose import Piece, Prose
 from .span import Span
 from .width import cut, width
@@ -21,6 +22,7 @@ DEFAULT_NAMES: Mapping[str, tuple[str, ...]] = {
     "date": ("date",),
     "lastmod": ("lastmod",),
 }
+_SEPARATOR = pattern("[,;|]")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _TAIL = 28  # characters in front of a cut that a message shows
 _TRUE = frozenset({"true", "yes", "on", "1"})
@@ -128,8 +130,8 @@ class Field:
 
     @property
     def texts(self) -> list[str]:
-        """The texts of a list, or those that commas separate."""
-        items = self.value if isinstance(self.value, list) else self.text.split(",")
+        """The texts of a list, or those that commas, semicolons or bars separate."""
+        items = self.value if isinstance(self.value, list) else _SEPARATOR.split(self.text)
         return [item.strip() for item in items if isinstance(item, str) and item.strip()]
 
 

@@ -6,11 +6,15 @@ from typing import NamedTuple
 
 from ..russian.phrases import find, wanted
 from ..russian.words import sentences
+from .lazy_pattern import pattern
 from .prose import Prose
 from .span import Span
 
 _DILUTED_SLACK = 3
 _MOST_PLACES = 1000
+_MOST_VARIANTS = 20
+_ROOT = 5  # letters that the words of variants of one phrase begin with alike
+_CYRILLIC = pattern("[А-Яа-яЁё]")
 
 
 class Keyphrase(NamedTuple):
@@ -67,6 +71,21 @@ def count(phrase: str, origin: str, texts: Sequence[Prose]) -> Keyphrase:
         if len(content) > 1 and content.issubset(prose.lemmas):
             diluted += _diluted(prose, content, [(spans[first][0], spans[last][1]) for first, last in found])
     return Keyphrase(phrase, origin, meant.likeliest, forms, tuple(places), exact, diluted, total)
+
+
+def is_meant(texts: Sequence[str]) -> bool:
+    """Whether the first text of a field is a Russian phrase that an article is to be found by, and no tag.
+
+    A list holds a phrase and its variants where the first text has several words and half of the others have one of its own in
+    common: «садовый секатор, купить секатор». «Секатор, сад, инструменты» and «чугунная сковорода, уход, кухня» are tags.
+
+    Args:
+        texts: of the field, in order.
+    """
+    if not 0 < len(texts) <= _MOST_VARIANTS or not _CYRILLIC.search(texts[0]):
+        return False
+    first, *others = (frozenset(lemma[:_ROOT] for lemma in wanted(text).likeliest) for text in texts)
+    return not others or (len(first) > 1 and 2 * sum(not first.isdisjoint(other) for other in others) >= len(others))
 
 
 def _diluted(prose: Prose, content: frozenset[str], phrases: list[tuple[int, int]]) -> int:

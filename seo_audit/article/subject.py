@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from ..russian.noun_phrases import Pair, Phrase, competing, in_nominative, main_phrase, nominative, pairs
-from ..russian.phrases import find, of_lemmas
+from ..russian.phrases import Wanted, find, of_lemmas, wanted
 from .fields import Field
-from .keyphrase import Keyphrase, count
+from .keyphrase import Keyphrase, count, is_meant
 from .prose import Prose
+from .wording import Wording, content_of, wording
+
+_MOST_WORDS = 8  # that say what is meant; and as many that link them
 
 
 class Subject:
@@ -30,6 +33,22 @@ class Subject:
         if self._field is not None and self._field.texts:
             return count(self._field.texts[0], "field", self._texts)
         return self.title_phrase or (count(self.own_phrase.text, "discovered", self._texts) if self.own_phrase else None)
+
+    @cached_property
+    def declared(self) -> Wanted | None:
+        """The phrase of the field, where it is one and no list of tags, and Russian: a text could hold it in its forms."""
+        texts = self._field.texts if self._field is not None else []
+        return wanted(texts[0]) if is_meant(texts) else None
+
+    @cached_property
+    def sought(self) -> Wanted | None:
+        """The same phrase, where it is short enough that a title could hold it, and has a word that says what is meant."""
+        phrase = self.declared
+        return phrase if phrase is not None and len(phrase.forms) <= 2 * _MOST_WORDS and 0 < content_of(phrase) <= _MOST_WORDS else None
+
+    def wording(self, prose: Prose) -> Wording | None:
+        """How a text says that phrase; None where there is none to look for."""
+        return wording(prose, self.sought) if self.sought is not None else None
 
     @cached_property
     def title_phrase(self) -> Keyphrase | None:
