@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from .article.address import AddressFault, address_fault, is_inner
 from .article.article import Article
-from .article.blocks import Block, CodeBlock, Heading, Item, ListBlock, Paragraph, Table, TextBlock
+from .article.blocks import Block, Break, CodeBlock, Heading, Item, ListBlock, Paragraph, Quote, Table, TextBlock
 from .article.fields import DEFAULT_NAMES, Field
 from .article.front_matter import Entry, FrontMatter
 from .article.front_matter.dates import WrittenDate, guessed_date, read_date
@@ -27,6 +27,8 @@ from .article.source import Source
 from .article.span import Span
 from .article.width import width
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Place, Severity
+from .russian.agreement import Nominal, nominals
+from .russian.dictionary import Parse, parses
 from .russian.forms import is_broken_word, is_common_word, is_verb
 from .suppress import DIRECTIVES, MOST_COMMENTS, Suppression, Word
 
@@ -39,6 +41,7 @@ __all__ = [
     "AddressFault",
     "Article",
     "Block",
+    "Break",
     "CodeBlock",
     "Confidence",
     "Crash",
@@ -57,11 +60,14 @@ __all__ = [
     "Misfit",
     "Needs",
     "Neighbours",
+    "Nominal",
     "Outcome",
     "Paragraph",
+    "Parse",
     "Place",
     "Promised",
     "Prose",
+    "Quote",
     "Rule",
     "Scope",
     "Section",
@@ -80,6 +86,8 @@ __all__ = [
     "is_common_word",
     "is_inner",
     "is_verb",
+    "nominals",
+    "parses",
     "pattern",
     "promised",
     "read_date",
