@@ -1,6 +1,7 @@
 """A word that stands there twice."""
 
 from collections.abc import Iterator
+from itertools import islice, pairwise
 from operator import eq
 
 from seo_audit.rule import Article, Edit, Finding, Fix, Needs, Severity, pattern, rule
@@ -15,13 +16,17 @@ _LETTER = pattern(r"\W*\w(?!\w)")
 def doubled_word(article: Article) -> Iterator[Finding]:
     fields = [field.prose for field in (article.title, article.description) if field is not None]
     for prose in (*fields, *article.texts):
-        words = prose.words
-        forms = "\n".join(words.forms).lower().split("\n")
-        for index, twice in enumerate(map(eq, forms, forms[1:])):
-            # The second one in small letters: «Дюран Дюран» is a name.
-            if twice and words.adjacent(index) and _RUSSIAN.fullmatch(words.forms[index + 1]) and forms[index] not in _RIGHT:
+        words, forms = prose.words, prose.words.forms
+        twice = []
+        if True in map(eq, forms, islice(forms, 1, None)):
+            twice += [index for index, (one, other) in enumerate(pairwise(forms)) if one == other]
+        # The first word of a sentence has a capital; elsewhere «Дюран Дюран» is a name.
+        twice += [first for first, last in prose.sentence_words if last - first > 1 and forms[first] != forms[first + 1] == forms[first].lower()]
+        for index in twice:
+            word = forms[index + 1]
+            if words.adjacent(index) and _RUSSIAN.fullmatch(word) and word not in _RIGHT:
                 (start, behind), (_, end) = words.spans[index], words.spans[index + 1]
-                if len(forms[index]) == 1 and _LETTER.match(prose.text, end):
+                if len(word) == 1 and _LETTER.match(prose.text, end):
                     continue  # letters are named: «а, б и и й»
                 fix = Fix((Edit(prose.span(behind, end), ""),), safe=False) if prose.is_verbatim(behind, end) else None
-                yield Finding(prose.span(start, end), "twice", {"word": forms[index]}, fix=fix)
+                yield Finding(prose.span(start, end), "twice", {"word": word}, fix=fix)

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from seo_audit.rule import TOKEN, Article, Block, Confidence, Finding, Needs, Paragraph, Place, Prose, Quote, Severity, Span, is_verb, pattern, rule
 
 _RUN = 5  # words
+_EDGE = 30  # code points: some five words
+_STOPS = ".!?…"
 _TAB = pattern(r"\]\(#tab/|^=== |^\{#? ?tabs?\b|^#{1,6} .*\{tab", re.MULTILINE)
 # What leads somewhere, introduces something or is a step may be said as often as there is a place to say it in.
 _LEADS = pattern(
@@ -27,16 +29,21 @@ class Options(NamedTuple):
 
 
 class _Sentence(NamedTuple):
-    """A sentence: where it stands, and its words in small letters."""
+    """A sentence: where it stands, and the indexes of its words."""
 
     prose: Prose
     start: int
     end: int
-    words: tuple[str, ...]
+    first: int
+    last: int
 
     @property
     def span(self) -> Span:
         return self.prose.span(self.start, self.end)
+
+    @property
+    def words(self) -> list[str]:
+        return [form.lower() for form in self.prose.words.forms[self.first : self.last]]
 
     @property
     def text(self) -> str:
@@ -45,15 +52,18 @@ class _Sentence(NamedTuple):
 
 @rule("TEXT006", "repeated-sentence", severity=Severity.WARNING, confidence=Confidence.MEDIUM, needs=Needs.RUSSIAN | Needs.LEMMAS, options=Options)
 def repeated_sentence(article: Article, options: Options) -> Iterator[Finding]:
-    seen: dict[tuple[str, ...], list[_Sentence]] = {}
-    edges: dict[tuple[str, ...], _Sentence] = {}
+    seen: dict[str, list[_Sentence]] = {}
+    edges: dict[str, _Sentence] = {}
     similar: list[tuple[_Sentence, _Sentence]] = []
-    for sentence in _sentences(article.blocks, options.words):
-        same = seen.setdefault(sentence.words, [])
-        same.append(sentence)
-        if len(same) == 1 and len(sentence.words) >= options.many:
-            # What is nearly the same begins or ends with the same words.
-            for edge in (sentence.words[:_RUN], sentence.words[-_RUN:]):
+    for text, sentence in _sentences(article.blocks, options.words):
+        same = seen.get(text)
+        if same is not None:
+            same.append(sentence)
+            continue
+        seen[text] = [sentence]
+        if sentence.last - sentence.first >= options.many:
+            # What is nearly the same begins or ends in the same way.
+            for edge in (text[:_EDGE], text[-_EDGE:]):
                 other = edges.setdefault(edge, sentence)
                 if other is not sentence and _likeness(other, sentence) > options.share:
                     similar.append((other, sentence))
@@ -66,22 +76,23 @@ def repeated_sentence(article: Article, options: Options) -> Iterator[Finding]:
             yield Finding(other.span, "similar", _said(article, one, other=other.text), related=_places(one))
 
 
-def _sentences(blocks: Iterable[Block], fewest: int) -> Iterator[_Sentence]:
-    """The sentences of running text; the items of lists and the steps of instructions repeat each other rightly."""
+def _sentences(blocks: Iterable[Block], fewest: int) -> Iterator[tuple[str, _Sentence]]:
+    """The sentences of running text, in small letters and as they are; the items of lists repeat each other rightly."""
     for block in blocks:
         if isinstance(block, Paragraph):
             prose = block.prose
-            forms = prose.words.forms
+            lower = prose.text.lower()
             for (start, end), (first, last) in zip(prose.sentences, prose.sentence_words, strict=True):
                 if last - first >= fewest:
-                    yield _Sentence(prose, start, end, tuple(map(str.lower, forms[first:last])))
+                    # A letter that has two small ones («İ») moves what is behind it, and nothing is found there.
+                    yield lower[start:end].rstrip(_STOPS), _Sentence(prose, start, end, first, last)
         elif isinstance(block, Quote):
             yield from _sentences(block.children, fewest)
 
 
 def _likeness(one: _Sentence, other: _Sentence) -> float:
     """Per cent of the runs of five words of the longer one that both have."""
-    runs = [{said.words[at : at + _RUN] for at in range(len(said.words) - _RUN + 1)} for said in (one, other)]
+    runs = [{tuple(said[at : at + _RUN]) for at in range(len(said) - _RUN + 1)} for said in (one.words, other.words)]
     return 100 * len(runs[0] & runs[1]) / max(map(len, runs))
 
 

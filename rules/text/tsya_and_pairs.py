@@ -12,6 +12,7 @@ _MODAL = frozenset(
     следует необходимо хочет хотят хотите хотел хотели умеет умеют стал стала стали начал начала начали начинает начинают начнёт начнут
     продолжает продолжают позволяет позволяют помогает помогают рекомендуется пытается пытаются""".split()
 )
+_MODALS = _MODAL | {word.capitalize() for word in _MODAL}
 _BETWEEN = frozenset("не бы всегда часто также иногда никогда только легко быстро просто постоянно ещё уже сразу затем потом автоматически".split())
 _INFINITIVE = "ться"
 
@@ -44,7 +45,7 @@ def tsya_and_pairs(article: Article) -> Iterator[Finding]:
     fields = [field.prose for field in (article.title, article.description) if field is not None]
     stems = [stem for stem in _STEMS if stem in article.text]
     for prose in chain(fields, article.texts):
-        if "тся" in prose.text:
+        if "тся" in prose.text and not _MODALS.isdisjoint(prose.words.forms):
             yield from _verbs(prose)
         if stems and any(stem in prose.text for stem in stems):
             yield from _pairs(prose)

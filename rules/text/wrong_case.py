@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from seo_audit.rule import Article, Finding, Needs, Nominal, Prose, Severity, nominals, pattern, rule
 
 _GOVERNED = {
     "при": "loct", "для": "gent", "к": "datv", "ко": "datv", "из": "gent", "изо": "gent", "без": "gent", "над": "ablt", "согласно": "datv", "от": "gent", "среди": "gent",
 }  # fmt: skip
+_GOVERNED |= {preposition.capitalize(): case for preposition, case in _GOVERNED.items()}
 _NEAR = 12  # code points
 # Pronouns that need no noun beside them, active participles with their objects, adjectives that have become nouns.
 _GOVERNS = pattern(
@@ -24,19 +24,22 @@ _ODD = pattern("миксин|пол(?:час|год|дн|минут|век|ме�
 def wrong_case(article: Article) -> Iterator[Finding]:
     nominal = nominals().__getitem__
     for prose in article.texts:
-        forms = "\n".join(prose.words.forms).lower().split("\n")
+        forms = prose.words.forms
         found = list(map(nominal, forms))
-        for index, (form, first, second) in enumerate(zip(forms, found, islice(found, 1, None), strict=False)):
-            if second is None:
+        for index, second in enumerate(found):
+            if second is None or not index:
                 continue
-            if form in _GOVERNED:
-                yield from _governed(prose, forms, found, index)
-            elif first is not None and second.kind == "noun" and first.kind == "adjective" and not first.agreement & second.agreement:
-                yield from _disagreeing(prose, forms, found, index)
+            first = found[index - 1]
+            if first is None:
+                if forms[index - 1] in _GOVERNED:
+                    yield from _governed(prose, found, index - 1)
+            elif second.kind == "noun" and first.kind == "adjective" and not first.agreement & second.agreement:
+                yield from _disagreeing(prose, found, index - 1)
 
 
-def _governed(prose: Prose, forms: Sequence[str], found: Sequence[Nominal | None], index: int) -> Iterator[Finding]:
+def _governed(prose: Prose, found: Sequence[Nominal | None], index: int) -> Iterator[Finding]:
     """What stands behind a preposition: a noun, an adjective, or an adjective with its noun."""
+    forms = prose.words.forms
     case = _GOVERNED[forms[index]]
     last = index + 1
     first = found[last]
@@ -51,7 +54,7 @@ def _governed(prose: Prose, forms: Sequence[str], found: Sequence[Nominal | None
         if _has_noun_behind(prose, found, last, case) or (case == "gent" and first.plural and not noun.plural):
             return
     start, end = prose.words.spans[index][0], prose.words.spans[last][1]
-    yield Finding(prose.span(start, end), case, {"text": prose.text[start:end], "preposition": forms[index]})
+    yield Finding(prose.span(start, end), case, {"text": prose.text[start:end], "preposition": forms[index].lower()})
 
 
 def _has_noun_behind(prose: Prose, found: Sequence[Nominal | None], index: int, case: str) -> bool:
@@ -59,12 +62,12 @@ def _has_noun_behind(prose: Prose, found: Sequence[Nominal | None], index: int, 
     return following is not None and case in following.cases
 
 
-def _disagreeing(prose: Prose, forms: Sequence[str], found: Sequence[Nominal | None], index: int) -> Iterator[Finding]:
+def _disagreeing(prose: Prose, found: Sequence[Nominal | None], index: int) -> Iterator[Finding]:
     adjective, noun = found[index], found[index + 1]
     if adjective is None or noun is None or not adjective.nominative or not _is_plain(prose, index):
         return
     # A noun in another case may depend on the adjective: «равный нулю», «переменная среды», «полные воды».
-    if "gent" in noun.cases or not (noun.nominative or noun.cases == {"loct"}) or _GOVERNS.search(forms[index]):
+    if "gent" in noun.cases or not (noun.nominative or noun.cases == {"loct"}) or _GOVERNS.search(prose.words.forms[index].lower()):
         return
     (start, _), (at, end) = prose.words.spans[index : index + 2]
     # One of several: «первая и вторая главы», «старые стол и стул», «два новых стола».

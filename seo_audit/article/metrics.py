@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from math import sqrt
 from typing import NamedTuple
 
-from ..russian.words import each_sentence
 from .prose import Prose
 
 _VOWELS = "аеёиоуыэюяАЕЁИОУЫЭЮЯaeiouyAEIOUY"
@@ -40,7 +39,7 @@ def measure(texts: Sequence[Prose]) -> Metrics:
     for prose in texts:
         characters += len(prose.text)
         total += len(prose.words)
-        stops += sum(1 for _ in each_sentence(prose.text))
+        stops += len(prose.sentences)
         counts.update(prose.words.content_lemmas)
     # One text, since there are many short ones and each vowel is looked for.
     syllables = sum(map("".join(prose.text for prose in texts).count, _VOWELS))

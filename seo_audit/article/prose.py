@@ -134,7 +134,7 @@ class Prose:
     @cached_property
     def sentence_words(self) -> list[tuple[int, int]]:
         """The index of the first word of each sentence, and the one behind its last."""
-        starts = [start for start, _ in self.words.spans]
+        starts = self.words.spans.starts
         bounds = [bisect_left(starts, start) for start, _ in self.sentences]
         return list(zip(bounds, [*bounds[1:], len(starts)], strict=True)) if bounds else []
 

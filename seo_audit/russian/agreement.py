@@ -37,10 +37,11 @@ class Nominal(NamedTuple):
 
 
 class Nominals(dict[str, "Nominal | None"]):
-    """Form in small letters → what it is; None for all that is no plain noun or adjective of the dictionary: names too."""
+    """Form, in any case of letters, → what it is; None for all that is no plain noun or adjective of the dictionary: names too."""
 
     def __missing__(self, form: str) -> "Nominal | None":
-        found = self[form] = _nominal(form)
+        lower = form.lower()
+        found = self[form] = self[lower] if lower != form else _nominal(form)
         return found
 
 
