@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from .article.address import AddressFault, address_fault, is_inner
 from .article.article import Article
-from .article.blocks import Block, BoldLine, CodeBlock, Heading, Item, ListBlock, Paragraph, Table, TextBlock
+from .article.blocks import Block, BoldLine, Break, CodeBlock, Heading, Item, ListBlock, Paragraph, Quote, Table, TextBlock
 from .article.fields import DEFAULT_NAMES, Field
 from .article.front_matter import Entry, FrontMatter
 from .article.front_matter.dates import WrittenDate, guessed_date, read_date
@@ -30,6 +30,8 @@ from .article.width import width
 from .article.wording import Wording, content_of, names_any
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Part, Place, Severity
 from .group import Group
+from .russian.agreement import Nominal, nominals
+from .russian.dictionary import Parse, parses
 from .russian.forms import is_broken_word, is_common_word, is_verb
 from .russian.phrases import Wanted
 from .russian.transliteration import begins_alike, transliterated
@@ -45,6 +47,7 @@ __all__ = [
     "Article",
     "Block",
     "BoldLine",
+    "Break",
     "CodeBlock",
     "Confidence",
     "Crash",
@@ -64,12 +67,15 @@ __all__ = [
     "Misfit",
     "Needs",
     "Neighbours",
+    "Nominal",
     "Outcome",
     "Paragraph",
+    "Parse",
     "Part",
     "Place",
     "Promised",
     "Prose",
+    "Quote",
     "Rule",
     "Scope",
     "Section",
@@ -94,6 +100,8 @@ __all__ = [
     "is_inner",
     "is_verb",
     "names_any",
+    "nominals",
+    "parses",
     "pattern",
     "promised",
     "read_date",

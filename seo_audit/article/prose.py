@@ -1,7 +1,7 @@
 """Text as a reader sees it, with the way back to the source."""
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -130,6 +130,13 @@ class Prose:
     def sentences(self) -> list[tuple[int, int]]:
         """Start and end of each sentence, code points of `text`."""
         return sentences(self.text)
+
+    @cached_property
+    def sentence_words(self) -> list[tuple[int, int]]:
+        """The index of the first word of each sentence, and the one behind its last."""
+        starts = self.words.spans.starts
+        bounds = [bisect_left(starts, start) for start, _ in self.sentences]
+        return list(zip(bounds, [*bounds[1:], len(starts)], strict=True)) if bounds else []
 
     @property
     def lemmas(self) -> list[str]:

@@ -50,6 +50,11 @@ class Places(Sequence[tuple[int, int]]):
     def __len__(self) -> int:
         return len(self._flat) // 2
 
+    @property
+    def starts(self) -> "array[int]":
+        """The starts alone, to look up which word a place belongs to."""
+        return self._flat[::2]
+
     @overload
     def __getitem__(self, index: int) -> tuple[int, int]: ...
     @overload

@@ -181,3 +181,9 @@ def test_a_builder_keeps_what_stands_for_what():
     assert prose.pieces == [Piece(0, 10, 12, True), Piece(2, 12, 20, False, "код"), Piece(3, 20, 23, False)]
     assert prose.span(2, 3) == (12, 20)
     assert prose.span(1, 1) == (11, 11)
+
+
+def test_sentences_have_their_words():
+    prose = prose_of("Один раз. Код `и` два.")
+    assert [prose.words.forms[first:last] for first, last in prose.sentence_words] == [["Один", "раз"], ["Код", "два"]]
+    assert Prose("…", []).sentence_words == []

@@ -1,0 +1,1 @@
+"""How the text reads: its sentences, its words, its grammar."""
