@@ -27,6 +27,7 @@ from .article.source import Source
 from .article.span import Span
 from .article.width import width
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Place, Severity
+from .lexicon import listed_findings
 from .russian.forms import is_broken_word, is_common_word, is_verb
 from .suppress import DIRECTIVES, MOST_COMMENTS, Suppression, Word
 
@@ -80,6 +81,7 @@ __all__ = [
     "is_common_word",
     "is_inner",
     "is_verb",
+    "listed_findings",
     "pattern",
     "promised",
     "read_date",
