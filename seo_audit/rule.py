@@ -28,7 +28,7 @@ from .article.span import Span
 from .article.width import width
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Place, Severity
 from .lexicon import listed_findings
-from .russian.forms import is_broken_word, is_common_word, is_verb
+from .russian.forms import is_broken_word, is_common_word, is_of_transitive, is_verb
 from .suppress import DIRECTIVES, MOST_COMMENTS, Suppression, Word
 
 __all__ = [
@@ -80,6 +80,7 @@ __all__ = [
     "is_broken_word",
     "is_common_word",
     "is_inner",
+    "is_of_transitive",
     "is_verb",
     "listed_findings",
     "pattern",
