@@ -5,7 +5,7 @@
     [hedge]
     phrases = ["некоторый образом"]      # in any form of their words
     forms = ["в общем и целом"]          # only as they are written here
-    before-comma = ["важно отметить"]    # in any form, before a comma or colon
+    before-clause = ["важно отметить"]   # in any form, before «, что», «, как» or a colon
     set-off = ["кстати"]                 # as written, and only between commas or first in a sentence before one
 
     [hedge.instead]                      # in any form → what to write
@@ -31,14 +31,14 @@ from .russian.phrases import Wanted, wanted
 _OPEN_QUOTE = pattern(r"[«„“][^«»„“”]{0,60}$")
 _CLOSED_QUOTE = pattern(r"[^«»„“”]{0,60}[»”“]")
 _STOPS = frozenset(",;:.!?…—–(")
-_COMMAS = frozenset(",:)")
+_COMMAS = frozenset((",", ")"))
+_CLAUSE = pattern(r":|,\s(?:что|как|чтобы|почему|насколько)\b")
 _NOT = pattern(r"\bне\s+$", re.IGNORECASE)
 _MOST_PLACES = 100
 NOTE = "place"
-_LISTS = ("phrases", "forms", "before-comma", "set-off")
+_LISTS = ("phrases", "forms", "before-clause", "set-off")
 _TABLES = ("instead", "forms-instead")
 _EXACT = frozenset({"forms", "set-off", "forms-instead"})
-_BEFORE = frozenset({"before-comma", "set-off"})
 _KEYS = frozenset((*_LISTS, *_TABLES))
 
 
@@ -54,16 +54,16 @@ class Listed(NamedTuple):
         phrase: as it is written there.
         instead: what is better written, or "".
         exact: whether only this form of it is meant.
-        before: whether it is meant only before a comma or colon.
-        behind: whether only behind one, or first in a sentence.
+        announces: whether it is meant only before a clause or colon.
+        set_off: whether it is meant only between commas, or first in a sentence before one.
     """
 
     group: str
     phrase: str
     instead: str
     exact: bool
-    before: bool
-    behind: bool
+    announces: bool
+    set_off: bool
 
 
 class Found(NamedTuple):
@@ -102,9 +102,9 @@ def lexicon(module: str) -> tuple[Listed, ...]:
 
 def _entries(group: str, table: Mapping[str, Any]) -> Iterator[Listed]:
     for key in _LISTS:
-        yield from (Listed(group, phrase, "", key in _EXACT, key in _BEFORE, key == "set-off") for phrase in table.get(key, ()))
+        yield from (Listed(group, phrase, "", key in _EXACT, key == "before-clause", key == "set-off") for phrase in table.get(key, ()))
     for key in _TABLES:
-        yield from (Listed(group, phrase, instead, key in _EXACT, before=False, behind=False) for phrase, instead in table.get(key, {}).items())
+        yield from (Listed(group, phrase, instead, key in _EXACT, announces=False, set_off=False) for phrase, instead in table.get(key, {}).items())
 
 
 def listed_findings(article: Article, module: str, allowed: Collection[str] = ()) -> Iterator[Finding]:
@@ -147,7 +147,7 @@ def _occurrences(article: Article, listed: Listed) -> Iterator[Found]:
             continue
         if listed.exact and _folded(text[start:end]) != _folded(listed.phrase):
             continue
-        if (listed.before and text[end : end + 1] not in _COMMAS) or (listed.behind and not _begins(prose, start)):
+        if (listed.announces and not _CLAUSE.match(text, end)) or (listed.set_off and not (text[end : end + 1] in _COMMAS and _begins(prose, start))):
             continue
         if _NOT.search(text, max(0, start - 4), start):  # «не имеет большого значения» is no boast
             continue
