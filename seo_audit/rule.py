@@ -30,9 +30,10 @@ from .article.width import width
 from .article.wording import Wording, content_of, names_any
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Part, Place, Severity
 from .group import Group
+from .lexicon import listed_findings
 from .russian.agreement import Nominal, nominals
 from .russian.dictionary import Parse, parses
-from .russian.forms import is_broken_word, is_common_word, is_verb
+from .russian.forms import is_broken_word, is_common_word, is_of_transitive, is_verb
 from .russian.phrases import Wanted
 from .russian.transliteration import begins_alike, transliterated
 from .suppress import DIRECTIVES, MOST_COMMENTS, Suppression, Word
@@ -98,7 +99,9 @@ __all__ = [
     "is_broken_word",
     "is_common_word",
     "is_inner",
+    "is_of_transitive",
     "is_verb",
+    "listed_findings",
     "names_any",
     "nominals",
     "parses",

@@ -1,1 +1,1 @@
-"""How the text reads: its sentences, its words, its grammar."""
+"""What the prose says, and how."""

@@ -1,6 +1,6 @@
 """What the dictionary tells of a form alone."""
 
-from .dictionary import analyzer
+from .dictionary import analyzer, parses
 
 _NAMES = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init")
 _ENOUGH = 3  # letters of a beginning that says which word it begins
@@ -23,3 +23,11 @@ def is_verb(form: str) -> bool:
     known = analyzer().word_is_known(form.lower())
     kinds = {str(found.tag.POS) for found in analyzer().parse(form.lower())} if known else set()
     return "VERB" in kinds and kinds <= {"VERB", "PRTS"}  # «рассказываем» may be a participle, and either way says something
+
+
+def is_of_transitive(form: str) -> bool:
+    """Whether a reflexive form is that of a verb that without -ся has an object: «используется», not «является» or «появится»."""
+    lower = form.lower()
+    return lower.endswith("ся") and any(
+        found.known and found.kind in {"VERB", "INFN"} and found.verb.endswith("tran") for found in parses(lower[:-2])
+    )

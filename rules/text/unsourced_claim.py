@@ -1,0 +1,92 @@
+"""A claim of studies, shares or first places, with nothing beside it that would show where it comes from."""
+
+import re
+from collections.abc import Iterator
+
+from seo_audit.rule import Article, Finding, ListBlock, Needs, Paragraph, Severity, pattern, rule
+
+_WHO = r"(?:исследовани[ея]|опросы?|статистика|эксперименты?|уч[её]ные|эксперты|специалисты|психологи|аналитики|врачи|социологи|диетологи|практика показывает|наука)"
+_SAYS = (
+    r"(?:показ(?:ал[аи]?|ывает|ывают)|доказ(?:ал[аи]?|ывает|ывают)|подтвер(?:дил[аи]?|ждает|ждают)|выясни(?:л|ли)|установили|подсчитали|"
+    r"утвержда[ею]т|свидетельству[ею]т|говор[ия]т|считают|уверены|сходятся|выяви(?:л|ли)|обнаруж(?:ил|или)|советуют|рекомендуют)"
+)
+_NUMBER = r"(?<![\d.,])\d+(?:[.,]\d+)?(?:\s?[–—-]\s?\d+)?"
+_PEOPLE = (
+    r"(?:людей|человек|пользователей|покупателей|потребителей|клиентов|посетителей|подписчиков|читателей|зрителей|маркетологов|специалистов|предпринимателей|"
+    r"руководителей|менеджеров|сотрудников|работников|кандидатов|соискателей|студентов|школьников|родителей|женщин|мужчин|подростков|россиян|американцев|европейцев|"
+    r"москвичей|респондентов|опрошенных|взрослых|детей|пациентов|водителей|разработчиков|программистов|компаний|организаций|фирм|брендов|населения|бизнеса|семей|"
+    r"хозяев|владельцев|садоводов|покупок|покупателя|миллениалов|зумеров|туристов|авторов|блогеров|рекламодателей|продавцов|заказчиков|инвесторов|респондента)"
+)
+_GAIN = (
+    r"(?:конверси[юия]|продаж[иа]?|выручк[уа]|прибыль|доход[ы]?|трафик|продуктивность|производительность труда|вовлеч[её]нность|узнаваемость|лояльность|урожайность|"
+    r"доверие|кликабельность|посещаемость|окупаемость|средний чек|отток|отклик)"
+)
+_GROWS = r"(?:увеличива|повыша|поднима|снижа|сокраща|уменьша|улучша|удваива|утраива)[ею]т"
+_ATTRIBUTES = r"(?:[а-яё-]+(?:ых|их|ого|его) ){0,2}"
+_FEW = r"(?:[а-яё-]+ ){0,3}"
+
+# What is claimed → how it is said; the first one that fits a sentence is named.
+_CLAIMS = (
+    ("study", pattern(rf"\b(?:{_WHO} {_FEW}{_SAYS}\b|{_SAYS} {_WHO}\b|(?:научно |клинически |давно )?доказано, что\b)", re.IGNORECASE)),
+    ("study", pattern(r"\bпо (?:данным|результатам|оценкам|мнению) (?:[а-яё]+(?:ых|их) )?(?:исследовани[йя]|опрос(?:ов|а)|экспертов|уч[её]ных|аналитиков|специалистов|статистики)\b", re.IGNORECASE)),
+    ("study", pattern(r"\b(?:по статистике|согласно (?:[а-яё]+(?:ым|им) )?(?:исследованиям|опросам|статистике))\b", re.IGNORECASE)),
+    ("share", pattern(rf"{_NUMBER}(?:\s?%| процент(?:ов|а)?) (?:из )?(?:всех )?{_ATTRIBUTES}{_PEOPLE}\b", re.IGNORECASE)),
+    ("share", pattern(rf"\b(?:\d+|девять|восемь|семь|четверо|трое|двое|девяти|восьми) из (?:\d+|десяти|пяти|тр[её]х|четыр[её]х) {_ATTRIBUTES}{_PEOPLE}\b", re.IGNORECASE)),
+    ("share", pattern(r"\bкажд(?:ый|ая) (?:второй|третий|четв[её]ртый|пятый|десятый|вторая|третья|пятая) (?:россиян\w+|человек|покупател\w+|клиент|пользовател\w+|компания|женщина|мужчина|семья|взрослый|житель)\b", re.IGNORECASE)),
+    ("first", pattern(r"(?:№\s?1|\bномер один) (?:в|на) (?:мире|россии|европе|сша|стране|рынке|отрасли|рунете)\b", re.IGNORECASE)),
+    ("first", pattern(r"\b(?:лучш(?:ий|ая|ее|ие)|сам(?:ый|ая|ое|ые) популярн(?:ый|ая|ое|ые)) (?:[а-яё-]+ ){0,3}в (?:мире|россии|европе|рунете)\b", re.IGNORECASE)),
+    ("gain", pattern(rf"\b{_GROWS} {_FEW}{_GAIN} (?:[а-яё-]+ ){{0,2}}(?:(?:на|до) {_NUMBER}(?:\s?%| процент)|в {_NUMBER} раза?\b|вдвое\b|втрое\b)", re.IGNORECASE)),
+)  # fmt: skip
+# Supposed, one's own, asked, denied or put off to somebody who is named.
+_NO_CLAIM = pattern(
+    r"\b(?:если|допустим|предположим|пусть|представьте|например|к примеру|условно|скажем|якобы|миф|неправда|возможно|цель|наш[аеиу]?\w{0,2}|мы|я|мо[йяеи]\w{0,2})\b|\?",
+    re.IGNORECASE,
+)
+_NAMED = pattern(
+    r"\b(?:(?i:по (?:данным|оценк[еа]м?|подсч[её]там|информации|результатам|словам|мнению)|согласно(?: отч[её]ту)?)|(?i:исследование|опрос|отч[её]т|доклад|обзор|статистика)"
+    r"(?: (?i:компании|агентства|сервиса|университета|института|платформы|центра|портала|журнала))?) [«\"“]?(?:[A-ZА-ЯЁ]|[а-яё]+ [«\"“]?[A-ZА-ЯЁ])"
+)
+# Who asks for a share, rolls something out to it, or speaks of a threshold, does not claim it.
+_SET = pattern(r"\b(?:для|от|с|на|у|минимум|максимум|хотя бы|лимит|порог|не более|не менее|скидка)\s$", re.IGNORECASE)
+
+
+@rule("TEXT020", "unsourced-claim", severity=Severity.INFO, needs=Needs.RUSSIAN)
+def unsourced_claim(article: Article) -> Iterator[Finding]:
+    for paragraph in _unsourced(article):
+        prose = paragraph.prose
+        for start, end in prose.sentences:
+            sentence = prose.text[start:end]
+            found = _claim(sentence)
+            if found is None or _NO_CLAIM.search(sentence) or _NAMED.search(sentence):
+                continue
+            key, first, last = found
+            yield Finding(prose.span(start + first, start + last), key, {"text": sentence[first:last]})
+
+
+def _claim(sentence: str) -> tuple[str, int, int] | None:
+    """The kind of the first claim in a sentence, and where it stands there."""
+    for key, claim in _CLAIMS:
+        match = claim.search(sentence)
+        if match and not (key == "share" and _SET.search(sentence, 0, match.start())):
+            return key, *match.span()
+    return None
+
+
+def _unsourced(article: Article) -> Iterator[Paragraph]:
+    """Paragraphs without a link or footnote; what introduces a list, or follows a paragraph as its source, counts for that."""
+    blocks = [block for block in article.all_blocks if isinstance(block, (Paragraph, ListBlock))]
+    listed_until = 0
+    for index, block in enumerate(blocks):
+        before, after = (blocks[at] if 0 <= at < len(blocks) else None for at in (index - 1, index + 1))
+        if isinstance(block, ListBlock):
+            if isinstance(before, Paragraph) and _shows_source(article, before):
+                listed_until = max(listed_until, block.span.end)
+            continue
+        credited = isinstance(after, Paragraph) and after.prose.text.lstrip().lower().startswith("источник")
+        if block.span.end > listed_until and not credited and not _shows_source(article, block):
+            yield block
+
+
+def _shows_source(article: Article, paragraph: Paragraph) -> bool:
+    source = article.text[paragraph.span.start : paragraph.span.end]
+    return bool(paragraph.links or paragraph.footnote_marks) or "://" in source or "[^" in source or "источник" in source.lower()

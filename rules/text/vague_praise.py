@@ -1,0 +1,17 @@
+"""Praise that would fit anything. The list lies beside: vague_praise.toml."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from seo_audit.rule import Article, Finding, Needs, Severity, listed_findings, rule
+
+
+class Options(NamedTuple):
+    """Phrases of the list, as they stand there, that the site uses on purpose."""
+
+    allow: tuple[str, ...] = ()
+
+
+@rule("TEXT014", "vague-praise", severity=Severity.INFO, needs=Needs.RUSSIAN | Needs.LEMMAS, default=False, options=Options)
+def vague_praise(article: Article, options: Options) -> Iterator[Finding]:
+    yield from listed_findings(article, __file__, options.allow)

@@ -1,0 +1,60 @@
+"""Lists of phrases that lie beside rules."""
+
+from pathlib import Path
+
+import pytest
+
+from seo_audit.article.article import Article
+from seo_audit.article.source import Source
+from seo_audit.lexicon import LexiconError, lexicon, listed_findings
+
+LISTS = sorted((Path(__file__).parents[2] / "rules" / "text").glob("*.toml"))
+
+
+def beside(tmp_path, text):
+    (tmp_path / "garden.toml").write_text(text, encoding="utf-8")
+    return str(tmp_path / "garden.py")
+
+
+def found(tmp_path, listed, text):
+    module = beside(tmp_path, listed)
+    return [
+        (finding.key, finding.parameters["text"], finding.parameters["times"]) for finding in listed_findings(Article(Source("a.md", text)), module)
+    ]
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
+def test_the_lists_of_the_rules_can_be_read_and_are_long(path):
+    assert len(lexicon(str(path.with_suffix(".py")))) >= 100
+
+
+def test_a_phrase_is_found_in_any_form_and_once_with_its_other_places(tmp_path):
+    assert found(tmp_path, '[old]\nphrases = ["старая яблоня"]', "Под старой яблоней. Старые яблони. Старая груша.") == [("old", "старой яблоней", 2)]
+
+
+def test_a_form_is_found_only_as_it_is_written(tmp_path):
+    assert found(tmp_path, '[old]\nforms = ["в рамках"]', "В рамках закона. Картина в рамке.") == [("old", "В рамках", 1)]
+
+
+@pytest.mark.parametrize(("text", "times"), [("Кстати, да.", 1), ("Да, кстати, нет.", 1), ("Это кстати.", 0), ("Дождь кстати, а ветер нет.", 0)])
+def test_an_aside_stands_between_commas(tmp_path, text, times):
+    assert len(found(tmp_path, '[aside]\nset-off = ["кстати"]', text)) == times
+
+
+def test_the_longest_phrase_is_named(tmp_path):
+    assert found(tmp_path, '[a]\nphrases = ["сад"]\n[b]\nphrases = ["старый сад"]', "В старом саду.") == [("b", "старом саду", 1)]
+
+
+@pytest.mark.parametrize("text", ["Кнопка «Новый сад у реки» вверху.", "Это не сад.", "`сад`"])
+def test_what_is_quoted_or_denied_is_not_meant(tmp_path, text):
+    assert found(tmp_path, '[a]\nphrases = ["сад"]', text) == []
+
+
+def test_a_list_that_is_none_says_so(tmp_path):
+    with pytest.raises(LexiconError, match=r"a\.words` is none of"):
+        lexicon(beside(tmp_path, '[a]\nwords = ["сад"]'))
+
+
+def test_a_phrase_stands_in_a_list_once(tmp_path):
+    with pytest.raises(LexiconError, match="twice"):
+        lexicon(beside(tmp_path, '[a]\nphrases = ["сад"]\n[b]\nforms = ["сад"]'))
