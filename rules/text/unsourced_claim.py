@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from seo_audit.rule import Article, Finding, ListBlock, Needs, Paragraph, Severity, pattern, rule
+from seo_audit.rule import Article, Confidence, Finding, ListBlock, Needs, Paragraph, Severity, pattern, rule
 
 _WHO = r"(?:исследовани[ея]|опросы?|статистика|эксперименты?|уч[её]ные|эксперты|специалисты|психологи|аналитики|врачи|социологи|диетологи|практика показывает|наука)"
 _SAYS = (
@@ -50,7 +50,7 @@ _NAMED = pattern(
 _SET = pattern(r"\b(?:для|от|с|на|у|минимум|максимум|хотя бы|лимит|порог|не более|не менее|скидка)\s$", re.IGNORECASE)
 
 
-@rule("TEXT020", "unsourced-claim", severity=Severity.INFO, needs=Needs.RUSSIAN)
+@rule("TEXT020", "unsourced-claim", severity=Severity.INFO, confidence=Confidence.LOW, needs=Needs.RUSSIAN)
 def unsourced_claim(article: Article) -> Iterator[Finding]:
     for paragraph in _unsourced(article):
         prose = paragraph.prose
