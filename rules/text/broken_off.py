@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Block, Break, Finding, Heading, Needs, Paragraph, Severity, parses, pattern, rule
+from seo_audit.rule import TOKEN, Article, Block, Break, Finding, Heading, Needs, Paragraph, Severity, parses, pattern, rule
 
 _LAST = 60  # characters that are quoted
 _RUSSIAN = pattern("[а-яё]+")
@@ -43,7 +43,8 @@ def _unfinished(block: Paragraph, following: Block | None, options: Options) -> 
         return
     start, _ = words.spans[-1]
     span = block.prose.span(start, len(text))
-    said = {"word": last, "text": "…" + text[-_LAST:] if len(text) > _LAST else text}
+    quoted = text.replace(TOKEN, "…")
+    said = {"word": last, "text": "…" + quoted[-_LAST:] if len(quoted) > _LAST else quoted}
     if text.endswith(","):
         yield Finding(span, "comma", said, severity=Severity.INFO)
     elif last in _LETTERS or {parse.kind for parse in parses(last)} <= _LINKS:

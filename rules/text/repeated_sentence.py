@@ -5,16 +5,34 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import TOKEN, Article, Block, Confidence, Finding, Needs, Paragraph, Place, Prose, Quote, Severity, Span, is_verb, pattern, rule
+from seo_audit.rule import (
+    TOKEN,
+    Article,
+    Block,
+    Confidence,
+    Finding,
+    Needs,
+    Paragraph,
+    Place,
+    Prose,
+    Quote,
+    Severity,
+    Span,
+    is_verb,
+    parses,
+    pattern,
+    rule,
+)
 
 _RUN = 5  # words
 _EDGE = 30  # code points: some five words
+_PREDICATES = frozenset({"VERB", "INFN", "PRTS", "ADJS", "PRED", "COMP"})
 _STOPS = ".!?…"
 _TAB = pattern(r"\]\(#tab/|^=== |^\{#? ?tabs?\b|^#{1,6} .*\{tab", re.MULTILINE)
 # What leads somewhere, introduces something or is a step may be said as often as there is a place to say it in.
 _LEADS = pattern(
     r"\b(?:дополнительн\w+|подробн\w+|больше|узна\w+|прочита\w+|читайте|смотри\w*|ознаком\w+|сведени\w+|информаци\w+|пример\w*|следующ\w+|описан\w*|здесь|ниже|выше\w*)\b"
-    r"|^(?:если|по умолчанию)\b|\bсм\.|:$|^\W*\w+(?:[иьй]те|[иьй]тесь)\b|^[^\w«\"]*\(|^\w+:|#",
+    r"|^(?:если|по умолчанию|в случае|может быть)\b|\bсм\.|:$|^\W*\w+(?:[иьй]те|[иьй]тесь)\b|^[^\w«\"]*\(|^\w+:|#",
     re.IGNORECASE,
 )
 _RUSSIAN = pattern("[а-яё]", re.IGNORECASE)
@@ -99,7 +117,7 @@ def _likeness(one: _Sentence, other: _Sentence) -> float:
 def _told_again(article: Article, first: _Sentence, others: list[_Sentence]) -> list[_Sentence]:
     """Those that a reader of the first one would read too, and that say the same of the same thing."""
     # Without a subject it speaks of what stands above it: «Принимает число от 1 до 5».
-    if not _RUSSIAN.search(first.text) or is_verb(first.words[0]):
+    if not _RUSSIAN.search(first.text) or is_verb(first.words[0]) or not any(map(_may_predicate, first.words)):
         return []
     written = article.text[slice(*first.span)]
     return [
@@ -112,6 +130,11 @@ def _told_again(article: Article, first: _Sentence, others: list[_Sentence]) -> 
     ]
 
 
+def _may_predicate(form: str) -> bool:
+    """Whether a form may be what a sentence says of its subject; what has no such form is a caption or a label."""
+    return any(parse.kind in _PREDICATES for parse in parses(form))
+
+
 def _is_entry(article: Article, sentence: _Sentence) -> bool:
     """Whether it describes what a heading names in Latin, as in a reference: entries say the same of different things."""
     headings = article.headings
@@ -120,7 +143,7 @@ def _is_entry(article: Article, sentence: _Sentence) -> bool:
 
 
 def _said(article: Article, first: _Sentence, **more: object) -> dict[str, object]:
-    return {"text": first.text, "line": article.lines.position(first.span.start)[0], **more}
+    return {"text": first.text.replace(TOKEN, "…"), "line": article.lines.position(first.span.start)[0], **more}
 
 
 def _places(*sentences: _Sentence) -> list[Place]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Needs, Place, Prose, Severity, Span, pattern, rule
+from seo_audit.rule import TOKEN, Article, Finding, Needs, Place, Prose, Severity, Span, pattern, rule
 
 # Rows of a table, addresses; and where code or a small letter begins a sentence, there are two.
 _OTHER = pattern(r"\|\||%[0-9A-F]{2}|://|[а-яё]{3}[.!?…]+\s|[.!?…]\s+\ufffc")
@@ -29,7 +29,7 @@ def sentence_too_long(article: Article, options: Options) -> Iterator[Finding]:
     found = [long for paragraph in article.paragraphs for long in _long(paragraph.prose, options.words)]
     if found:
         longest = max(found, key=lambda long: long.words)
-        parameters = {"words": longest.words, "limit": options.words, "times": len(found), "text": longest.text}
+        parameters = {"words": longest.words, "limit": options.words, "times": len(found), "text": longest.text.replace(TOKEN, "…")}
         others = [Place(long.span, "place") for long in found if long is not longest]
         yield Finding(longest.span, "several" if others else "long", parameters, related=others)
 
