@@ -25,17 +25,21 @@ _GROWS = r"(?:увеличива|повыша|поднима|снижа|сокр
 _ATTRIBUTES = r"(?:[а-яё-]+(?:ых|их|ого|его) ){0,2}"
 _FEW = r"(?:[а-яё-]+ ){0,3}"
 
-# What is claimed → how it is said; the first one that fits a sentence is named.
+_WHO_HINTS = (
+    "исследовани", "опрос", "статистик", "эксперимент", "учен", "учён", "эксперт", "специалист", "психолог", "аналитик", "врач", "социолог", "диетолог",
+    "практика показ", "наука", "доказано",
+)  # fmt: skip
+# What is claimed → what a sentence that says it must hold, how it is said; the first one that fits is named.
 _CLAIMS = (
-    ("study", pattern(rf"\b(?:{_WHO} {_FEW}{_SAYS}\b|{_SAYS} {_WHO}\b|(?:научно |клинически |давно )?доказано, что\b)", re.IGNORECASE)),
-    ("study", pattern(r"\bпо (?:данным|результатам|оценкам|мнению) (?:[а-яё]+(?:ых|их) )?(?:исследовани[йя]|опрос(?:ов|а)|экспертов|уч[её]ных|аналитиков|специалистов|статистики)\b", re.IGNORECASE)),
-    ("study", pattern(r"\b(?:по статистике|согласно (?:[а-яё]+(?:ым|им) )?(?:исследованиям|опросам|статистике))\b", re.IGNORECASE)),
-    ("share", pattern(rf"{_NUMBER}(?:\s?%| процент(?:ов|а)?) (?:из )?(?:всех )?{_ATTRIBUTES}{_PEOPLE}\b", re.IGNORECASE)),
-    ("share", pattern(rf"\b(?:\d+|девять|восемь|семь|четверо|трое|двое|девяти|восьми) из (?:\d+|десяти|пяти|тр[её]х|четыр[её]х) {_ATTRIBUTES}{_PEOPLE}\b", re.IGNORECASE)),
-    ("share", pattern(r"\bкажд(?:ый|ая) (?:второй|третий|четв[её]ртый|пятый|десятый|вторая|третья|пятая) (?:россиян\w+|человек|покупател\w+|клиент|пользовател\w+|компания|женщина|мужчина|семья|взрослый|житель)\b", re.IGNORECASE)),
-    ("first", pattern(r"(?:№\s?1|\bномер один) (?:в|на) (?:мире|россии|европе|сша|стране|рынке|отрасли|рунете)\b", re.IGNORECASE)),
-    ("first", pattern(r"\b(?:лучш(?:ий|ая|ее|ие)|сам(?:ый|ая|ое|ые) популярн(?:ый|ая|ое|ые)) (?:[а-яё-]+ ){0,3}в (?:мире|россии|европе|рунете)\b", re.IGNORECASE)),
-    ("gain", pattern(rf"\b{_GROWS} {_FEW}{_GAIN} (?:[а-яё-]+ ){{0,2}}(?:(?:на|до) {_NUMBER}(?:\s?%| процент)|в {_NUMBER} раза?\b|вдвое\b|втрое\b)", re.IGNORECASE)),
+    ("study", _WHO_HINTS, pattern(rf"\b(?:{_WHO} {_FEW}{_SAYS}\b|{_SAYS} {_WHO}\b|(?:научно |клинически |давно )?доказано, что\b)", re.IGNORECASE)),
+    ("study", ("данны", "результат", "оценк", "мнени"), pattern(r"\bпо (?:данным|результатам|оценкам|мнению) (?:[а-яё]+(?:ых|их) )?(?:исследовани[йя]|опрос(?:ов|а)|экспертов|уч[её]ных|аналитиков|специалистов|статистики)\b", re.IGNORECASE)),
+    ("study", ("статистик", "согласно"), pattern(r"\b(?:по статистике|согласно (?:[а-яё]+(?:ым|им) )?(?:исследованиям|опросам|статистике))\b", re.IGNORECASE)),
+    ("share", ("%", "процент"), pattern(rf"{_NUMBER}(?:\s?%| процент(?:ов|а)?) (?:из )?(?:всех )?{_ATTRIBUTES}{_PEOPLE}\b", re.IGNORECASE)),
+    ("share", (" из ",), pattern(rf"\b(?:\d+|девять|восемь|семь|четверо|трое|двое|девяти|восьми) из (?:\d+|десяти|пяти|тр[её]х|четыр[её]х) {_ATTRIBUTES}{_PEOPLE}\b", re.IGNORECASE)),
+    ("share", ("кажд",), pattern(r"\bкажд(?:ый|ая) (?:второй|третий|четв[её]ртый|пятый|десятый|вторая|третья|пятая) (?:россиян\w+|человек|покупател\w+|клиент|пользовател\w+|компания|женщина|мужчина|семья|взрослый|житель)\b", re.IGNORECASE)),
+    ("first", ("№", "номер один"), pattern(r"(?:№\s?1|\bномер один) (?:в|на) (?:мире|россии|европе|сша|стране|рынке|отрасли|рунете)\b", re.IGNORECASE)),
+    ("first", ("лучш", "популярн"), pattern(r"\b(?:лучш(?:ий|ая|ее|ие)|сам(?:ый|ая|ое|ые) популярн(?:ый|ая|ое|ые)) (?:[а-яё-]+ ){0,3}в (?:мире|россии|европе|рунете)\b", re.IGNORECASE)),
+    ("gain", ("увеличива", "повыша", "поднима", "снижа", "сокраща", "уменьша", "улучша", "удваива", "утраива"), pattern(rf"\b{_GROWS} {_FEW}{_GAIN} (?:[а-яё-]+ ){{0,2}}(?:(?:на|до) {_NUMBER}(?:\s?%| процент)|в {_NUMBER} раза?\b|вдвое\b|втрое\b)", re.IGNORECASE)),
 )  # fmt: skip
 # Supposed, one's own, asked, denied or put off to somebody who is named.
 _NO_CLAIM = pattern(
@@ -65,8 +69,9 @@ def unsourced_claim(article: Article) -> Iterator[Finding]:
 
 def _claim(sentence: str) -> tuple[str, int, int] | None:
     """The kind of the first claim in a sentence, and where it stands there."""
-    for key, claim in _CLAIMS:
-        match = claim.search(sentence)
+    lowered = sentence.lower()
+    for key, hints, claim in _CLAIMS:
+        match = claim.search(sentence) if any(hint in lowered for hint in hints) else None
         if match and not (key == "share" and _SET.search(sentence, 0, match.start())):
             return key, *match.span()
     return None

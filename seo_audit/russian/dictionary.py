@@ -4,7 +4,7 @@ The dictionary is that of OpenCorpora as pymorphy3 reads it. Its second cases (Ð
 folded into the first ones, and what it names oddly for a reader goes by `aliases.txt`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
@@ -100,12 +100,8 @@ class _Lemmas(dict[str, frozenset[str]]):
         return lemmas
 
 
-_lemmas = _Lemmas()
-
-
-def lemmas_of(form: str) -> frozenset[str]:
-    """The lemmas that a form may have, in any case of letters."""
-    return _lemmas[form]
+# The lemmas that a form may have, in any case of letters; a look-up, since it is asked of each word of a text for each phrase.
+lemmas_of: Callable[[str], frozenset[str]] = _Lemmas().__getitem__
 
 
 def _read(form: str) -> Iterator[Parse]:

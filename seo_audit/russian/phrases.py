@@ -83,8 +83,9 @@ def find(found: Words, phrase: Wanted) -> list[tuple[int, int]]:
     first, size = phrase.lemmas[0], len(phrase.lemmas)
     places: list[tuple[int, int]] = []
     free = 0
-    for index, form in enumerate(found.forms[: len(found) - size + 1]):
-        if index >= free and not first.isdisjoint(lemmas_of(form)) and stands_at(found, index, phrase):
+    apart = first.isdisjoint
+    for index in [index for index, form in enumerate(found.forms[: len(found) - size + 1]) if not apart(lemmas_of(form))]:
+        if index >= free and stands_at(found, index, phrase):
             free = index + size
             places.append((index, free - 1))
     return places
