@@ -22,11 +22,16 @@ def doubled_word(article: Article) -> Iterator[Finding]:
             twice += [index for index, (one, other) in enumerate(pairwise(forms)) if one == other]
         # The first word of a sentence has a capital; elsewhere «Дюран Дюран» is a name.
         twice += [first for first, last in prose.sentence_words if last - first > 1 and forms[first] != forms[first + 1] == forms[first].lower()]
-        for index in twice:
+        done = -1
+        for index in sorted(twice):
             word = forms[index + 1]
-            if words.adjacent(index) and _RUSSIAN.fullmatch(word) and word not in _RIGHT:
-                (start, behind), (_, end) = words.spans[index], words.spans[index + 1]
-                if len(word) == 1 and _LETTER.match(prose.text, end):
-                    continue  # letters are named: «а, б и и й»
-                fix = Fix((Edit(prose.span(behind, end), ""),), safe=False) if prose.is_verbatim(behind, end) else None
-                yield Finding(prose.span(start, end), "twice", {"word": word}, fix=fix)
+            if index <= done or not words.adjacent(index) or not _RUSSIAN.fullmatch(word) or word in _RIGHT:
+                continue
+            done = last = index + 1
+            while last + 1 < len(forms) and forms[last + 1] == word and words.adjacent(last):
+                done = last = last + 1
+            (start, behind), (_, end) = words.spans[index], words.spans[last]
+            if len(word) == 1 and _LETTER.match(prose.text, end):
+                continue  # letters are named: «а, б и и й»
+            fix = Fix((Edit(prose.span(behind, end), ""),), safe=False) if prose.is_verbatim(behind, end) else None
+            yield Finding(prose.span(start, end), "twice", {"word": word}, fix=fix)
