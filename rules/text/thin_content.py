@@ -15,7 +15,7 @@ class Options(NamedTuple):
     words: int = 300
 
 
-@rule("TEXT001", "thin-content", severity=Severity.WARNING, confidence=Confidence.MEDIUM, needs=Needs.RUSSIAN, options=Options)
+@rule("TEXT001", "thin-content", severity=Severity.WARNING, confidence=Confidence.MEDIUM, needs=Needs.RUSSIAN, default=False, options=Options)
 def thin_content(article: Article, options: Options) -> Iterator[Finding]:
     if article.is_part or article.draft or PurePosixPath(article.path).stem in _SPECIAL:
         return
