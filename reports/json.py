@@ -37,6 +37,7 @@ class JsonReporter(Reporter):
                 "rules": dict(summary.rules),
                 "spread": dict(summary.spread),
                 "shared": [dict(shared._asdict()) for shared in summary.shared],
+                "medians": _metrics(summary.medians),
             },
         }
         self.output.write(dump(head)[:-1] + ', "articles": [\n')

@@ -147,6 +147,8 @@ class Summary(NamedTuple):
         spread: in how many articles each rule has findings, by code.
         shared: what is said once.
         crashed: whether a rule raised.
+        medians: of each figure over the articles that have words; None where there are fewer than five such, or no reporter
+            asked for figures. What counts something may be a half.
     """
 
     articles: int
@@ -157,6 +159,7 @@ class Summary(NamedTuple):
     spread: Mapping[str, int]
     shared: tuple[Shared, ...]
     crashed: bool
+    medians: Metrics | None = None
 
 
 class Reporter(ABC):

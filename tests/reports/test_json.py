@@ -2,6 +2,7 @@
 
 import json
 import re
+from statistics import median
 
 import pytest
 from hypothesis import given, settings
@@ -122,6 +123,25 @@ def test_no_password_is_counted_as_a_word(tmp_path):
     assert said.count("***") == 2
     assert {"тайна", "вода", "писать"} < set(said)
     assert not re.search("тайн(?!а)|s3cret", " ".join(said))
+
+
+@pytest.mark.parametrize("articles", [4, 5, 6])
+def test_medians_are_there_from_five_articles_with_words_on(tmp_path, articles):
+    (tmp_path / "empty.md").write_text("---\ntitle: Роза\n---\n", encoding="utf-8")
+    for number in range(articles):
+        (tmp_path / f"{number}.md").write_text("Роза цветёт. " * (number + 1) ** 2, encoding="utf-8")
+    data = report(tmp_path)
+    assert data["summary"]["articles"] == articles + 1
+    if articles == 4:
+        assert data["summary"]["medians"] is None
+        return
+    measured = [article["metrics"] for article in data["articles"] if article["metrics"]["words"]]
+    medians = data["summary"]["medians"]
+    assert medians.keys() == METRICS
+    for name in METRICS - {"grades"}:
+        assert medians[name] == pytest.approx(median(one[name] for one in measured), abs=0.001)
+    for name in measured[0]["grades"]:
+        assert medians["grades"][name] == pytest.approx(median(one["grades"][name] for one in measured), abs=0.001)
 
 
 LINES = st.sampled_from(
