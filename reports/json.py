@@ -5,7 +5,7 @@ import math
 import tempfile
 from typing import Any
 
-from seo_audit.report import ArticleResult, Finding, Keyphrase, Metrics, Reporter, RunInfo, Summary
+from seo_audit.report import ArticleResult, Finding, Keyphrase, Lemma, Metrics, Reporter, RunInfo, Summary
 
 _SPOOL = 10_000_000  # characters that wait in memory before they wait on disk
 
@@ -37,6 +37,7 @@ class JsonReporter(Reporter):
                 "rules": dict(summary.rules),
                 "spread": dict(summary.spread),
                 "shared": [dict(shared._asdict()) for shared in summary.shared],
+                "medians": _metrics(summary.medians),
             },
         }
         self.output.write(dump(head)[:-1] + ', "articles": [\n')
@@ -59,6 +60,8 @@ class JsonReporter(Reporter):
             "draft": result.draft,
             "keyphrase": _keyphrase(result.keyphrase),
             "metrics": _metrics(result.metrics),
+            "lemmas": [_lemma(lemma) for lemma in result.vocabulary.lemmas] if result.vocabulary else None,
+            "rank_frequency": result.vocabulary.ranks if result.vocabulary else None,
             "findings": [finding_object(finding, result, self._info) for finding in result.findings],
             "suppressed": [finding_object(finding, result, self._info) | {"reason": finding.suppressed} for finding in result.suppressed],
         }
@@ -119,6 +122,10 @@ def _metrics(metrics: Metrics | None) -> dict[str, Any] | None:
         return None
     figures = {name: _finite(value) for name, value in metrics._asdict().items() if name != "grades"}
     return figures | {"grades": {name: _finite(value) for name, value in metrics.grades._asdict().items()}}
+
+
+def _lemma(lemma: Lemma) -> dict[str, Any]:
+    return {"lemma": lemma.spelling, "count": lemma.times, "share": round(lemma.share, 2)}
 
 
 def _finite(value: float) -> float:

@@ -13,9 +13,10 @@ from .article.markdown import MAX_EVENTS, TooManyPartsError
 from .article.metrics import Metrics
 from .article.neighbours import Neighbours, text_of_field
 from .article.source import ReadProblem, Source, read
+from .article.vocabulary import Vocabulary
 from .asking import ask, crash_of
 from .discovery import File, Neighbourhood, common_folder
-from .passwords import secrets_of, without_passwords
+from .passwords import secrets_of, without_passwords, without_secret_words
 from .plan import Bound, Plan
 from .report import ArticleResult, Reporter, RunInfo
 from .rule import Crash, Finding, Needs, Outcome, Scope, Severity
@@ -101,7 +102,7 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     Args:
         job: the file.
         plan: what to do.
-        figures: whether the keyphrase and the metrics are wanted too.
+        figures: whether the keyphrase, the metrics and the vocabulary are wanted too.
     """
     misfits = plan.schema.misfits if plan.schema else lambda _: ()
     article = Article(job.source, names=plan.config.fields, today=plan.today, neighbours=job.neighbours, misfits=misfits, top=job.top)
@@ -115,7 +116,7 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     suppressions = plan.suppressions(article) if readable else None
     _ask_all(article, plan, context, suppressions, findings, crashes)
     findings = silenced(findings, plan.supersedes)
-    measured = _figures(article, crashes) if figures and readable else _NO_FIGURES
+    measured = _figures(article, context, crashes) if figures and readable else _NO_FIGURES
     outcome = Outcome(article, tuple(crashes), tuple(suppressions.all) if suppressions else ())
     ignored = plan.ignored_in(article.path)
     for bound in plan.bound(Scope.RUN):
@@ -159,14 +160,16 @@ class _Figures(NamedTuple):
     h1: Field | Heading | None
     keyphrase: Keyphrase | None
     metrics: Metrics | None
+    vocabulary: Vocabulary | None
 
 
-_NO_FIGURES = _Figures(None, None, None)
+_NO_FIGURES = _Figures(None, None, None, None)
 
 
-def _figures(article: Article, crashes: list[Crash]) -> _Figures:
+def _figures(article: Article, context: Context, crashes: list[Crash]) -> _Figures:
     try:
-        return _Figures(article.h1, article.keyphrase if article.is_russian else None, article.metrics)
+        vocabulary = without_secret_words(article.vocabulary, article, context.passwords)
+        return _Figures(article.h1, article.keyphrase if article.is_russian else None, article.metrics, vocabulary)
     except Exception as error:  # noqa: BLE001 - the findings are worth reporting without them
         crashes.append(crash_of(_MEASURES, error))
         return _NO_FIGURES
@@ -220,6 +223,7 @@ def _result(article: Article, context: Context, findings: Sequence[Finding], fig
         draft=readable and article.draft,
         keyphrase=keyphrase and keyphrase._replace(text=without_passwords(keyphrase.text, context.passwords)),
         metrics=figures.metrics,
+        vocabulary=figures.vocabulary,
         findings=tuple(finding for finding in findings if finding.suppressed is None),
         suppressed=tuple(finding for finding in findings if finding.suppressed is not None),
         lines=article.lines,

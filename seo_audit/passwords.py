@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from html import unescape
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -10,6 +11,9 @@ from .article.article import Article
 from .article.credentials import NARROW, Secret, secrets_in, secrets_in_value
 from .article.front_matter import Entry
 from .article.span import Span
+from .article.vocabulary import Vocabulary, clipped
+from .russian.dictionary import parses
+from .russian.words import words
 
 HIDDEN = "***"
 _SHORTEST = 3  # characters of a password that are worth hiding where a text was cut in the middle of it
@@ -95,6 +99,23 @@ def without_passwords(text: str, known: frozenset[str] = frozenset()) -> str:
     if known:
         secrets = tuple(_apart(sorted([*secrets, *_remains(text, known)])))
     return redacted(text, 0, len(text), secrets)
+
+
+def without_secret_words(vocabulary: Vocabulary, article: Article, known: frozenset[str]) -> Vocabulary:
+    """A vocabulary with `***` for words that passwords are made of: whoever sees a word by itself sees no address round it.
+
+    Args:
+        vocabulary: of the article.
+        article: the article.
+        known: its passwords.
+    """
+    if not known:
+        return vocabulary
+    said = {form for prose in article.texts for form in prose.words.forms}
+    secret = said.intersection(form for password in known for text in {password, unescape(password)} for form in words(text).forms)
+    hidden = {clipped(parse.spelling) for form in secret for parse in parses(form)}
+    lemmas = tuple(lemma._replace(spelling=HIDDEN) if lemma.spelling in hidden else lemma for lemma in vocabulary.lemmas)
+    return vocabulary._replace(lemmas=lemmas)
 
 
 class _Known(NamedTuple):

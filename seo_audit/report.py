@@ -11,6 +11,7 @@ from typing import NamedTuple
 from .article.keyphrase import Keyphrase
 from .article.metrics import Metrics
 from .article.span import Lines, Span
+from .article.vocabulary import Lemma, Vocabulary
 from .messages import format_message
 from .output import Output
 from .passwords import redacted, without_passwords
@@ -23,6 +24,7 @@ __all__ = [
     "Finding",
     "Fix",
     "Keyphrase",
+    "Lemma",
     "Lines",
     "Metrics",
     "Output",
@@ -33,6 +35,7 @@ __all__ = [
     "Shared",
     "Span",
     "Summary",
+    "Vocabulary",
     "format_message",
     "printable",
     "redacted",
@@ -98,6 +101,7 @@ class ArticleResult(NamedTuple):
         lines: where the lines of the text begin.
         secrets: where passwords stand in the text: they are never shown.
         suppressed: findings that the article itself switches off, in the same order; each with the reason that it gives.
+        vocabulary: the most frequent content words, and the counts of all; None where `metrics` is.
     """
 
     path: str
@@ -112,6 +116,7 @@ class ArticleResult(NamedTuple):
     lines: Lines
     secrets: tuple[Span, ...]
     suppressed: tuple[Finding, ...] = ()
+    vocabulary: Vocabulary | None = None
 
 
 class Shared(NamedTuple):
@@ -142,6 +147,8 @@ class Summary(NamedTuple):
         spread: in how many articles each rule has findings, by code.
         shared: what is said once.
         crashed: whether a rule raised.
+        medians: of each figure over the articles that have words; None where there are fewer than five such, or no reporter
+            asked for figures. What counts something may be a half.
     """
 
     articles: int
@@ -152,6 +159,7 @@ class Summary(NamedTuple):
     spread: Mapping[str, int]
     shared: tuple[Shared, ...]
     crashed: bool
+    medians: Metrics | None = None
 
 
 class Reporter(ABC):
@@ -159,7 +167,7 @@ class Reporter(ABC):
 
     Attributes:
         folder: whether it writes a folder of files instead of one stream.
-        figures: whether it shows the keyphrase and the metrics, which cost a look at every word.
+        figures: whether it shows the keyphrase, the metrics or the vocabulary, which cost a look at every word.
     """
 
     folder = False

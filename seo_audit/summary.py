@@ -3,6 +3,7 @@
 import posixpath
 from collections import Counter
 
+from .medians import Medians
 from .report import ArticleResult, Shared, Summary
 from .rule import Severity
 
@@ -23,12 +24,15 @@ class Counts:
         self._spread: Counter[str] = Counter()
         self._by_folder: dict[str, Counter[str]] = {}
         self._sizes: Counter[str] = Counter()
+        self._medians = Medians()
 
     def add(self, result: ArticleResult, *, crashed: bool) -> None:
         """Count one article."""
         self._articles += 1
         self._suppressed += len(result.suppressed)
         self._crashed = self._crashed or crashed
+        if result.metrics is not None:
+            self._medians.add(result.metrics)
         folder = posixpath.dirname(result.path)
         for finding in result.findings:
             self._severities[finding.severity] += 1
@@ -45,7 +49,8 @@ class Counts:
         severities = {level: self._severities[level] for level in sorted(Severity, reverse=True)}
         rules = {code: self._rules[code] for code in sorted(self._rules)}
         spread = {code: self._spread[code] for code in rules}
-        return Summary(self._articles, severities, self._suppressed, 0, rules, spread, self._shared(), self._crashed)
+        medians = self._medians.value()
+        return Summary(self._articles, severities, self._suppressed, 0, rules, spread, self._shared(), self._crashed, medians)
 
     def _shared(self) -> tuple[Shared, ...]:
         """Defects of more than half of the run's articles, then those of more than half of a folder's, each said once."""

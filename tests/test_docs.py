@@ -52,6 +52,7 @@ def test_the_guide_to_json_lists_every_key(report):
     assert listed(text, "An article") == set(article)
     assert listed(text, "`keyphrase`") == set(article["keyphrase"])
     assert listed(text, "`metrics`") == set(article["metrics"])
+    assert listed(text, "`lemmas`") == set(article["lemmas"][0])
     assert listed(text, "A finding") == set(finding)
     assert set(re.findall(r"`(\w+)`", text)) >= set(finding["related"][0])
 

@@ -127,8 +127,18 @@ function startBack() {
   back.href += recall(new URL(back.href).pathname);
 }
 
+// What the figures of this text are compared with: known only when the last article was read, so it comes with the script.
+function showMedians() {
+  if (!Object.keys(MEDIANS).length) return;
+  for (const cell of document.querySelectorAll("[data-median]")) {
+    if (cell.dataset.median) cell.textContent = MEDIANS[cell.dataset.median];
+    cell.hidden = false;
+  }
+}
+
 startsOnPage.article = () => {
   startBack();
+  showMedians();
   startFolds();
   if (!document.querySelector(".steps")) return;
   const places = new Places();

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from seo_audit.report import ArticleResult, Finding, Keyphrase, Metrics, RunInfo
+from seo_audit.report import ArticleResult, Finding, Keyphrase, RunInfo
 
 from .cards import MOST_CARDS, MOST_PLACES, Card, cards_of, gravest
+from .figures import Figures, figures_of
 from .safe import address, one_line
 from .source import Extent, Stretch, extent, stretches
 from .words import Words
@@ -53,7 +54,7 @@ class ArticlePage(NamedTuple):
     description: str | None
     keyphrase: Keyphrase | None
     density: str
-    figures: list[tuple[str, str]]
+    figures: Figures | None
     entries: list[Entry]
     cards: list[Card]
     beyond: list[Card]
@@ -90,7 +91,7 @@ def article_page(result: ArticleResult, text: str, info: RunInfo, words: Words) 
         description=description,
         keyphrase=result.keyphrase,
         density=words.decimal(result.keyphrase.density, 2) if result.keyphrase else "",
-        figures=_figures(result.metrics, words) if result.metrics else [],
+        figures=figures_of(result, words),
         entries=_entries(cards, result.findings),
         cards=cards,
         beyond=[card for card in cards if not card.shown],
@@ -125,19 +126,6 @@ def _facts(result: ArticleResult, words: Words) -> list[Fact]:
     if url:
         facts.append(Fact(words("fact.source"), url, href=address(url)))
     return facts
-
-
-def _figures(metrics: Metrics, words: Words) -> list[tuple[str, str]]:
-    return [
-        (words("metric.words"), words.number(metrics.words)),
-        (words("metric.sentences"), words.number(metrics.sentences)),
-        (words("metric.characters"), words.number(metrics.characters)),
-        (words("metric.flesch"), words.decimal(metrics.flesch)),
-        (words("metric.grades"), f"{words.decimal(min(metrics.grades))}–{words.decimal(max(metrics.grades))}"),
-        (words("metric.water"), words.decimal(metrics.water) + "\u00a0%"),
-        (words("metric.nausea_classic"), words.decimal(metrics.nausea_classic, 2)),
-        (words("metric.nausea_academic"), words.decimal(metrics.nausea_academic, 2) + "\u00a0%"),
-    ]
 
 
 def _entries(cards: Sequence[Card], findings: Sequence[Finding]) -> list[Entry]:

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from seo_audit.report import ArticleResult, RunInfo, Summary
 
 from .article import article_page
+from .figures import measured, medians_script
 from .index import Row, index_page, row_of
 from .names import page_name
 from .safe import one_line, visible, visible_lines
@@ -16,7 +17,7 @@ from .words import Words
 _HERE = Path(__file__).parent
 # Each asset is one file for the browser and several for whoever maintains it.
 _ASSETS = {
-    "assets/report.css": ("base.css", "index.css", "article.css", "source.css"),
+    "assets/report.css": ("base.css", "index.css", "article.css", "figures.css", "source.css"),
     "assets/report.js": ("base.js", "index.js", "article.js"),
 }
 
@@ -45,12 +46,14 @@ class Site:
 
     def index(self, summary: Summary) -> str:
         """The content of the index."""
-        return self._index.render(page=index_page(self._rows, summary, self._info))
+        medians = measured(summary.medians, self._words) if summary.medians else None
+        return self._index.render(page=index_page(self._rows, summary, self._info), medians=medians)
 
-    def assets(self) -> Iterator[tuple[str, str]]:
+    def assets(self, summary: Summary) -> Iterator[tuple[str, str]]:
         """Names and contents of the files that all pages share."""
         for name, parts in _ASSETS.items():
-            yield name, "\n".join((_HERE / part).read_text(encoding="utf-8") for part in parts)
+            content = "\n".join((_HERE / part).read_text(encoding="utf-8") for part in parts)
+            yield name, f"{content}\n{medians_script(summary.medians, self._words)}" if name.endswith(".js") else content
 
 
 def _environment(info: RunInfo, words: Words) -> Environment:

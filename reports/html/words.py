@@ -2,8 +2,10 @@
 
 from seo_audit.report import format_message
 
+from .formulas import FORMULAS
+
 # Key: (Russian, English).
-WORDS = {
+WORDS = FORMULAS | {
     "report": ("Проверка статей", "Article audit"),
     "skip": ("Перейти к главному", "Skip to the main part"),
     "error": ("Ошибка", "Error"),
@@ -103,6 +105,32 @@ WORDS = {
         "No description: the search engine will take a piece of the text",
     ),
     "figures": ("Цифры о тексте", "Figures of the text"),
+    "figures.how": ("Щёлкните по показателю, чтобы увидеть, как он считается.", "Click on a figure to see how it is made."),
+    "figures.name": ("Показатель", "Figure"),
+    "figures.value": ("В статье", "Here"),
+    "figures.median": ("Медиана папки", "Median of the folder"),
+    "figures.median.meaning": (
+        "Медиана — середина: у половины проверенных статей показатель не больше, у половины не меньше.",
+        "The median is the middle: half of the audited articles have no more, half have no less.",
+    ),
+    "medians": ("Медианы показателей", "Medians of figures"),
+    "frequent": ("Чаще всего в тексте", "Most frequent in the text"),
+    "frequent.lead": (
+        "Слова посчитаны во всех формах, без предлогов, союзов и местоимений.",
+        "Words are counted in all their forms, without prepositions, conjunctions and pronouns.",
+    ),
+    "frequent.word": ("Слово", "Word"),
+    "frequent.times": ("Раз", "Times"),
+    "frequent.share": ("От всех слов", "Of all words"),
+    "curve": ("Сколько раз встречаются слова, от частых к редким", "How often words occur, from frequent to rare"),
+    "curve.rank": ("место слова по частоте", "rank of the word"),
+    "curve.1": ("Самое частое слово встречается {n} {n:раз|раза|раз}", "The most frequent word occurs {n} {n:time|times}"),
+    "curve.10": ("десятое — {n} {n:раз|раза|раз}", "the tenth {n} {n:time|times}"),
+    "curve.100": ("сотое — {n} {n:раз|раза|раз}", "the hundredth {n} {n:time|times}"),
+    "curve.lead": (
+        "Шкалы логарифмические. Пунктир — закон Ципфа: второе слово встречается вдвое реже первого, третье — втрое, и так далее. Он выведен на длинных текстах, это не норма для статьи.",
+        "The scales are logarithmic. The dashes are Zipf’s law: the second word occurs half as often as the first, the third a third as often, and so on. It was found on long texts and is no norm for an article.",
+    ),
     "figures.lead": (
         "Цифры описывают текст, но не оценивают его: поисковики их не публикуют и норм не называют.",
         "Figures describe a text, they do not judge it: search engines publish neither these figures nor norms for them.",
@@ -122,10 +150,15 @@ WORDS = {
     "metric.sentences": ("Предложений", "Sentences"),
     "metric.characters": ("Знаков с пробелами", "Characters with spaces"),
     "metric.flesch": ("Лёгкость чтения по Флешу", "Flesch reading ease"),
-    "metric.grades": ("Класс школы по пяти формулам", "School year by five formulas"),
+    "metric.grades": ("Сколько лет учёбы нужно читателю, по пяти формулам", "Years of learning that a reader needs, by five formulas"),
     "metric.water": ("Вода", "Words without content"),
     "metric.nausea_classic": ("Тошнота классическая", "Repetition, classic (“nausea”)"),
     "metric.nausea_academic": ("Тошнота академическая", "Repetition, academic (“nausea”)"),
+    "metric.flesch_kincaid": ("Флеш — Кинкейд", "Flesch–Kincaid"),
+    "metric.coleman_liau": ("Колман — Лиау", "Coleman–Liau"),
+    "metric.smog": ("Маклафлин", "McLaughlin (SMOG)"),
+    "metric.dale_chall": ("Дейл — Чолл", "Dale–Chall"),
+    "metric.ari": ("Автоматический индекс", "Automated index (ARI)"),
     "source": ("Текст статьи", "The text of the article"),
     "source.empty": ("Текста нет: файл пуст, или его не удалось прочитать.", "There is no text: the file is empty or could not be read."),
     "source.fold": ("Строки {first}–{last}", "Lines {first}–{last}"),

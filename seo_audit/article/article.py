@@ -1,6 +1,7 @@
 """An article: what a file says, in the terms in which rules ask for it. Everything is read on demand, and once."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -26,6 +27,7 @@ from .prose import Prose
 from .source import Source
 from .span import Lines, Span
 from .subject import Subject
+from .vocabulary import Vocabulary, vocabulary
 
 _B = TypeVar("_B", bound=Block)
 _SWITCH = re.compile(r":::\s?(?:moniker|zone|tab)|\{%-?\s?(?:if|unless|else|elif|elsif|case|when|list tabs)\b|<Tab")  # versions, conditions, tabs
@@ -246,7 +248,19 @@ class Article(Contents):
     @cached_property
     def metrics(self) -> Metrics:
         """Figures of the body."""
-        return measure(self.texts)
+        return measure(self.texts, self._content_counts)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The most frequent content words of the body, and how counts fall from rank to rank."""
+        return vocabulary(self.texts, self._content_counts)
+
+    @cached_property
+    def _content_counts(self) -> Counter[str]:
+        counts: Counter[str] = Counter()
+        for prose in self.texts:
+            counts.update(prose.words.content_lemmas)
+        return counts
 
     @cached_property
     def subject(self) -> Subject:

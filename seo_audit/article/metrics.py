@@ -35,11 +35,13 @@ class Metrics(NamedTuple):
     grades: Grades
 
 
-def measure(texts: Sequence[Prose]) -> Metrics:
-    """The figures of a body, given block by block."""
-    lemmas: Counter[str] = Counter()
-    for prose in texts:
-        lemmas.update(prose.words.content_lemmas)
+def measure(texts: Sequence[Prose], lemmas: Counter[str]) -> Metrics:
+    """The figures of a body.
+
+    Args:
+        texts: the body, block by block.
+        lemmas: how often it says each of its content lemmas.
+    """
     forms = list(chain.from_iterable(prose.words.forms for prose in texts))
     characters = sum(len(prose.text) for prose in texts)
     sentences = sum(len(prose.sentences) for prose in texts)

@@ -59,3 +59,21 @@ def test_in_a_browser_a_link_opens_what_is_folded(report: Report, tmp_path: Path
     fold = page.one(id="L25").above("fold")
     assert "open" in fold.attributes
     assert page.one(role="status").text.startswith("мест: ")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("articles", [4, 5])
+def test_in_a_browser_figures_stand_beside_the_medians_of_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, articles: int) -> None:
+    report = Report(tmp_path, monkeypatch, {f"{number}.md": TEA + "Пейте чай. " * number for number in range(articles)})
+    path = next(path for path in (report.folder / "articles").iterdir() if path.name.startswith("0-"))
+    page = opened(path.as_uri(), tmp_path)
+    assert page.one("html").attributes["data-script"] == "ran"
+    cells = [cell for cell in page.all("td") if cell.attributes.get("data-median")]
+    assert len(cells) == 12
+    hidden = ["hidden" in node.attributes for node in page if "data-median" in node.attributes]
+    assert len(hidden) == 14
+    assert hidden == [articles < 5] * 14
+    if articles == 5:
+        words = page.one("td", data_median="words").text
+        assert int(words) == report.json["summary"]["medians"]["words"] == report.json["articles"][2]["metrics"]["words"]
+        assert page.one("th", data_median="").text == "Медиана папки"

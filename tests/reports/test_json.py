@@ -2,6 +2,7 @@
 
 import json
 import re
+from statistics import median
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from seo_audit.cli import main
 
 TOP = {"version", "tool", "summary", "articles", "site"}
-ARTICLE = {"path", "title", "description", "h1", "source_url", "keyphrase", "metrics", "findings"}
+ARTICLE = {"path", "title", "description", "h1", "source_url", "keyphrase", "metrics", "lemmas", "rank_frequency", "findings"}
 KEYPHRASE = {"text", "origin", "exact", "forms", "diluted", "density"}
 METRICS = {"characters", "words", "sentences", "flesch", "water", "nausea_classic", "nausea_academic", "grades"}
 FINDING = {
@@ -98,7 +99,49 @@ def test_every_audited_file_is_listed_also_when_clean_or_unreadable(tmp_path):
         ("b.md", ["FILE001"]),
         ("c.md", ["FILE002"]),
     ]
-    assert data["articles"][1]["metrics"] is data["articles"][1]["keyphrase"] is None
+    unread = data["articles"][1]
+    assert unread["metrics"] is unread["keyphrase"] is unread["lemmas"] is unread["rank_frequency"] is None
+
+
+def test_words_are_counted_by_lemma_and_add_up(tmp_path):
+    (tmp_path / "a.md").write_text("# Тёплая роза\n\nРозы у розы: тёплой, жёлтой.\n", encoding="utf-8")
+    (article,) = report(tmp_path)["articles"]
+    assert article["lemmas"] == [
+        {"lemma": "роза", "count": 3, "share": 42.86},
+        {"lemma": "тёплый", "count": 2, "share": 28.57},
+        {"lemma": "жёлтый", "count": 1, "share": 14.29},
+    ]
+    assert article["rank_frequency"] == [3, 2, 1]
+    assert article["metrics"]["nausea_classic"] == round(3**0.5, 2)
+
+
+def test_no_password_is_counted_as_a_word(tmp_path):
+    text = "Пишите на //me:Тайное@example.org или //me:s3cret@example.org: тайна, вода.\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    (article,) = report(tmp_path)["articles"]
+    said = [lemma["lemma"] for lemma in article["lemmas"]]
+    assert said.count("***") == 2
+    assert {"тайна", "вода", "писать"} < set(said)
+    assert not re.search("тайн(?!а)|s3cret", " ".join(said))
+
+
+@pytest.mark.parametrize("articles", [4, 5, 6])
+def test_medians_are_there_from_five_articles_with_words_on(tmp_path, articles):
+    (tmp_path / "empty.md").write_text("---\ntitle: Роза\n---\n", encoding="utf-8")
+    for number in range(articles):
+        (tmp_path / f"{number}.md").write_text("Роза цветёт. " * (number + 1) ** 2, encoding="utf-8")
+    data = report(tmp_path)
+    assert data["summary"]["articles"] == articles + 1
+    if articles == 4:
+        assert data["summary"]["medians"] is None
+        return
+    measured = [article["metrics"] for article in data["articles"] if article["metrics"]["words"]]
+    medians = data["summary"]["medians"]
+    assert medians.keys() == METRICS
+    for name in METRICS - {"grades"}:
+        assert medians[name] == pytest.approx(median(one[name] for one in measured), abs=0.001)
+    for name in measured[0]["grades"]:
+        assert medians["grades"][name] == pytest.approx(median(one["grades"][name] for one in measured), abs=0.001)
 
 
 LINES = st.sampled_from(
