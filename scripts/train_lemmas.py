@@ -17,15 +17,16 @@ from typing import NamedTuple
 
 from treebank import Text, aligned, folded, read
 
-from seo_audit.russian import context
-from seo_audit.russian.context import features_in, own_features, surroundings
+from seo_audit.russian import context, lemmas
 from seo_audit.russian.dictionary import lemmas_of, parse, parses
+from seo_audit.russian.features import TABLE_BITS, features_in, own_features, surroundings
 from seo_audit.russian.words import words
 
 _WEIGHTS = Path(__file__).resolve().parent.parent / "seo_audit" / "russian" / "weights.bin"
 _EPOCHS = 20
+_AVERAGED = 10  # of the last epochs, which depend less on the order of the words than the last one alone (Polyak and Juditsky, 1992)
 _SEED = 1
-_RATE = 0.05  # of AdaGrad (Duchi et al., 2011)
+_RATE = 0.1  # of AdaGrad (Duchi et al., 2011)
 _LEAST = 1e-3  # of what a reading's probability is wrong by, below which nothing is learned from it
 _LARGEST = 127  # of a signed byte
 
@@ -59,11 +60,12 @@ def cases(text: Text) -> list[Case]:
 
 def train(listed: Sequence[Case]) -> "array[int]":
     """The weights of a log-linear model of lemmas, which readings are hidden in: AdaGrad on its likelihood, as signed bytes."""
-    size = 1 << context.TABLE_BITS
+    size = 1 << TABLE_BITS
     weights, squares = [0.0] * size, [1e-6] * size
+    means = [0.0] * size
     order = list(listed)
     draw = random.Random(_SEED)  # noqa: S311 - nothing is kept secret here
-    for _ in range(_EPOCHS):
+    for epoch in range(_EPOCHS):
         draw.shuffle(order)
         for case in order:
             scores = [sum(map(weights.__getitem__, features)) for features in case.features]
@@ -76,7 +78,9 @@ def train(listed: Sequence[Case]) -> "array[int]":
                     for place in features:
                         squares[place] += slope * slope
                         weights[place] -= _RATE * slope / sqrt(squares[place])
-    return array("b", (max(-_LARGEST, min(_LARGEST, round(context.SCALE * weight))) for weight in weights))
+        if epoch >= _EPOCHS - _AVERAGED:
+            means = [mean + weight / _AVERAGED for mean, weight in zip(means, weights, strict=True)]
+    return array("b", (max(-_LARGEST, min(_LARGEST, round(context.SCALE * mean))) for mean in means))
 
 
 class Score(NamedTuple):
@@ -99,13 +103,13 @@ def score(text: Text, weights: "array[int]") -> Score:
     """Lemmas of all words of a treebank; one that we cut otherwise is read by itself, and stands for itself where we see no word."""
     found, gold = aligned(text)
     with_weights(weights)
-    lemmas = found.lemmas
+    readings = found.lemmas
     first = chosen = possible = 0
     at = {id(token): index for index, token in enumerate(gold) if token is not None}
     for token in text.tokens:
         index = at.get(id(token))
         if index is not None:
-            form, lemma = found.forms[index], lemmas[index]
+            form, lemma = found.forms[index], readings[index]
         else:
             alone = words(token.form)
             form, lemma = (alone.forms[0], alone.lemmas[0]) if len(alone) == 1 else (token.form, folded(token.form))
@@ -117,7 +121,8 @@ def score(text: Text, weights: "array[int]") -> Score:
 
 def with_weights(weights: "array[int]") -> None:
     """Let the program choose by other weights than those that it ships with, for the rest of this process."""
-    context._own_scores.cache_clear()  # noqa: SLF001
+    context._known.cache_clear()  # noqa: SLF001
+    lemmas._only.clear()  # noqa: SLF001
     context._weights = lambda: weights  # type: ignore[assignment] # noqa: SLF001
 
 

@@ -38,7 +38,8 @@ def overused_word(article: Article, options: Options) -> Iterator[Finding]:
     counts = Counter[str]()
     for prose in texts:
         counts.update(content_lemmas(prose))
-        counts.subtract(prose.lemmas[index] for index in _bearers(prose))
+        if bearers := _bearers(prose):
+            counts.subtract(prose.lemmas[index] for index in bearers)
     frequent = [(lemma, times) for lemma, times in counts.most_common() if 100 * times > options.max_share * total and _counts(lemma)]
     subject = _subject(article) if frequent else set()
     said: list[str] = []

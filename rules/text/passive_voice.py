@@ -20,6 +20,7 @@ _OWN_OBJECT = frozenset(
     "пользоваться делиться поделиться обмениваться обменяться гордиться восхищаться знакомиться руководствоваться ограничиваться отличаться управиться "
     "клясться любоваться наслаждаться увлекаться хвастаться притворяться обзавестись обзаводиться закончиться кончиться завершиться завершаться".split()
 )
+_MAYBE_PASSIVE = frozenset({"PRTS", "VERB", "INFN"})
 _REACH = 4  # words in which the actor must follow, attributes included
 _MOST_PLACES = 100
 
@@ -40,6 +41,8 @@ def passive_voice(article: Article, options: Options) -> Iterator[Finding]:
         prose = paragraph.prose
         total += len(prose.sentences)
         spans = list(_passives(prose))
+        if not spans:
+            continue
         starts = [start for start, _ in spans]
         for start, end in prose.sentences:
             first = bisect_left(starts, start)
@@ -60,8 +63,9 @@ def passive_voice(article: Article, options: Options) -> Iterator[Finding]:
 def _passives(prose: Prose) -> Iterator[tuple[int, int]]:
     """From the predicate to the actor: «построен дедом», «читается всеми учениками»."""
     words = prose.words
-    for index, parse in enumerate(words.parses):
-        passive = parse.kind == "PRTS" or (parse.kind in {"VERB", "INFN"} and parse.lemma not in _OWN_OBJECT and is_of_transitive(words.forms[index]))
+    for index in [index for index, parse in enumerate(words.parses) if parse.kind in _MAYBE_PASSIVE]:
+        parse = words.parses[index]
+        passive = parse.kind == "PRTS" or (parse.lemma not in _OWN_OBJECT and is_of_transitive(words.forms[index]))
         actor = _actor(prose, index) if passive else None
         if actor is not None:
             yield words.spans[index][0], words.spans[actor][1]

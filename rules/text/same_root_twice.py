@@ -50,14 +50,14 @@ def same_root_twice(article: Article, options: Options) -> Iterator[Finding]:
 def _pairs(prose: Prose, within: int, spared: set[str]) -> Iterator[tuple[int, int]]:
     """Indexes of a word and of the one that repeats it, with nothing but words between."""
     lemmas = prose.lemmas
-    for first, lemma in enumerate(lemmas):
-        if len(lemma) < _SHORTEST or lemma in spared:
+    before: dict[str, int] = {}
+    for second, lemma in enumerate(lemmas):
+        first = before.get(lemma, -within)
+        if second - first == 1:  # side by side they are another rule's affair
             continue
-        for second in range(first + 2, min(first + within, len(lemmas))):
-            if lemmas[second] == lemma:
-                if _repeats(prose, first, second):
-                    yield first, second
-                break
+        before[lemma] = second
+        if second - first < within and len(lemma) >= _SHORTEST and lemma not in spared and _repeats(prose, first, second):
+            yield first, second
 
 
 def _repeats(prose: Prose, first: int, second: int) -> bool:

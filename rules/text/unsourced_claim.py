@@ -1,9 +1,9 @@
 """A claim of studies, shares or first places, with nothing beside it that would show where it comes from."""
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from seo_audit.rule import Article, Confidence, Finding, ListBlock, Needs, Paragraph, Severity, pattern, rule
+from seo_audit.rule import Article, Confidence, Finding, ListBlock, Needs, Paragraph, Prose, Severity, pattern, rule
 
 _WHO = r"(?:исследовани[ея]|опросы?|статистика|эксперименты?|уч[её]ные|эксперты|специалисты|психологи|аналитики|врачи|социологи|диетологи|практика показывает|наука)"
 _SAYS = (
@@ -31,50 +31,55 @@ _WHO_HINTS = (
 )  # fmt: skip
 # What is claimed → what a sentence that says it must hold, how it is said; the first one that fits is named.
 _CLAIMS = (
-    ("study", _WHO_HINTS, pattern(rf"\b(?:{_WHO} {_FEW}{_SAYS}\b|{_SAYS} {_WHO}\b|(?:научно |клинически |давно )?доказано, что\b)", re.IGNORECASE)),
-    ("study", ("данны", "результат", "оценк", "мнени"), pattern(r"\bпо (?:данным|результатам|оценкам|мнению) (?:[а-яё]+(?:ых|их) )?(?:исследовани[йя]|опрос(?:ов|а)|экспертов|уч[её]ных|аналитиков|специалистов|статистики)\b", re.IGNORECASE)),
-    ("study", ("статистик", "согласно"), pattern(r"\b(?:по статистике|согласно (?:[а-яё]+(?:ым|им) )?(?:исследованиям|опросам|статистике))\b", re.IGNORECASE)),
-    ("share", ("%", "процент"), pattern(rf"{_NUMBER}(?:\s?%| процент(?:ов|а)?) (?:из )?(?:всех )?{_ATTRIBUTES}{_PEOPLE}\b", re.IGNORECASE)),
-    ("share", (" из ",), pattern(rf"\b(?:\d+|девять|восемь|семь|четверо|трое|двое|девяти|восьми) из (?:\d+|десяти|пяти|тр[её]х|четыр[её]х) {_ATTRIBUTES}{_PEOPLE}\b", re.IGNORECASE)),
-    ("share", ("кажд",), pattern(r"\bкажд(?:ый|ая) (?:второй|третий|четв[её]ртый|пятый|десятый|вторая|третья|пятая) (?:россиян\w+|человек|покупател\w+|клиент|пользовател\w+|компания|женщина|мужчина|семья|взрослый|житель)\b", re.IGNORECASE)),
-    ("first", ("№", "номер один"), pattern(r"(?:№\s?1|\bномер один) (?:в|на) (?:мире|россии|европе|сша|стране|рынке|отрасли|рунете)\b", re.IGNORECASE)),
-    ("first", ("лучш", "популярн"), pattern(r"\b(?:лучш(?:ий|ая|ее|ие)|сам(?:ый|ая|ое|ые) популярн(?:ый|ая|ое|ые)) (?:[а-яё-]+ ){0,3}в (?:мире|россии|европе|рунете)\b", re.IGNORECASE)),
-    ("gain", ("увеличива", "повыша", "поднима", "снижа", "сокраща", "уменьша", "улучша", "удваива", "утраива"), pattern(rf"\b{_GROWS} {_FEW}{_GAIN} (?:[а-яё-]+ ){{0,2}}(?:(?:на|до) {_NUMBER}(?:\s?%| процент)|в {_NUMBER} раза?\b|вдвое\b|втрое\b)", re.IGNORECASE)),
+    ("study", _WHO_HINTS, pattern(rf"\b(?:{_WHO} {_FEW}{_SAYS}\b|{_SAYS} {_WHO}\b|(?:научно |клинически |давно )?доказано, что\b)")),
+    ("study", ("данны", "результат", "оценк", "мнени"), pattern(r"\bпо (?:данным|результатам|оценкам|мнению) (?:[а-яё]+(?:ых|их) )?(?:исследовани[йя]|опрос(?:ов|а)|экспертов|уч[её]ных|аналитиков|специалистов|статистики)\b")),
+    ("study", ("статистик", "согласно"), pattern(r"\b(?:по статистике|согласно (?:[а-яё]+(?:ым|им) )?(?:исследованиям|опросам|статистике))\b")),
+    ("share", ("%", "процент"), pattern(rf"{_NUMBER}(?:\s?%| процент(?:ов|а)?) (?:из )?(?:всех )?{_ATTRIBUTES}{_PEOPLE}\b")),
+    ("share", (" из ",), pattern(rf"\b(?:\d+|девять|восемь|семь|четверо|трое|двое|девяти|восьми) из (?:\d+|десяти|пяти|тр[её]х|четыр[её]х) {_ATTRIBUTES}{_PEOPLE}\b")),
+    ("share", ("кажд",), pattern(r"\bкажд(?:ый|ая) (?:второй|третий|четв[её]ртый|пятый|десятый|вторая|третья|пятая) (?:россиян\w+|человек|покупател\w+|клиент|пользовател\w+|компания|женщина|мужчина|семья|взрослый|житель)\b")),
+    ("first", ("№", "номер один"), pattern(r"(?:№\s?1|\bномер один) (?:в|на) (?:мире|россии|европе|сша|стране|рынке|отрасли|рунете)\b")),
+    ("first", ("лучш", "популярн"), pattern(r"\b(?:лучш(?:ий|ая|ее|ие)|сам(?:ый|ая|ое|ые) популярн(?:ый|ая|ое|ые)) (?:[а-яё-]+ ){0,3}в (?:мире|россии|европе|рунете)\b")),
+    ("gain", ("увеличива", "повыша", "поднима", "снижа", "сокраща", "уменьша", "улучша", "удваива", "утраива"), pattern(rf"\b{_GROWS} {_FEW}{_GAIN} (?:[а-яё-]+ ){{0,2}}(?:(?:на|до) {_NUMBER}(?:\s?%| процент)|в {_NUMBER} раза?\b|вдвое\b|втрое\b)")),
 )  # fmt: skip
 # Supposed, one's own, asked, denied or put off to somebody who is named.
 _NO_CLAIM = pattern(
-    r"\b(?:если|допустим|предположим|пусть|представьте|например|к примеру|условно|скажем|якобы|миф|неправда|возможно|цель|наш[аеиу]?\w{0,2}|мы|я|мо[йяеи]\w{0,2})\b|\?",
-    re.IGNORECASE,
+    r"\b(?:если|допустим|предположим|пусть|представьте|например|к примеру|условно|скажем|якобы|миф|неправда|возможно|цель|наш[аеиу]?\w{0,2}|мы|я|мо[йяеи]\w{0,2})\b|\?"
 )
 _NAMED = pattern(
     r"\b(?:(?i:по (?:данным|оценк[еа]м?|подсч[её]там|информации|результатам|словам|мнению)|согласно(?: отч[её]ту)?)|(?i:исследование|опрос|отч[её]т|доклад|обзор|статистика)"
     r"(?: (?i:компании|агентства|сервиса|университета|института|платформы|центра|портала|журнала))?) [«\"“]?(?:[A-ZА-ЯЁ]|[а-яё]+ [«\"“]?[A-ZА-ЯЁ])"
 )
 # Who asks for a share, rolls something out to it, or speaks of a threshold, does not claim it.
-_SET = pattern(r"\b(?:для|от|с|на|у|минимум|максимум|хотя бы|лимит|порог|не более|не менее|скидка)\s$", re.IGNORECASE)
+_SET = pattern(r"\b(?:для|от|с|на|у|минимум|максимум|хотя бы|лимит|порог|не более|не менее|скидка)\s$")
 
 
 @rule("TEXT020", "unsourced-claim", severity=Severity.INFO, confidence=Confidence.LOW, needs=Needs.RUSSIAN)
 def unsourced_claim(article: Article) -> Iterator[Finding]:
     for paragraph in _unsourced(article):
         prose = paragraph.prose
-        for start, end in prose.sentences:
-            sentence = prose.text[start:end]
-            found = _claim(sentence)
-            if found is None or _NO_CLAIM.search(sentence) or _NAMED.search(sentence):
-                continue
-            key, first, last = found
-            yield Finding(prose.span(start + first, start + last), key, {"text": sentence[first:last]})
+        for key, start, end in _claims(prose):
+            yield Finding(prose.span(start, end), key, {"text": prose.text[start:end]})
 
 
-def _claim(sentence: str) -> tuple[str, int, int] | None:
-    """The kind of the first claim in a sentence, and where it stands there."""
-    lowered = sentence.lower()
+def _claims(prose: Prose) -> Iterator[tuple[str, int, int]]:
+    """The kind of the first claim of each sentence, and where it stands."""
+    lower = prose.text.lower()
+    if len(lower) != len(prose.text):  # a letter that has two small ones («İ») moves what is behind it
+        return
+    found: dict[int, tuple[str, int, int]] = {}
+    starts = [start for start, _ in prose.sentences]
     for key, hints, claim in _CLAIMS:
-        match = claim.search(sentence) if any(hint in lowered for hint in hints) else None
-        if match and not (key == "share" and _SET.search(sentence, 0, match.start())):
-            return key, *match.span()
-    return None
+        if not any(hint in lower for hint in hints):
+            continue
+        # No claim reaches over the end of a sentence: there are but words and blanks in it.
+        for match in claim.finditer(lower):
+            at = bisect_right(starts, match.start()) - 1
+            start, end = prose.sentences[at]
+            if at in found or (key == "share" and _SET.search(lower, start, match.start())):
+                continue
+            if not _NO_CLAIM.search(lower, start, end) and not _NAMED.search(prose.text, start, end):
+                found[at] = (key, *match.span())
+    yield from (found[at] for at in sorted(found))
 
 
 def _unsourced(article: Article) -> Iterator[Paragraph]:

@@ -8,11 +8,17 @@ from .words import Words
 
 
 class _Only(dict[str, Parse | None]):
-    """Form → its likeliest reading where all have one lemma, else None."""
+    """Form → its reading where all have one lemma, or where one is as good as sure; else None."""
 
     def __missing__(self, form: str) -> Parse | None:
-        only = self[form] = parses(form)[0] if len(lemmas_of(form)) == 1 else None
+        only = self[form] = parses(form)[0] if len(lemmas_of(form)) == 1 else _settled(form)
         return only
+
+
+def _settled(form: str) -> Parse | None:
+    from .context import settled  # which has weights to load
+
+    return settled(form)
 
 
 _only = _Only()

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from .dictionary import Parse, analyzer, parse, parses
@@ -208,8 +207,10 @@ def pairs(texts: Iterable[Words]) -> Counter[tuple[str, str]]:
     """
     counts: Counter[tuple[str, str]] = Counter()
     for found in texts:
-        for index, (first, second) in enumerate(pairwise(found.parses)):
-            if first.kind != "ADJF" or second.kind != "NOUN" or not first.content or not second.content:
+        readings = found.parses
+        for index in [index for index, one in enumerate(readings[:-1]) if one.kind == "ADJF" and one.content]:
+            first, second = readings[index], readings[index + 1]
+            if second.kind != "NOUN" or not second.content:
                 continue
             if first.lemma not in _HOLLOW_ADJECTIVES and second.lemma not in _HOLLOW_NOUNS and found.adjacent(index):
                 counts[first.lemma, second.lemma] += 1

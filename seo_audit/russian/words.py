@@ -99,7 +99,7 @@ class Words:
         """The dictionary form of each word."""
         return [parse.lemma for parse in self.parses]
 
-    @property
+    @cached_property
     def content_lemmas(self) -> list[str]:
         """The lemmas of the words that say what the text is about, in order, repeated ones too."""
         return [parse.lemma for parse in self.parses if parse.content]

@@ -61,7 +61,7 @@ def test_sentences_are_scored(treebanks):
 
 
 def test_the_weights_are_one_table_of_bytes():
-    from seo_audit.russian.context import TABLE_BITS
+    from seo_audit.russian.features import TABLE_BITS
 
     assert len((ROOT / "seo_audit" / "russian" / "weights.bin").read_bytes()) == 1 << TABLE_BITS
 
