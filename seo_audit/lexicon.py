@@ -151,10 +151,14 @@ def _occurrences(article: Article, listed: Listed) -> Iterator[Found]:
             continue
         if _NOT.search(text, max(0, start - 4), start):  # «не имеет большого значения» is no boast
             continue
-        # Words in quotation marks are quoted: somebody else's, or the name of something.
-        if _OPEN_QUOTE.search(text, max(0, start - 61), start) and _CLOSED_QUOTE.match(text, end):
+        if is_quoted(text, start, end):
             continue
         yield Found(prose, start, end, listed)
+
+
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` stands between quotation marks that are near: it is somebody else's, or the name of something."""
+    return bool(_OPEN_QUOTE.search(text, max(0, start - 61), start) and _CLOSED_QUOTE.match(text, end))
 
 
 def _begins(prose: Prose, start: int) -> bool:

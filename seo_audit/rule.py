@@ -30,11 +30,12 @@ from .article.width import width
 from .article.wording import Wording, content_of, names_any
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Part, Place, Severity
 from .group import Group
-from .lexicon import listed_findings
+from .lexicon import is_quoted, listed_findings
 from .russian.agreement import Nominal, nominals
-from .russian.dictionary import Parse, parses
+from .russian.dictionary import Parse, lemmas_of, parses
 from .russian.forms import is_broken_word, is_common_word, is_of_transitive, is_verb
 from .russian.phrases import Wanted
+from .russian.spelling import is_unknown, suggestion
 from .russian.transliteration import begins_alike, transliterated
 from .suppress import DIRECTIVES, MOST_COMMENTS, Suppression, Word
 
@@ -100,7 +101,10 @@ __all__ = [
     "is_common_word",
     "is_inner",
     "is_of_transitive",
+    "is_quoted",
+    "is_unknown",
     "is_verb",
+    "lemmas_of",
     "listed_findings",
     "names_any",
     "nominals",
@@ -113,6 +117,7 @@ __all__ = [
     "share_a_name",
     "skeleton",
     "slug_of",
+    "suggestion",
     "transliterated",
     "width",
 ]

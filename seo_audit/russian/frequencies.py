@@ -12,6 +12,7 @@ from .dictionary import Parse
 
 _UNKNOWN = 32  # a little under the rarest lemma of the table
 _GROUPS = {"PRTF": "VERB", "PRTS": "VERB", "GRND": "VERB", "INFN": "VERB", "ADJS": "ADJF", "COMP": "ADJF"}
+_RARE_CELL = -40  # a place of the paradigm that the treebanks do not have
 _STEP = 4  # of these units, in which readings are compared: a decibel and a half are a half of ln 2
 _MOST = 9
 
@@ -62,9 +63,14 @@ def frequency(lemma: str, kind: str) -> int:
     return _UNKNOWN
 
 
+def form_frequency(parse: Parse) -> int:
+    """10 · log10 of the uses of a form, read like this, in 10¹⁰ words of Russian, roughly: of its lemma, by the share of its place."""
+    return frequency(parse.lemma, parse.kind) + _cells().get(cell(parse), _RARE_CELL)
+
+
 def rarities(parses: Sequence[Parse]) -> list[tuple[int, int]]:
     """How much rarer each reading of a form is than the most frequent one, from 0 to 9: as this form, and as a lemma at all."""
     cells = _cells()
     lemmas = [frequency(parse.lemma, parse.kind) for parse in parses]
-    forms = [lemma + cells.get(cell(parse), -40) for lemma, parse in zip(lemmas, parses, strict=True)]
+    forms = [lemma + cells.get(cell(parse), _RARE_CELL) for lemma, parse in zip(lemmas, parses, strict=True)]
     return [(min(_MOST, (max(forms) - form) // _STEP), min(_MOST, (max(lemmas) - lemma) // _STEP)) for form, lemma in zip(forms, lemmas, strict=True)]
