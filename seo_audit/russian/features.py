@@ -118,7 +118,9 @@ def _neighbour(token: str) -> _Neighbour:
         masks[3] |= _number(parse) if parse.case == "nomn" and parse.kind in {"NOUN", "NPRO"} else 0
         masks[4] |= _number(parse) if parse.kind in _PREDICATES else 0
     preposition = any(parse.kind == "PREP" for parse in found)
-    return _Neighbour(_places(token, 4), _places(classes, 4), _places(_cases(found), 6), masks[0], masks[1], masks[2], masks[3], masks[4], preposition)
+    return _Neighbour(
+        _places(token, 4), _places(classes, 4), _places(_cases(found), 6), masks[0], masks[1], masks[2], masks[3], masks[4], preposition
+    )
 
 
 def _neighbour_of(token: str) -> _Neighbour:
