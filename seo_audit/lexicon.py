@@ -26,6 +26,7 @@ from .article.article import Article
 from .article.lazy_pattern import pattern
 from .article.prose import Prose
 from .finding import Finding, Place
+from .russian.beginnings import beginnings
 from .russian.phrases import Wanted, wanted
 
 _OPEN_QUOTE = pattern(r"[«„“][^«»„“”]{0,60}$")
@@ -131,12 +132,23 @@ def listed_findings(article: Article, module: str, allowed: Collection[str] = ()
 def _longest(article: Article, module: str, allowed: Collection[str]) -> Iterator[Found]:
     """What is found, without what lies inside a longer phrase."""
     taken: dict[int, list[tuple[int, int]]] = {}
-    found = [one for listed in lexicon(module) if listed.phrase not in allowed for one in _occurrences(article, listed)]
+    found = [one for listed in _possible(article, module) if listed.phrase not in allowed for one in _occurrences(article, listed)]
     for one in sorted(found, key=lambda one: one.start - one.end):
         spans = taken.setdefault(id(one.prose), [])
         if not any(start < one.end and one.start < end for start, end in spans):
             spans.append((one.start, one.end))
             yield one
+
+
+def _possible(article: Article, module: str) -> Iterator[Listed]:
+    """The phrases of a list of which every word may stand in the article: of hundreds, a few are looked for."""
+    there = article.phrases.beginnings
+    return (listed for listed, beginnings in _with_beginnings(module) if beginnings <= there)
+
+
+@cache
+def _with_beginnings(module: str) -> tuple[tuple[Listed, frozenset[str]], ...]:
+    return tuple((listed, beginnings(listed.phrase)) for listed in lexicon(module))
 
 
 def _occurrences(article: Article, listed: Listed) -> Iterator[Found]:

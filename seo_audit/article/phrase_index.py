@@ -1,7 +1,10 @@
 """Where phrases stand in an article: its words are looked through once, whatever number of phrases is asked for."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
+from ..russian.beginnings import all_beginnings
 from ..russian.dictionary import lemmas_of
 from ..russian.phrases import Wanted, stands_at
 from .blocks import Block, Heading, HtmlBlock, TextBlock
@@ -22,7 +25,6 @@ class PhraseIndex:
     def __init__(self, texts: Mapping[str, Sequence[Prose]]) -> None:
         self.texts = [prose for proses in texts.values() for prose in proses]
         self._places = {id(prose): place for place, proses in texts.items() for prose in proses}
-        self._words: dict[str, list[tuple[int, int]]] | None = None
 
     def place(self, prose: Prose) -> str:
         """The name of the place that a text belongs to."""
@@ -36,28 +38,39 @@ class PhraseIndex:
         Args:
             phrase: what to look for; it holds a word.
         """
-        index = self._by_lemma()
+        index = self.by_lemma
+        if any(map(index.keys().isdisjoint, phrase.lemmas)):
+            return
         # The rarest word has the fewest places to look at.
-        places = [[place for lemma in sorted(lemmas) for place in index.get(lemma, ())] for lemmas in phrase.lemmas]
-        rarest = min(range(len(places)), key=lambda order: len(places[order]))
+        counts = [sum(len(index.get(lemma, ())) for lemma in lemmas) for lemmas in phrase.lemmas]
+        rarest = counts.index(min(counts))
         free: tuple[int, int] = (-1, 0)
-        for order, at in sorted(set(places[rarest])):
+        for order, at in sorted({place for lemma in phrase.lemmas[rarest] for place in index.get(lemma, ())}):
             prose, first = self.texts[order], at - rarest
             if (order, first) < free or not stands_at(prose.words, first, phrase):
                 continue
-            free = (order, first + len(places))
+            free = (order, first + len(counts))
             spans = prose.words.spans
-            yield prose, spans[first][0], spans[first + len(places) - 1][1]
+            yield prose, spans[first][0], spans[first + len(counts) - 1][1]
 
-    def _by_lemma(self) -> dict[str, list[tuple[int, int]]]:
-        """Lemma → where forms stand that may be its own: number of the text, index of the word."""
-        if self._words is None:
-            self._words = {}
-            for order, prose in enumerate(self.texts):
-                for at, form in enumerate(prose.words.forms):
-                    for lemma in lemmas_of(form):
-                        self._words.setdefault(lemma, []).append((order, at))
-        return self._words
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """What the words of all texts begin with, see `beginnings.beginnings`."""
+        return all_beginnings(form for prose in self.texts for form in prose.words.forms)
+
+    @cached_property
+    def by_lemma(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """Lemma → where forms stand that may be its own, form by form: number of the text, index of the word."""
+        by_form: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for order, prose in enumerate(self.texts):
+            for at, form in enumerate(prose.words.forms):
+                by_form[form].append((order, at))
+        words: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for form, places in by_form.items():
+            for lemma in lemmas_of(form):
+                words[lemma] += places
+        words.default_factory = None
+        return words
 
 
 def by_place(fields: Mapping[str, Prose], h1: object, blocks: Sequence[Block], images: Sequence[Image]) -> dict[str, list[Prose]]:

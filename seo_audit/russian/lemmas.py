@@ -24,6 +24,21 @@ def _settled(form: str) -> Parse | None:
 _only = _Only()
 
 
+def reading(words: Words, index: int) -> Parse:
+    """The reading of one word that is meant.
+
+    Args:
+        words: of a text.
+        index: of the word.
+    """
+    only = _only[words.forms[index]]
+    if only is not None:
+        return only
+    from .context import choose  # which has weights to load
+
+    return choose(words, index)
+
+
 def chosen(words: Words) -> list[Parse]:
     """The reading of each word that is meant; of readings that differ in case or number only, the likeliest.
 

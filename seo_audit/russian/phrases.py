@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .context import choose
 from .dictionary import Parse, lemmas_of, parse, parses
 from .words import Words, words
 
@@ -112,4 +111,4 @@ def _is_meant(found: Words, index: int, lemmas: frozenset[str]) -> bool:
     if lemmas.isdisjoint(possible):
         return False
     # What the dictionary only guesses by the ending may well be the word that is looked for.
-    return possible <= lemmas or not any(one.known for one in parses(form)) or choose(found, index).lemma in lemmas
+    return possible <= lemmas or not any(one.known for one in parses(form)) or found.reading(index).lemma in lemmas

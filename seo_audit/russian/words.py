@@ -94,6 +94,15 @@ class Words:
 
         return chosen(self)
 
+    def reading(self, index: int) -> "Parse":
+        """The reading of one word; the others are not looked at for it."""
+        known: list[Parse] | None = self.__dict__.get("parses")
+        if known is not None:
+            return known[index]
+        from .lemmas import reading  # which asks for words
+
+        return reading(self, index)
+
     @cached_property
     def lemmas(self) -> list[str]:
         """The dictionary form of each word."""
