@@ -79,11 +79,14 @@ def audit(paths: Sequence[str | os.PathLike[str]], config: Config | None = None,
     return Run(tuple(collector.results), summary, found.missing)
 
 
-def check_text(text: str, *, select: Sequence[str] | None = None, lang: str | None = None, today: date | None = None) -> list[Finding]:
+def check_text(
+    text: str, *, source: str | None = None, select: Sequence[str] | None = None, lang: str | None = None, today: date | None = None
+) -> list[Finding]:
     """Audit a piece of Markdown: rules about fields speak only where it has front matter.
 
     Args:
         text: Markdown, with or without front matter.
+        source: the text that it was translated from, where that is at hand.
         select: rules to run, as for `--select`; all that are on by default where it is None.
         lang: language of messages, `ru` or `en`; the locale's where it is None.
         today: the date to audit for; the clock's where it is None.
@@ -99,7 +102,8 @@ def check_text(text: str, *, select: Sequence[str] | None = None, lang: str | No
     # A piece of text may well be nothing; an article, which has front matter, may not.
     ignore = () if looks_like_front_matter(text) else ("FILE007",)
     plan = make_plan(Config(select=chosen, ignore=ignore, lang=lang or default_language()), today=today or date.today(), fragment=True)
-    return list(audit_job(next(jobs_of([Source("-", text)])), plan).result.findings)
+    job = next(jobs_of([Source("-", text)]))._replace(original=source)
+    return list(audit_job(job, plan).result.findings)
 
 
 def keyphrases(text: str, title: str | None = None, limit: int = 10) -> list[str]:

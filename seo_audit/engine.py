@@ -26,11 +26,19 @@ from .suppress import Suppressions
 
 
 class Job(NamedTuple):
-    """One file to audit, a way to look at the other articles of its folder, and whether that folder was given by the user."""
+    """One file to audit.
+
+    Args:
+        source: the file.
+        neighbours: a way to look at the other articles of its folder.
+        top: whether that folder was given by the user.
+        original: the text of the page that it was translated from, where that is at hand.
+    """
 
     source: Source
     neighbours: Callable[[], Neighbours]
     top: bool = False
+    original: str | None = None
 
 
 class Audited(NamedTuple):
@@ -96,6 +104,13 @@ def run(work: Iterable[Job], plan: Plan, reporters: Sequence[Reporter], info: Ru
     return summary
 
 
+def _article(job: Job, plan: Plan, source: Source) -> Article:
+    misfits = plan.schema.misfits if plan.schema else lambda _: ()
+    return Article(
+        source, names=plan.config.fields, today=plan.today, neighbours=job.neighbours, misfits=misfits, top=job.top, site=plan.site, original=job.original
+    )  # fmt: skip
+
+
 def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     """Audit one article; whatever happens in it, there is a result.
 
@@ -104,12 +119,11 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
         plan: what to do.
         figures: whether the keyphrase, the metrics and the vocabulary are wanted too.
     """
-    misfits = plan.schema.misfits if plan.schema else lambda _: ()
-    article = Article(job.source, names=plan.config.fields, today=plan.today, neighbours=job.neighbours, misfits=misfits, top=job.top)
+    article = _article(job, plan, job.source)
     crashes: list[Crash] = []
     if not _read_body(article, crashes):
         source = Source(job.source.path, job.source.text, problem=ReadProblem("too-many-parts", {"limit": MAX_EVENTS}))
-        article = Article(source, names=plan.config.fields, today=plan.today)
+        article = _article(job, plan, source)
     readable = article.source.problem is None and not crashes
     context = Context(article, plan.language, *secrets_of(article, fields=readable))
     findings: list[Finding] = []

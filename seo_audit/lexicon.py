@@ -18,13 +18,14 @@
 import os
 import re
 import tomllib
-from collections.abc import Collection, Iterator, Mapping
-from functools import cache
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from .article.article import Article
 from .article.lazy_pattern import pattern
 from .article.prose import Prose
+from .article.span import Span
 from .finding import Finding, Place
 from .russian.beginnings import beginnings
 from .russian.phrases import Wanted, wanted
@@ -37,6 +38,7 @@ _CLAUSE = pattern(r":|,\s(?:что|как|чтобы|почему|насколь
 _NOT = pattern(r"\bне\s+$", re.IGNORECASE)
 _MOST_PLACES = 100
 NOTE = "place"
+_BODY = frozenset({"text", "headings"})
 _LISTS = ("phrases", "forms", "before-clause", "set-off")
 _TABLES = ("instead", "forms-instead")
 _EXACT = frozenset({"forms", "set-off", "forms-instead"})
@@ -75,9 +77,23 @@ class Found(NamedTuple):
     end: int
     listed: Listed
 
+    @property
+    def text(self) -> str:
+        """The phrase as it stands there."""
+        return self.prose.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """Its place in the file."""
+        return self.prose.span(self.start, self.end)
+
+
+# The phrases of a list, each with what its words must begin with.
+Lexicon = tuple[tuple[Listed, frozenset[str]], ...]
+
 
 @cache
-def lexicon(module: str) -> tuple[Listed, ...]:
+def lexicon(module: str) -> Lexicon:
     """The list that lies beside a module.
 
     Args:
@@ -98,7 +114,17 @@ def lexicon(module: str) -> tuple[Listed, ...]:
             if entry.phrase in listed:
                 raise LexiconError(f"{path}: «{entry.phrase}» stands there twice")
             listed[entry.phrase] = entry
-    return tuple(listed.values())
+    return _with_beginnings(listed.values())
+
+
+@lru_cache(maxsize=64)
+def lexicon_of(phrases: tuple[tuple[str, str], ...]) -> Lexicon:
+    """Phrases that are meant in any form, with what is to be written instead, or "", as a list of their own."""
+    return _with_beginnings([Listed("", phrase, instead, exact=False, announces=False, set_off=False) for phrase, instead in phrases])
+
+
+def _with_beginnings(listed: Iterable[Listed]) -> Lexicon:
+    return tuple((one, beginnings(one.phrase)) for one in listed)
 
 
 def _entries(group: str, table: Mapping[str, Any]) -> Iterator[Listed]:
@@ -120,42 +146,47 @@ def listed_findings(article: Article, module: str, allowed: Collection[str] = ()
         allowed: phrases of the list that are not looked for.
     """
     by_phrase: dict[str, list[Found]] = {}
-    for found in sorted(_longest(article, module, allowed), key=lambda one: one.prose.span(one.start, one.end)):
+    for found in listed_places(article, lexicon(module), allowed):
         by_phrase.setdefault(found.listed.phrase, []).append(found)
     for places in by_phrase.values():
         prose, start, end, listed = places[0]
         said = {"text": prose.text[start:end], "times": len(places), "instead": listed.instead}
-        related = tuple(Place(one.prose.span(one.start, one.end), NOTE) for one in places[1:_MOST_PLACES])
-        yield Finding(prose.span(start, end), listed.group, said, related=related)
+        related = tuple(Place(one.span, NOTE) for one in places[1:_MOST_PLACES])
+        yield Finding(places[0].span, listed.group, said, related=related)
 
 
-def _longest(article: Article, module: str, allowed: Collection[str]) -> Iterator[Found]:
-    """What is found, without what lies inside a longer phrase."""
+def listed_places(
+    article: Article, phrases: Lexicon, allowed: Collection[str] = (), places: Collection[str] = _BODY, *, quoted: bool = False
+) -> list[Found]:
+    """Where an article has the phrases of a list, in the order of the text; not what lies inside a longer phrase.
+
+    Of hundreds of phrases only those are looked for of which every word may stand in the article.
+
+    Args:
+        article: where to look.
+        phrases: of `lexicon` or `lexicon_of`.
+        allowed: phrases of the list that are not looked for.
+        places: names of the places of `Article.phrases` to look in.
+        quoted: whether what stands in quotation marks counts too.
+    """
+    there = article.phrases.beginnings
+    possible = [listed for listed, beginnings in phrases if beginnings <= there and listed.phrase not in allowed]
+    found = [one for listed in possible for one in _occurrences(article, listed, places, quoted=quoted)]
     taken: dict[int, list[tuple[int, int]]] = {}
-    found = [one for listed in _possible(article, module) if listed.phrase not in allowed for one in _occurrences(article, listed)]
+    longest = []
     for one in sorted(found, key=lambda one: one.start - one.end):
         spans = taken.setdefault(id(one.prose), [])
         if not any(start < one.end and one.start < end for start, end in spans):
             spans.append((one.start, one.end))
-            yield one
+            longest.append(one)
+    return sorted(longest, key=lambda one: one.span)
 
 
-def _possible(article: Article, module: str) -> Iterator[Listed]:
-    """The phrases of a list of which every word may stand in the article: of hundreds, a few are looked for."""
-    there = article.phrases.beginnings
-    return (listed for listed, beginnings in _with_beginnings(module) if beginnings <= there)
-
-
-@cache
-def _with_beginnings(module: str) -> tuple[tuple[Listed, frozenset[str]], ...]:
-    return tuple((listed, beginnings(listed.phrase)) for listed in lexicon(module))
-
-
-def _occurrences(article: Article, listed: Listed) -> Iterator[Found]:
+def _occurrences(article: Article, listed: Listed, places: Collection[str], *, quoted: bool) -> Iterator[Found]:
     phrases = article.phrases
     for prose, start, end in phrases.find(_looked_for(listed.phrase)):
         text = prose.text
-        if phrases.place(prose) not in {"text", "headings"}:
+        if phrases.place(prose) not in places:
             continue
         if listed.exact and _folded(text[start:end]) != _folded(listed.phrase):
             continue
@@ -163,7 +194,7 @@ def _occurrences(article: Article, listed: Listed) -> Iterator[Found]:
             continue
         if _NOT.search(text, max(0, start - 4), start):  # «не имеет большого значения» is no boast
             continue
-        if is_quoted(text, start, end):
+        if not quoted and is_quoted(text, start, end):
             continue
         yield Found(prose, start, end, listed)
 

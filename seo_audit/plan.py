@@ -5,10 +5,13 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from .article.article import Article
+from .article.site import Glossary, Site
 from .config import Config, ConfigError, placed
 from .field_schema import Schema
 from .globs import matcher
+from .glossary import read_glossary
 from .messages import default_language
+from .original.index import addresses
 from .rule import Rule, Scope, Severity
 from .suppress import Suppressions
 
@@ -36,6 +39,7 @@ class Plan(NamedTuple):
         max_bytes: size from which a file is refused.
         ignored_in: codes that are ignored in a file, by its path.
         schema: what finds the front matter that does not fit the user's schema; None where there is none.
+        site: what articles are told of their site.
         fragment: whether the text is a piece of an article, which needs no front matter.
     """
 
@@ -47,6 +51,7 @@ class Plan(NamedTuple):
     max_bytes: int
     ignored_in: Callable[[str], frozenset[str]]
     schema: Schema | None = None
+    site: Site = Site()
     fragment: bool = False
 
     def suppressions(self, article: Article) -> Suppressions | None:
@@ -77,7 +82,7 @@ def make_plan(config: Config, *, today: date, fragment: bool = False, only: Sequ
         only: run these rules, whatever the configuration selects or ignores.
 
     Raises:
-        ConfigError: the schema of front matter cannot be read, or is none.
+        ConfigError: the schema of front matter, or the glossary, cannot be read, or is none.
     """
     off = {code for code, said in config.rules.items() if said.off}
     chosen = [rule for rule in (selected(config) if only is None else only) if rule.code not in off]
@@ -94,6 +99,7 @@ def make_plan(config: Config, *, today: date, fragment: bool = False, only: Sequ
         max_bytes=_max_bytes(config),
         ignored_in=ignored_in(config),
         schema=_schema(config),
+        site=_site(config),
         fragment=fragment,
     )
 
@@ -103,6 +109,14 @@ def _schema(config: Config) -> Schema | None:
         return Schema(config.front_matter_schema) if config.front_matter_schema else None
     except ConfigError as error:
         raise placed(error, config.file) from None
+
+
+def _site(config: Config) -> Site:
+    try:
+        glossary = read_glossary(config.glossary) if config.glossary else Glossary()
+    except ConfigError as error:
+        raise placed(error, config.file) from None
+    return Site(config.own_brand, config.authors, config.donors, {**addresses(config.root), **config.sources}, glossary)
 
 
 def selected(config: Config) -> list[Rule]:

@@ -29,7 +29,7 @@ _KINDS = pattern(
 
 
 class Options(NamedTuple):
-    """Articles of the folder that must share a tail, words that a name has at most, and names that may stay: those of your own site."""
+    """Articles of the folder that must share a tail, words that a name has at most, and names that may stay beside `own-brand` of the site."""
 
     min_articles: int = 3
     max_words: int = 6
@@ -43,7 +43,11 @@ def title_site_suffix(article: Article, options: Options) -> Iterator[Finding]:
     if not title or match is None:
         return
     tail = match["tail"].strip()
-    if not tail or len(tail.split()) > options.max_words or _folded(tail) in {_folded(name) for name in options.own_brand}:
+    if (
+        not tail
+        or len(tail.split()) > options.max_words
+        or _folded(tail) in {_folded(name) for name in (*options.own_brand, *article.site.own_brands)}
+    ):
         return
     span = title.prose.span(match.start("sign"), match.end())
     domain = _domain(article.source_url.text if article.source_url else "", tail)

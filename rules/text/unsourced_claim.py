@@ -72,7 +72,7 @@ def _claims(prose: Prose) -> Iterator[tuple[str, int, int]]:
     if len(lower) != len(prose.text):  # a letter that has two small ones («İ») moves what is behind it
         return
     hinted = {claim for hint, claim in _HINTS if hint in lower}
-    if 0 in hinted and not any([hint in lower for hint in _SAYS_HINTS]):
+    if 0 in hinted and not any(hint in lower for hint in _SAYS_HINTS):
         hinted.remove(0)
     if not hinted:
         return

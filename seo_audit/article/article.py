@@ -24,6 +24,7 @@ from .neighbours import Neighbours
 from .outline import Lead, Section, Siblings, lead, sections, siblings
 from .phrase_index import PhraseIndex, by_place
 from .prose import Prose
+from .site import UNKNOWN_SITE, Site
 from .source import Source
 from .span import Lines, Span
 from .subject import Subject
@@ -44,6 +45,8 @@ class Article(Contents):
         source: the file.
         today: the date that the audit is made for.
         top: whether it lies right in a folder that the user gave.
+        site: what it is told of its site.
+        original: the text of the page that it was translated from, where that is at hand; else None.
     """
 
     def __init__(
@@ -55,10 +58,14 @@ class Article(Contents):
         neighbours: Callable[[], Neighbours] = lambda: Neighbours(0, 0),
         misfits: Callable[[Mapping[str, object]], Sequence[Misfit]] = lambda _: (),
         top: bool = False,
+        site: Site = UNKNOWN_SITE,
+        original: str | None = None,
     ) -> None:
         self.source = source
         self.today = today
         self.top = top
+        self.site = site
+        self.original = original
         self._names = names
         self._neighbours = neighbours
         self._misfits = misfits
@@ -136,6 +143,11 @@ class Article(Contents):
     def source_url(self) -> Field | None:
         """The field that names the page this article was translated from."""
         return self.field("source_url")
+
+    @property
+    def source_address(self) -> str:
+        """The address of the page that it was translated from, by its field or, where that is gone, by the site; else ""."""
+        return (self.source_url.text.strip() if self.source_url else "") or self.site.sources.get(self.path, "")
 
     @cached_property
     def h1(self) -> Field | Heading | None:

@@ -54,6 +54,11 @@ class Config(NamedTuple):
         min_confidence: findings below are not shown.
         fields: names of fields by what they mean.
         front_matter_schema: path of a JSON Schema that front matter must fit; None for none.
+        own_brand: names of the site itself and of what it sells.
+        authors: the people who write in it.
+        donors: hosts that articles were translated from.
+        sources: path of an article → address of the page that it was translated from.
+        glossary: path of the site's glossary; None for none.
         rule_folders: absolute paths of folders with rules of one's own.
         plugins: installed packs of rules and reports.
         rules: by code.
@@ -73,6 +78,11 @@ class Config(NamedTuple):
     min_confidence: Confidence = Confidence.LOW
     fields: Mapping[str, tuple[str, ...]] = DEFAULT_NAMES
     front_matter_schema: str | None = None
+    own_brand: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    donors: tuple[str, ...] = ()
+    sources: Mapping[str, str] = {}
+    glossary: str | None = None
     rule_folders: tuple[str, ...] = ()
     plugins: tuple[str, ...] = ()
     rules: Mapping[str, RuleConfig] = {}

@@ -58,6 +58,10 @@ def _fields(value: object, path: Path, _: Context) -> dict[str, tuple[str, ...]]
     return {**DEFAULT_NAMES, **{meaning: values.text_or_texts(given, (*path, meaning)) for meaning, given in names.items()}}
 
 
+def _sources(value: object, path: Path, _: Context) -> dict[str, str]:
+    return {name: values.text(address, (*path, name)).strip() for name, address in table(value, path).items()}
+
+
 def _paths(value: object, path: Path, context: Context) -> tuple[str, ...]:
     return tuple(_absolute(values.text(item, path), context) for item in values.texts(value, path))
 
@@ -156,6 +160,13 @@ SETTINGS: Mapping[str, Setting] = {
         "findings below are not shown", lambda value, path, _: values.level(Confidence, value, path), _of({"enum": _CONFIDENCES})
     ),
     "front-matter-schema": Setting("a JSON Schema that front matter must fit (FM006)", _file, _of({"type": "string"})),
+    "own-brand": Setting("names of your site and of what it sells", _plainly(values.text_or_texts), _of(_NAMES)),
+    "authors": Setting("the people who write in it: «я» in their articles is nobody else", _plainly(values.text_or_texts), _of(_NAMES)),
+    "donors": Setting("hosts that articles were translated from, where they do not say so", _plainly(values.text_or_texts), _of(_NAMES)),
+    "sources": Setting(
+        "the page that an article was translated from, by path", _sources, _of({"type": "object", "additionalProperties": {"type": "string"}})
+    ),
+    "glossary": Setting("how things are to be called, see the guide", _file, _of({"type": "string"})),
     "rule-folders": Setting("folders with rules of one's own", _paths, _of(_strings())),
     "plugins": Setting("installed packs of rules and reports", _plainly(values.texts), _of(_strings())),
     "fields": Setting(

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 _FEWEST, _MOST = 2, 6  # letters of a beginning that tells anything
 _ENDING = 3  # letters of a noun or an adjective that its forms may differ in: подарок, подарка
+_LONG = 7  # letters of a word that may end in one letter more: временем
 _INFINITIVES = ("ть", "ти", "чь", "ться", "тись", "чься")
 # What has forms that begin otherwise: люди, дети, лучше, хуже, ищу, кажется, выше, велик.
 _CHANGING = frozenset(
@@ -39,7 +40,7 @@ def _length(word: str) -> int:
     """Letters that all forms of a word have in common: verbs change more (писать, пишу) than nouns (день, дня)."""
     if word.endswith(_INFINITIVES):
         return min(_MOST, len(word) // 2 - 1)
-    return min(_MOST, len(word) - _ENDING)
+    return min(_MOST, len(word) - _ENDING - (len(word) > _LONG))
 
 
 def folded(text: str) -> str:

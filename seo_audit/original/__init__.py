@@ -1,0 +1,1 @@
+"""The page that an article was translated from."""
