@@ -16,7 +16,17 @@ ROOT = Path(__file__).resolve().parent.parent
 MAPPED = {"seo_audit": "seo_audit", "rules": "seo_audit.rules", "reports": "seo_audit.reports"}
 # Each layer may import itself and those before it.
 LAYERS = ("russian", "article", "original", "site", "engine", "cli")
-FAMILIES = {"file": "FILE", "front_matter": "FM", "headings": "HEAD", "keyphrase": "KEY", "meta": "META", "suppression": "SUP", "text": "TEXT"}
+FAMILIES = {
+    "blocks": "BLOCK",
+    "translation": "TRAN",
+    "file": "FILE",
+    "front_matter": "FM",
+    "headings": "HEAD",
+    "keyphrase": "KEY",
+    "meta": "META",
+    "suppression": "SUP",
+    "text": "TEXT",
+}
 # Never loaded before they are needed; parsing files needs the last ones, telling commands apart does not.
 HEAVY = {"bs4", "charset_normalizer", "httpx", "importlib.metadata", "jinja2", "jsonschema", "pathspec", "publicsuffixlist"}
 HEAVY |= {"pymorphy3", "rich", "trafilatura"}

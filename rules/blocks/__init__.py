@@ -1,0 +1,1 @@
+"""Markdown that is not what it seems."""

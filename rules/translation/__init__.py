@@ -1,0 +1,1 @@
+"""What a translation left behind, lost or broke, as far as can be told without the source."""
