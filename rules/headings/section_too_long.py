@@ -1,13 +1,10 @@
 """A section without subheadings that is too long to be skimmed."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Section, Severity, Span, TextBlock, pattern, rule
-
-_TABLE = pattern(r"^#\|$.*?^\|#$", re.MULTILINE | re.DOTALL)
+from seo_audit.rule import Article, Finding, Section, Severity, Span, TextBlock, rule
 
 
 class Options(NamedTuple):
@@ -24,11 +21,10 @@ def section_too_long(article: Article, options: Options) -> Iterator[Finding]:
         return  # a text without any subheading is another rule's affair
     bold = {id(found.section) for found in article.bold_headings}
     html = [span.start for span in article.html_headings]
-    tables = [Span(*match.span()) for match in _TABLE.finditer(article.text)] if "\n#|" in article.text else []
     for section in article.sections:
         if section.heading.level == 1 and section.heading is article.headings[0]:
             continue  # what follows the main heading is the lead
-        words = section.words - _words_in(tables, section)
+        words = section.words - _words_in(article.yfm_tables, section)
         if words <= options.words or id(section) in bold:
             continue
         if bisect_left(html, section.heading.span.end) == bisect_left(html, section.blocks[-1].span.end):

@@ -30,8 +30,7 @@ def density_high(article: Article, options: Options) -> Iterator[Finding]:
     if phrase.words < (options.min_words if phrase.origin == "field" else options.min_words_of_title):
         return
     field = article.field("keyphrase") if phrase.origin == "field" else article.title
-    # A list of tags has no text of its own, so that the field itself counts as empty.
-    if field is not None and phrase.origin == "field" and len(field.texts) > 1 and len(phrase.lemmas) == 1:
+    if phrase.origin == "field" and article.subject.declared is None:
         return  # the first tag of many, and often the name of the product that the article is about
     places = tuple(Place(span, "place") for span in phrase.places)
     parameters = {"phrase": phrase.text, "forms": phrase.forms, "words": phrase.words, "density": phrase.density, "limit": limit}

@@ -20,7 +20,7 @@ def density_low(article: Article, options: Options) -> Iterator[Finding]:
     if field is None or phrase is None or phrase.origin != "field" or phrase.words < options.min_words:
         return
     # Tags («Programming, Training») are no phrase that a Russian text could hold in its forms.
-    if phrase.text.isascii() or (len(field.texts) > 1 and len(phrase.lemmas) == 1) or phrase.density >= options.min_density:
+    if article.subject.declared is None or phrase.density >= options.min_density:
         return
     key = "low" if phrase.forms else "apart" if phrase.diluted else "absent"
     parameters = {"phrase": phrase.text, "forms": phrase.forms, "words": phrase.words, "density": phrase.density, "apart": phrase.diluted}

@@ -31,7 +31,9 @@ class Options(NamedTuple):
 @rule("KEY010", "overused-word", severity=Severity.WARNING, confidence=Confidence.MEDIUM, needs=Needs.RUSSIAN | Needs.LEMMAS, options=Options)
 def overused_word(article: Article, options: Options) -> Iterator[Finding]:
     # Cells repeat what their column holds, captions repeat themselves; only what is read as text counts, and once.
-    texts = list({block.prose.text: block.prose for block in (*article.headings, *article.paragraphs)}.values())
+    tables = article.yfm_tables
+    blocks = [block for block in (*article.headings, *article.paragraphs) if not any(table.start <= block.span.start < table.end for table in tables)]
+    texts = list({block.prose.text: block.prose for block in blocks}.values())
     total = sum(len(prose.words) for prose in texts)
     if total < options.min_words:
         return

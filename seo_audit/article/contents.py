@@ -1,8 +1,14 @@
 """The blocks of an article by kind."""
 
+import re
 from abc import ABC, abstractmethod
+from functools import cached_property
 
 from .blocks import Block, Cell, CodeBlock, Footnote, HtmlBlock, ListBlock, Paragraph, Table
+from .lazy_pattern import pattern
+from .span import Span
+
+_YFM_TABLE = pattern(r"^#\|$.*?^\|#$", re.MULTILINE | re.DOTALL)
 
 
 class Contents(ABC):
@@ -14,36 +20,46 @@ class Contents(ABC):
         """All blocks of the body in the order of the text, those that hold others before what they hold."""
 
     @property
+    @abstractmethod
+    def text(self) -> str:
+        """The whole file."""
+
+    @cached_property
     def paragraphs(self) -> list[Paragraph]:
         """Paragraphs, those of list items and quotes too."""
         return [block for block in self.all_blocks if isinstance(block, Paragraph)]
 
-    @property
+    @cached_property
     def lists(self) -> list[ListBlock]:
         """Lists, nested ones too."""
         return [block for block in self.all_blocks if isinstance(block, ListBlock)]
 
-    @property
+    @cached_property
     def tables(self) -> list[Table]:
         """Tables."""
         return [block for block in self.all_blocks if isinstance(block, Table)]
 
-    @property
+    @cached_property
     def cells(self) -> list[Cell]:
         """Cells of all tables."""
         return [block for block in self.all_blocks if isinstance(block, Cell)]
 
-    @property
+    @cached_property
     def code_blocks(self) -> list[CodeBlock]:
         """Code blocks."""
         return [block for block in self.all_blocks if isinstance(block, CodeBlock)]
 
-    @property
+    @cached_property
     def html_blocks(self) -> list[HtmlBlock]:
         """Blocks of raw HTML."""
         return [block for block in self.all_blocks if isinstance(block, HtmlBlock)]
 
-    @property
+    @cached_property
     def footnotes(self) -> list[Footnote]:
         """Definitions of footnotes."""
         return [block for block in self.all_blocks if isinstance(block, Footnote)]
+
+    @cached_property
+    def yfm_tables(self) -> list[Span]:
+        """Tables as Diplodoc writes them (`#|` to `|#`), which Markdown takes for paragraphs."""
+        return [Span(*match.span()) for match in _YFM_TABLE.finditer(self.text)] if "\n#|" in self.text else []
