@@ -89,6 +89,7 @@ def finding_object(finding: Finding, result: ArticleResult, info: RunInfo) -> di
         "mqm": finding.mqm,
         "fingerprint": finding.fingerprint,
         "fix": _fix(finding),
+        "fix_refused": finding.refused,
     }
 
 

@@ -17,6 +17,8 @@ _WORDS = {
         "more": "… и ещё {n} {n:такой недочёт|таких недочёта|таких недочётов} в отдельных папках: весь список — в отчётах html и json",
         "where": " в {folder}",
         "suppressed": "; ещё {n} {n:замечание отключено|замечания отключены|замечаний отключено} в самих статьях",
+        "fixable": "[*] исправит seo-audit fix: {safe}; [?] исправит seo-audit fix --unsafe-fixes, результат нужно прочитать: {unsafe}",
+        "refused": "готовой правки нет: она задела бы соседний текст",
         "number": "замечаний",
         "spread": "в статьях",
     },
@@ -32,6 +34,8 @@ _WORDS = {
         "more": "… and {n} more such {n:defect|defects} in single folders: the html and json reports list all",
         "where": " in {folder}",
         "suppressed": "; {n} more {n:is|are} suppressed in the articles themselves",
+        "fixable": "[*] mended by seo-audit fix: {safe}; [?] mended by seo-audit fix --unsafe-fixes, to be looked at: {unsafe}",
+        "refused": "no ready-made change: it would touch the text beside it",
         "number": "findings",
         "spread": "articles",
     },
@@ -73,6 +77,8 @@ class TextReporter(Reporter):
         if summary.suppressed:
             said += format_message(self._words["suppressed"], {"n": summary.suppressed}, self._info.language)
         self.output.write(said + "\n")
+        if any(summary.fixable):
+            self.output.write(format_message(self._words["fixable"], summary.fixable._asdict(), self._info.language) + "\n")
 
     def _statistics(self, summary: Summary) -> str:
         """How many findings each rule has, and in how many articles: a table, the most frequent first."""
@@ -87,7 +93,8 @@ class TextReporter(Reporter):
         place = self._paint("1", f"{printable(result.path)}:{finding.line}:{finding.column}:")
         severity = self._paint(_COLORS[finding.severity], self._words[finding.severity.name.lower()])
         sure = self._words["low"] if finding.confidence.name == "LOW" else ""
-        lines = [f"{place} {severity} {self._paint('1', finding.code)} {finding.name}{sure}: {printable(finding.message)}"]
+        mark = "" if finding.fix is None else " [*]" if finding.fix.safe else " [?]"
+        lines = [f"{place} {severity} {self._paint('1', finding.code)} {finding.name}{sure}{mark}: {printable(finding.message)}"]
         width = len(str(finding.line))
         excerpt, carets = _excerpt(finding, result, text)
         if excerpt.strip():
@@ -95,6 +102,8 @@ class TextReporter(Reporter):
         for note, places in groupby(_related(finding, result), key=lambda place: place[1]):
             numbers = _lines([line for line, _ in places])
             lines.append(f" {' ' * width} = {printable(note)}: {numbers}")
+        if finding.refused:
+            lines.append(f" {' ' * width} = {self._words['refused']}")
         how = " ".join(self._info.rule(finding.code).how.split())
         lines.append(f" {' ' * width} = {self._words['help']}: {printable(how)}")
         return "\n".join(lines) + "\n\n"

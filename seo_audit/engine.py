@@ -16,6 +16,7 @@ from .article.source import ReadProblem, Source, read
 from .article.vocabulary import Vocabulary
 from .asking import ask, crash_of
 from .discovery import File, Neighbourhood, common_folder
+from .fixes import refuse
 from .passwords import secrets_of, without_passwords, without_secret_words
 from .plan import Bound, Plan
 from .report import ArticleResult, Reporter, RunInfo
@@ -33,20 +34,23 @@ class Job(NamedTuple):
         neighbours: a way to look at the other articles of its folder.
         top: whether that folder was given by the user.
         original: the text of the page that it was translated from, where that is at hand.
+        file: where it lies; None where it lies nowhere.
     """
 
     source: Source
     neighbours: Callable[[], Neighbours]
     top: bool = False
     original: str | None = None
+    file: str | None = None
 
 
 class Audited(NamedTuple):
-    """What came of one article: the result, the text that its places refer to, and the rules that raised."""
+    """What came of one article: the result, the text that its places refer to, the rules that raised, and the article itself."""
 
     result: ArticleResult
     text: str
     crashes: tuple[Crash, ...]
+    article: Article
 
 
 def jobs(files: Sequence[File], plan: Plan) -> Iterator[Job]:
@@ -55,7 +59,7 @@ def jobs(files: Sequence[File], plan: Plan) -> Iterator[Job]:
     here = os.getcwd()
     for path, file, top in files:
         source = read(file, path, root=here, max_bytes=plan.max_bytes)
-        yield Job(source, partial(neighbourhood.of, file), top)
+        yield Job(source, partial(neighbourhood.of, file), top, file=file)
 
 
 def jobs_of(sources: Sequence[Source]) -> Iterator[Job]:
@@ -71,7 +75,14 @@ def _neighbours_among(source: Source, sources: Sequence[Source]) -> Neighbours:
     return Neighbours(len(others), having, lambda names: [text for other in others if (text := text_of_field(other.text, names))])
 
 
-def run(work: Iterable[Job], plan: Plan, reporters: Sequence[Reporter], info: RunInfo, progress: Callable[[str], None] = lambda _: None) -> Summary:
+def run(
+    work: Iterable[Job],
+    plan: Plan,
+    reporters: Sequence[Reporter],
+    info: RunInfo,
+    progress: Callable[[str], None] = lambda _: None,
+    auditor: "Callable[[Job, Plan, bool], Audited] | None" = None,
+) -> Summary:
     """Audit all files and hand each result to all reporters; nothing of an article is kept.
 
     Args:
@@ -80,6 +91,7 @@ def run(work: Iterable[Job], plan: Plan, reporters: Sequence[Reporter], info: Ru
         reporters: where results go.
         info: what reporters are told at the start.
         progress: called with the path of each file when it is done.
+        auditor: what audits a file, given also whether figures are wanted; what mends it too, for `fix`.
     """
     figures = any(reporter.figures for reporter in reporters)
     counts = Counts()
@@ -89,7 +101,7 @@ def run(work: Iterable[Job], plan: Plan, reporters: Sequence[Reporter], info: Ru
             reporter.begin(info)
             begun.append(reporter)
         for job in work:
-            audited = audit(job, plan, figures=figures)
+            audited = auditor(job, plan, figures) if auditor else audit(job, plan, figures=figures)
             counts.add(audited.result, crashed=bool(audited.crashes))
             for reporter in reporters:
                 reporter.article(audited.result, audited.text)
@@ -130,6 +142,8 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     suppressions = plan.suppressions(article) if readable else None
     _ask_all(article, plan, context, suppressions, findings, crashes)
     findings = silenced(findings, plan.supersedes)
+    if any(finding.fix is not None for finding in findings):
+        refuse(article, findings, partial(with_text, article))
     measured = _figures(article, context, crashes) if figures and readable else _NO_FIGURES
     outcome = Outcome(article, tuple(crashes), tuple(suppressions.all) if suppressions else ())
     ignored = plan.ignored_in(article.path)
@@ -140,7 +154,12 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     fingerprints(findings, article.path)
     config = plan.config
     seen = [finding for finding in findings if finding.severity >= config.min_severity and finding.confidence >= config.min_confidence]
-    return Audited(_result(article, context, seen, measured), article.text, tuple(crashes))
+    return Audited(_result(article, context, seen, measured), article.text, tuple(crashes), article)
+
+
+def with_text(article: Article, text: str) -> Article:
+    """The article that another text in its place would be, as far as its blocks and fields tell."""
+    return Article(Source(article.path, text, bom=article.source.bom))
 
 
 def _ask_all(

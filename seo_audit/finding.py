@@ -64,10 +64,17 @@ class Fix(NamedTuple):
     Args:
         edits: without overlaps, in any order.
         safe: whether it may be applied without anybody looking.
+        structure: whether it is meant to change what the blocks are that it touches: a line becomes a heading, a link mere text.
+        address: of the page that the article was translated from, where the edits delete the last word of it: the index of sources
+            must hold it before they are done.
+        parts: of a fix that mends several places, the edits of each, which are done together or not at all; empty for one place.
     """
 
     edits: tuple[Edit, ...]
     safe: bool
+    structure: bool = False
+    address: str = ""
+    parts: tuple[tuple[Edit, ...], ...] = ()
 
 
 class Finding:
@@ -95,6 +102,7 @@ class Finding:
         end_column: of its end, one behind the last code point.
         excerpt: the text at the span; the end of a long one is left out, passwords are `***`.
         fingerprint: 16 hex digits that stay the same while lines move.
+        refused: whether there was a fix, and it would have changed more of the document than it says.
         suppressed: the reason that the article gives for switching it off, "" where it gives none; None for a finding that is shown.
     """
 
@@ -114,6 +122,7 @@ class Finding:
         "name",
         "notes",
         "parameters",
+        "refused",
         "related",
         "severity",
         "span",
@@ -133,6 +142,7 @@ class Finding:
     excerpt: str
     fingerprint: str
     mqm: str | None
+    refused: bool
     suppressed: str | None
 
     def __init__(
@@ -150,6 +160,7 @@ class Finding:
         self.parameters = parameters or {}
         self.related = tuple(related)
         self.fix = fix
+        self.refused = False
         self.suppressed = None
         if severity is not None:
             self.severity = severity

@@ -23,6 +23,7 @@ __all__ = [
     "Edit",
     "Finding",
     "Fix",
+    "Fixable",
     "Keyphrase",
     "Lemma",
     "Lines",
@@ -135,6 +136,13 @@ class Shared(NamedTuple):
     articles: int
 
 
+class Fixable(NamedTuple):
+    """Findings that come with a change that mends them: those that need nobody to look, and those that do."""
+
+    safe: int
+    unsafe: int
+
+
 class Summary(NamedTuple):
     """What came of the run.
 
@@ -149,6 +157,7 @@ class Summary(NamedTuple):
         crashed: whether a rule raised.
         medians: of each figure over the articles that have words; None where there are fewer than five such, or no reporter
             asked for figures. What counts something may be a half.
+        fixable: how many findings `seo-audit fix` can mend.
     """
 
     articles: int
@@ -160,6 +169,7 @@ class Summary(NamedTuple):
     shared: tuple[Shared, ...]
     crashed: bool
     medians: Metrics | None = None
+    fixable: Fixable = Fixable(0, 0)
 
 
 class Reporter(ABC):

@@ -1,6 +1,6 @@
 """What the engine adds to what a rule says: severity, place, message, excerpt, fingerprint."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from typing import NamedTuple
@@ -101,8 +101,15 @@ def merged(findings: list[Finding], severity: Severity) -> list[Finding]:
     first.severity = max(getattr(finding, "severity", severity) for finding in shown)
     fixes = [finding.fix for finding in shown if finding.fix is not None]
     if fixes:
-        first.fix = Fix(tuple(edit for fix in fixes for edit in fix.edits), safe=all(fix.safe for fix in fixes))
+        first.fix = joined(fixes)
     return [_counted(first, len(shown)), *hidden]
+
+
+def joined(fixes: Sequence[Fix]) -> Fix:
+    """Several fixes as one."""
+    address = next((fix.address for fix in fixes if fix.address), "")
+    edits = tuple(dict.fromkeys(edit for fix in fixes for edit in fix.edits))
+    return Fix(edits, all(fix.safe for fix in fixes), any(fix.structure for fix in fixes), address, tuple(fix.edits for fix in fixes))
 
 
 def _counted(finding: Finding, count: int) -> Finding:

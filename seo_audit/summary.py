@@ -4,7 +4,7 @@ import posixpath
 from collections import Counter
 
 from .medians import Medians
-from .report import ArticleResult, Shared, Summary
+from .report import ArticleResult, Fixable, Shared, Summary
 from .rule import Severity
 
 __all__ = ["Counts", "Summary"]
@@ -25,6 +25,7 @@ class Counts:
         self._by_folder: dict[str, Counter[str]] = {}
         self._sizes: Counter[str] = Counter()
         self._medians = Medians()
+        self._fixable = {True: 0, False: 0}
 
     def add(self, result: ArticleResult, *, crashed: bool) -> None:
         """Count one article."""
@@ -37,6 +38,8 @@ class Counts:
         for finding in result.findings:
             self._severities[finding.severity] += 1
             self._rules[finding.code] += 1
+            if finding.fix is not None:
+                self._fixable[finding.fix.safe] += 1
         codes = {finding.code for finding in result.findings}
         self._spread.update(codes)
         for at in {"", folder}:
@@ -50,7 +53,8 @@ class Counts:
         rules = {code: self._rules[code] for code in sorted(self._rules)}
         spread = {code: self._spread[code] for code in rules}
         medians = self._medians.value()
-        return Summary(self._articles, severities, self._suppressed, 0, rules, spread, self._shared(), self._crashed, medians)
+        fixable = Fixable(self._fixable[True], self._fixable[False])
+        return Summary(self._articles, severities, self._suppressed, 0, rules, spread, self._shared(), self._crashed, medians, fixable)
 
     def _shared(self) -> tuple[Shared, ...]:
         """Defects of more than half of the run's articles, then those of more than half of a folder's, each said once."""

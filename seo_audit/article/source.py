@@ -164,3 +164,8 @@ def _likely_encoding(data: bytes, bad: int) -> str:
     best = from_bytes(window, cp_isolation=["cp1251", "koi8_r", "cp866", "mac_cyrillic", "cp1252"]).best()
     names = {"cp1251": "Windows-1251", "koi8_r": "KOI8-R", "cp866": "CP866", "mac_cyrillic": "MacCyrillic", "cp1252": "Windows-1252"}
     return names.get(best.encoding, best.encoding) if best else ""
+
+
+def encode(source: Source) -> bytes:
+    """The bytes that a source was read from, where it has no problem."""
+    return (_BOM if source.bom else b"") + source.text.encode("utf-8")

@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO
 
 from ..article.source import decode
 from ..config import Config, ConfigError
@@ -15,25 +16,36 @@ from ..engine import Job, exit_status, jobs, run
 from ..output import FileOutput, FolderOutput, Output, StreamOutput
 from ..plan import Plan, make_plan
 from ..registry import PackError, Registry
-from ..report import Reporter, RunInfo
+from ..report import Reporter, RunInfo, Summary
 from ..rule_text import rule_texts
 from ..version import VERSION
 from .failing import give_up_stdout, said
 from .options import Target, configuration, day, parser, targets
 from .terminal import complain, complain_of, progress, utf8, wants_color
 
+if TYPE_CHECKING:
+    from .fixer import Fixer
+
 _INTERNAL = 2
 _TERMINATED = 143
 
 
-def main(argv: list[str]) -> int:
-    """Run `check` with its arguments; returns the exit status."""
+def main(argv: list[str], *, fixing: bool = False) -> int:
+    """Run `check` with its arguments.
+
+    Args:
+        argv: the arguments.
+        fixing: whether it was called as `fix`: mend, and report nothing but that.
+
+    Returns:
+        The exit status.
+    """
     arguments = parser().parse_args(argv)
     utf8()
     try:
         config = configuration(arguments)
         plan = make_plan(config, today=day(arguments.today))
-        asked = targets(arguments.format)
+        asked = _targets(arguments, quiet=fixing)
         given = _standard_input(arguments, config)
         outputs, reporters = _open(asked, config.registry)
     except (ConfigError, PackError, OSError) as error:
@@ -42,10 +54,13 @@ def main(argv: list[str]) -> int:
     found = discover([path for path in arguments.paths if path != "-"], config.root, config.exclude)
     failed = complain_of(found)
     count = len(found.files) + (given is not None)
+    fixer = _fixer(arguments, config, fixing=fixing)
     info = RunInfo(VERSION, plan.language, wants_color(sys.stdout), rule_texts(config.registry, plan.language), arguments.statistics)
     try:
         with _written(outputs), progress(count, plan.language) as advance:
-            summary = run(_work(found.files, given, plan), plan, reporters, info, advance)
+            summary = run(_work(found.files, given, plan), plan, reporters, info, advance, fixer)
+            if fixer is not None:
+                _say_what_was_mended(fixer, summary, info, sys.stderr if given is not None or arguments.diff else sys.stdout, quiet=not asked)
     except _TerminatedError:
         return _TERMINATED
     except SystemExit:
@@ -57,7 +72,7 @@ def main(argv: list[str]) -> int:
         complain(f"the report cannot be written: {said(error)}")
         give_up_stdout()
         return _INTERNAL
-    if failed:
+    if failed or (fixer is not None and fixer.failed):
         return _INTERNAL
     if not count:
         complain("nothing to audit")
@@ -65,6 +80,30 @@ def main(argv: list[str]) -> int:
         return 0 if found.excluded and not found.others else exit_status(summary, config.fail_on)
     status = exit_status(summary, config.fail_on)
     return 0 if arguments.exit_zero and status == 1 else status
+
+
+def _targets(arguments: argparse.Namespace, *, quiet: bool) -> list[Target]:
+    """The reports that are asked for; none by default where `fix` says what it did, or where standard output takes something else."""
+    piped = "-" in arguments.paths and (quiet or arguments.fix) and not arguments.diff
+    asked = [] if arguments.format is None and (quiet or arguments.diff or piped) else targets(arguments.format)
+    if (piped or arguments.diff) and any(target.path is None for target in asked):
+        raise ConfigError("standard output takes the text itself: give the report a path, as in `--format json=report.json`")
+    return asked
+
+
+def _fixer(arguments: argparse.Namespace, config: Config, *, fixing: bool) -> "Fixer | None":
+    if not (fixing or arguments.fix or arguments.diff):
+        return None
+    from .fixer import Fixer
+
+    return Fixer(config, unsafe=arguments.unsafe_fixes, diff=arguments.diff, stream=sys.stdout)
+
+
+def _say_what_was_mended(fixer: "Fixer", summary: Summary, info: RunInfo, stream: TextIO, *, quiet: bool) -> None:
+    lines = fixer.summary({code: (info.rule(code).name, info.rule(code).title) for code in fixer.rules}, info.language)
+    if quiet and any(summary.findings.values()):
+        lines.append(fixer.left({f"{level.name.lower()}s": number for level, number in summary.findings.items()}, info.language))
+    stream.write("".join(f"{line}\n" for line in lines))
 
 
 def _work(files: Sequence[File], given: Job | None, plan: Plan) -> Iterator[Job]:

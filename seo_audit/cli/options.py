@@ -14,6 +14,7 @@ from .terminal import Parser
 _EPILOG = """\
 commands:
   seo-audit PATH...            audit files and folders (the same as `seo-audit check PATH...`)
+  seo-audit fix PATH...        mend what can be mended without anybody looking
   seo-audit rule NAME          what a rule looks for, why, and how to mend it
   seo-audit rule --test FOLDER run the examples of your own rules
   seo-audit rules              all rules
@@ -53,6 +54,9 @@ def parser() -> argparse.ArgumentParser:
     add(
         "--format", action="append", metavar="NAME[=PATH]", help="a report, to standard output or to PATH; may be given several times (default: text)"
     )
+    add("--fix", action="store_true", help="mend what can be mended without anybody looking, then report the rest")
+    add("--unsafe-fixes", action="store_true", help="with --fix or --diff: also what somebody ought to look at")
+    add("--diff", action="store_true", help="show what --fix would change, and change nothing")
     add("--lang", choices=LANGUAGES, help="language of messages (default: configuration, then locale)")
     add("--today", metavar="DATE", help="audit as of this date, YYYY-MM-DD (default: today)")
     add("--no-ignores", action="store_true", help="show also what comments and front matter of articles suppress")

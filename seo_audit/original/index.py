@@ -7,6 +7,9 @@ It keeps the tie between an article and its source when the field that named it 
 
 import json
 import os
+import tempfile
+from contextlib import suppress
+from typing import Any
 
 INDEX = os.path.join(".seo-audit", "sources", "index.json")
 VERSION = 1
@@ -19,16 +22,55 @@ def addresses(root: str) -> dict[str, str]:
     Args:
         root: the folder of the configuration.
     """
+    found = {path: entry.get("address") for path, entry in _articles(_read(root)).items() if isinstance(entry, dict)}
+    return {path: address for path, address in found.items() if isinstance(address, str)}
+
+
+def remember(root: str, path: str, address: str) -> None:
+    """Put the address of an article's source into the index; what else the index says of the article stays.
+
+    Args:
+        root: the folder of the configuration.
+        path: of the article, as reports name it.
+        address: of the source.
+
+    Raises:
+        OSError: the index cannot be written, or what lies in its place is none.
+    """
+    file = os.path.join(root, INDEX)
+    index = _read(root)
+    if index is None and os.path.lexists(file):
+        raise OSError(22, "is no index of sources", file)
+    index = index or {"version": VERSION, "articles": {}}
+    articles = _articles(index)
+    entry = articles.get(path)
+    articles[path] = {**(entry if isinstance(entry, dict) else {}), "address": address}
+    index["articles"] = {name: articles[name] for name in sorted(articles)}
+    os.makedirs(os.path.dirname(file), exist_ok=True)
+    handle, temporary = tempfile.mkstemp(prefix=".seo-audit-", dir=os.path.dirname(file))
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            json.dump(index, stream, ensure_ascii=False, indent=1)
+            stream.write("\n")
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, file)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise
+
+
+def _read(root: str) -> dict[str, Any] | None:
     path = os.path.join(root, INDEX)
     try:
         if os.path.getsize(path) > _MOST_BYTES:
-            return {}
+            return None
         with open(path, encoding="utf-8") as file:
             index = json.load(file)
     except (OSError, ValueError, RecursionError):
-        return {}
-    articles = index.get("articles") if isinstance(index, dict) and index.get("version") == VERSION else None
-    if not isinstance(articles, dict):
-        return {}
-    found = {path: entry.get("address") for path, entry in articles.items() if isinstance(entry, dict)}
-    return {path: address for path, address in found.items() if isinstance(address, str)}
+        return None
+    return index if isinstance(index, dict) and index.get("version") == VERSION and isinstance(index.get("articles"), dict) else None
+
+
+def _articles(index: dict[str, Any] | None) -> dict[str, Any]:
+    return index["articles"] if index is not None else {}
