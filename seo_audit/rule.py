@@ -28,6 +28,7 @@ from .article.source import Source
 from .article.span import Span
 from .article.width import width
 from .article.wording import Wording, content_of, names_any
+from .edits import deletion_of, edit_of, shifted
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Part, Place, Severity
 from .group import Group
 from .lexicon import is_quoted, lexicon, lexicon_of, listed_findings, listed_places
@@ -96,6 +97,8 @@ __all__ = [
     "begins_alike",
     "content_lemmas",
     "content_of",
+    "deletion_of",
+    "edit_of",
     "guessed_date",
     "is_broken_word",
     "is_common_word",
@@ -118,6 +121,7 @@ __all__ = [
     "rule",
     "same_words",
     "share_a_name",
+    "shifted",
     "skeleton",
     "slug_of",
     "suggestion",

@@ -123,7 +123,8 @@ def _fix(text: str, places: Sequence[_Hidden], code: list[Span]) -> Fix:
         edits.append(Edit(span, " " if parts else ""))
         inside = block is not None and block.start <= span.start
         safe = safe and not inside and not parts and key not in {"soft-hyphen", "object"} and _between_words(text, span)
-    return Fix(tuple(edits), safe=safe)
+    # What is deleted may have kept a hyphen from being the mark of a list: somebody is to look.
+    return Fix(tuple(edits), safe=safe, structure=not safe)
 
 
 def _between_words(text: str, span: Span) -> bool:

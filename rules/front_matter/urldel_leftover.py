@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Field, Finding, Needs, Severity, rule
+from seo_audit.rule import Article, Field, Finding, Fix, Needs, Severity, address_fault, deletion_of, rule
 
 
 class Options(NamedTuple):
@@ -23,6 +23,23 @@ def urldel_leftover(article: Article, options: Options) -> Iterator[Finding]:
         if article.draft:
             yield Finding(field.line_span, "draft", {"field": name}, severity=Severity.INFO)
         elif field is source:
-            yield Finding(field.line_span, "published" if field.text else "empty", {"field": name})
+            yield Finding(field.line_span, "published" if field.text else "empty", {"field": name}, fix=_fix(article, name))
         else:
-            yield Finding(field.line_span, "extra", {"field": name})
+            yield Finding(field.line_span, "extra", {"field": name}, fix=_fix(article, name))
+
+
+def _fix(article: Article, name: str) -> Fix | None:
+    """Delete the field; without a second thought only where nothing is lost: it is empty, or the index of sources has the address."""
+    entry = article.front_matter.entry(name)
+    edit = deletion_of(article, entry) if entry is not None else None
+    if entry is None or edit is None:
+        return None
+    source = article.source_url
+    address = entry.text.strip() if source is not None and source.name == name else ""
+    if not entry.text.strip() and not entry.value:
+        return Fix((edit,), safe=True)
+    fault = address_fault(address) if address else None
+    if fault is not None and fault.key == "credentials":
+        return None  # they would end up in the index
+    kept = address != "" and article.site.sources.get(article.path) == address
+    return Fix((edit,), safe=kept, address="" if kept else address)

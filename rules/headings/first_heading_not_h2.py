@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from seo_audit.rule import Article, Finding, Severity, rule
+from seo_audit.rule import Article, Finding, Fix, Severity, rule, shifted
 
 _FIRST = 2
 
@@ -19,4 +19,7 @@ def first_heading_not_h2(article: Article) -> Iterator[Finding]:
     if first.level > _FIRST and not any(span.start < first.span.start for span in article.html_headings):
         top = min(heading.level for heading in headings)
         key = "all" if top > _FIRST else "first"
-        yield Finding(first.span, key, {"level": first.level, "top": top, "text": first.text, "headings": len(headings)})
+        # Where a later heading is higher than the first one, lifting all would not mend the first.
+        edits = shifted(article, headings, _FIRST - top) if first.level == top else ()
+        fix = Fix(edits, safe=False, structure=True) if edits else None
+        yield Finding(first.span, key, {"level": first.level, "top": top, "text": first.text, "headings": len(headings)}, fix=fix)

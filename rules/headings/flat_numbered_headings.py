@@ -1,9 +1,9 @@
 """Numbered headings on the level of the heading that announces them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seo_audit.rule import LISTED, Article, Finding, Needs, Place, Severity, promised, rule
+from seo_audit.rule import LISTED, Article, Finding, Fix, Heading, Needs, Place, Severity, promised, rule, shifted
 
 _LOWEST_LEVEL = 6
 
@@ -29,4 +29,17 @@ def flat_numbered_headings(article: Article, options: Options) -> Iterator[Findi
         items = tuple(Place(heading.span, "item") for heading in run[1:])
         level = section.heading.level
         parameters = {"parent": section.heading.text, "first": run[0].number, "last": run[-1].number, "level": level, "below": level + 1}
-        yield Finding(run[0].span, "flat", parameters, related=(parent, *items))
+        edits = shifted(article, _with_what_is_below(article.headings, run), 1)
+        fix = Fix(edits, safe=False, structure=True) if edits else None
+        yield Finding(run[0].span, "flat", parameters, related=(parent, *items), fix=fix)
+
+
+def _with_what_is_below(headings: Sequence[Heading], run: Sequence[Heading]) -> list[Heading]:
+    """Headings of one level with all that belongs to them."""
+    found, below = [], False
+    for heading in headings:
+        if heading.level <= run[0].level:
+            below = heading in run
+        if below:
+            found.append(heading)
+    return found

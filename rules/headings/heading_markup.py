@@ -35,7 +35,7 @@ def heading_markup(article: Article) -> Iterator[Finding]:
             # Marks that a link held apart may make new junk together: then somebody must look.
             clean = not _MARKED_AGAIN.match(left)
             for key, place in found:
-                fix = Fix((Edit(place, ""),), safe=True) if clean else None
+                fix = Fix((Edit(place, ""),), safe=True, structure=True) if clean else None
                 yield Finding(place, key, {"junk": article.text[place.start : place.end].strip().replace("&gt;", ">"), "text": heading.text}, fix=fix)
 
 

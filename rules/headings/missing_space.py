@@ -54,7 +54,7 @@ def _glued(text: str, block: Paragraph) -> Iterator[Finding]:
         parameters = {"marks": text[start:end], "text": line.strip()}
         # One word in small letters may be a tag all the same.
         safe = bool(match["blank"]) or not (line.isalpha() and line.islower())
-        yield Finding(Span(start, end + len(line)), "odd" if match["blank"] else "glued", parameters, fix=Fix(tuple(edits), safe=safe))
+        yield Finding(Span(start, end + len(line)), "odd" if match["blank"] else "glued", parameters, fix=Fix(tuple(edits), safe, structure=True))
 
 
 def _tags(paragraph: str) -> bool:

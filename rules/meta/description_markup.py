@@ -1,9 +1,10 @@
 """Markup where only text is shown."""
 
+import html
 import re
 from collections.abc import Iterator
 
-from seo_audit.rule import Article, Field, Finding, Needs, Severity, pattern, rule
+from seo_audit.rule import Article, Field, Finding, Fix, Needs, Severity, edit_of, pattern, rule
 
 # Each needs its sign, so that a plain title costs one search for signs.
 _SIGNS = pattern(r"[*&<\]`#_~]")
@@ -17,6 +18,7 @@ _ITALIC = pattern(
 _CODE = pattern(r"(?<![\w`\\])`(?=[^\s`])[^`\n]{0,100}(?<=[^\s`])`(?![\w`])")
 _STRUCK = pattern(r"(?<![\w~])~~(?=[^\s~])[^~\n]{1,200}(?<=\S)~~(?!~)")
 _LINK = pattern(r"!?\[[^\[\]\n]{0,200}\]\((?:https?:|/|#|\.|[\w-]+\.)[^()\s]{0,300}\)")
+_TEXT_OF_LINK = pattern(r"!?\[([^\[\]\n]*)\]\(")
 _HEADING = pattern(r"^#{1,6}\s+(?=\w)")
 _TAG = pattern(
     r"</(?:b|i|u|em|strong|p|div|span|a|h[1-6]|font|small|sup|sub|mark)\s*>|<br\s*/?>|<(?:p|div|span|a|font)\s[^<>]{1,200}>"
@@ -38,7 +40,19 @@ def description_markup(article: Article) -> Iterator[Finding]:
             continue
         kind, match = _first_of(field)
         if match is not None:
-            yield Finding(field.prose.span(*match.span()), kind, {"field": field.name, "text": match[0]})
+            edit = edit_of(article, field.prose, *match.span(), _plain(kind, match[0]))
+            fix = Fix((edit,), safe=False) if edit is not None else None
+            yield Finding(field.prose.span(*match.span()), kind, {"field": field.name, "text": match[0]}, fix=fix)
+
+
+def _plain(kind: str, written: str) -> str:
+    """What a reader would see of a piece of markup."""
+    if kind == "entity":
+        return html.unescape(written)
+    if kind == "html":
+        return ""
+    link = _TEXT_OF_LINK.match(written)
+    return link[1] if link else written.strip("*_`~# ")
 
 
 def _first_of(field: Field) -> tuple[str, re.Match[str] | None]:

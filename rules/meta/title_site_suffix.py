@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Needs, Severity, pattern, rule, skeleton
+from seo_audit.rule import Article, Field, Finding, Fix, Needs, Severity, edit_of, pattern, rule, skeleton
 
 # «… | Сайт», «… — Сайт», «… - Site»: signs that a title rarely needs for itself, and dashes, which it often does.
 _TAIL = pattern(r"(?<=\s)(?P<sign>[|·•»]|\|\||::|[—–-])\s+(?P<tail>[^|·•—–]{2,60})$")
@@ -52,14 +52,20 @@ def title_site_suffix(article: Article, options: Options) -> Iterator[Finding]:
     span = title.prose.span(match.start("sign"), match.end())
     domain = _domain(article.source_url.text if article.source_url else "", tail)
     if domain:
-        yield Finding(span, "domain", {"tail": tail, "domain": domain})
+        yield Finding(span, "domain", {"tail": tail, "domain": domain}, fix=_fix(article, title, match.start("sign")))
         return
     if _KINDS.match(tail) or (match["sign"] in _DASHES and not tail[0].isupper()):
         return
     ending = title.prose.text[match.start("sign") :]
     sharing = sum(text.endswith(ending) for text in article.neighbour_texts("title"))
     if sharing + 1 >= options.min_articles:
-        yield Finding(span, "shared", {"tail": tail, "articles": sharing + 1})
+        yield Finding(span, "shared", {"tail": tail, "articles": sharing + 1}, fix=_fix(article, title, match.start("sign")))
+
+
+def _fix(article: Article, title: Field, tail: int) -> Fix | None:
+    text = title.prose.text
+    edit = edit_of(article, title.prose, len(text[:tail].rstrip()), len(text.rstrip()), "")
+    return Fix((edit,), safe=False) if edit is not None else None
 
 
 def _domain(address: str, tail: str) -> str:

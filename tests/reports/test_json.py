@@ -16,7 +16,7 @@ KEYPHRASE = {"text", "origin", "exact", "forms", "diluted", "density"}
 METRICS = {"characters", "words", "sentences", "flesch", "water", "nausea_classic", "nausea_academic", "grades"}
 FINDING = {
     "code", "name", "severity", "confidence", "message", "why", "how", "line", "column", "end_line", "end_column", "start", "end", "excerpt",
-    "related", "mqm", "fingerprint", "fix",
+    "related", "mqm", "fingerprint", "fix", "fix_refused",
 }  # fmt: skip
 LINE_END = re.compile(r"\r\n?|\n")
 

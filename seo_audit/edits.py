@@ -1,0 +1,112 @@
+"""Edits that say in the syntax of a place what its text is to say: of Markdown, or of a value of the front matter."""
+
+import json
+import re
+from collections.abc import Sequence
+
+from .article.article import Article
+from .article.blocks import Heading
+from .article.front_matter import Entry
+from .article.prose import Prose
+from .article.span import Span
+from .finding import Edit
+
+# What a plain scalar of YAML holds anywhere without being read as anything else.
+_PLAIN = re.compile(r"[^\W_](?:[\w \u00a0\u202f«»„“”‘’…–—.!?;%№()/+-]*[\w»“”’…!?%)])?")
+_NO_TEXT = re.compile(r"[\d.,_:+-]*|true|false|yes|no|on|off|y|n|null|~", re.IGNORECASE)
+
+_MARKS = re.compile(r"#{1,6}(?=[ \t\r\n]|$)")
+_LOWEST_LEVEL = 6
+
+
+def edit_of(article: Article, prose: Prose, start: int, end: int, text: str) -> Edit | None:
+    """Replace `prose.text[start:end]`; None where that cannot be written safely.
+
+    In a value of the front matter the text is quoted or escaped as its format asks; a plain scalar of YAML that cannot hold it is
+    put in quotes as a whole. In the body what is replaced must stand there exactly as in the prose.
+
+    Args:
+        article: that the prose is of.
+        prose: of a block or a field.
+        start: offset in the prose.
+        end: offset behind what is replaced.
+        text: what takes its place; no line ends.
+    """
+    span = prose.span(start, end)
+    if "\n" in text or "\r" in text:
+        return None
+    if span.end <= article.front_matter.span.end:
+        entry = next((one for one in article.front_matter.entries if one.span.start <= span.start and span.end <= one.span.end), None)
+        return _in_value(article, entry, span, text) if entry is not None and isinstance(entry.value, str) else None
+    return Edit(span, text) if prose.is_verbatim(start, end) else None
+
+
+def _in_value(article: Article, entry: Entry, span: Span, text: str) -> Edit | None:
+    written, before = article.text, article.text[entry.span.start - 1 : entry.span.start]
+    kind, lines = article.front_matter.kind, "\n" in article.text[entry.span.start : entry.span.end]
+    if before == '"' and written[entry.span.start - 3 : entry.span.start] != '"""':
+        return Edit(span, json.dumps(text, ensure_ascii=False)[1:-1])
+    if before == "'" and kind == "yaml":
+        return Edit(span, text.replace("'", "''"))
+    if before == "'" or lines or kind != "yaml" or entry.line_span.end != entry.span.end:  # literals, and what goes over several lines
+        return Edit(span, text) if not set(text) & set("'\"\\:#") and text.strip() == text else None
+    value = written[entry.span.start : span.start] + text + written[span.end : entry.span.end]
+    if value.strip() == value and _PLAIN.fullmatch(value) and not _NO_TEXT.fullmatch(value):
+        return Edit(span, text)
+    whole = _with_replaced(entry, span, text)
+    return Edit(entry.span, json.dumps(whole, ensure_ascii=False)) if whole is not None else None
+
+
+def _with_replaced(entry: Entry, span: Span, text: str) -> str | None:
+    """The value with what stands at a span of the file replaced."""
+    offsets = entry.offsets()
+    if offsets is None:
+        return None
+    places = list(offsets)
+    if span.start not in places or span.end not in places:
+        return None
+    value = entry.text[: places.index(span.start)] + text + entry.text[places.index(span.end) :]
+    return value if value.strip() == value and value else None
+
+
+def deletion_of(article: Article, entry: Entry) -> Edit | None:
+    """Delete a key with its value, whole lines in YAML and TOML, the comma too in JSON; None where it shares its lines with others."""
+    text, (start, end) = article.text, entry.line_span
+    if article.front_matter.kind == "json" or _in_braces(text, start, end):
+        return _member(text, start, end)
+    line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    line_end = re.compile(r"[ \t]*(?:#[^\r\n]*)?(\r\n|\r|\n)").match(text, end)
+    if text[line_start:start].strip() or line_end is None:
+        return None
+    return Edit(Span(line_start, line_end.end()), "")
+
+
+def _in_braces(text: str, start: int, end: int) -> bool:
+    """Whether a comma or a brace stands before or behind a key with its value: JSON between `---`."""
+    return text[:start].rstrip()[-1:] in {"{", ","} or text[end:].lstrip()[:1] == ","
+
+
+def _member(text: str, start: int, end: int) -> Edit | None:
+    behind = re.compile(r"\s*,[ \t]*(?:\r\n|\r|\n)?[ \t]*").match(text, end)
+    if behind:
+        return Edit(Span(start, behind.end()), "")
+    before = text[:start].rstrip()
+    return Edit(Span(len(before) - 1, end), "") if before.endswith(",") else None
+
+
+def shifted(article: Article, headings: Sequence[Heading], by: int) -> tuple[Edit, ...]:
+    """Move headings down the tree, or up for a negative number; nothing where one of them cannot be moved.
+
+    Args:
+        article: that they are of.
+        headings: written with `#`; an underlined one has two levels only.
+        by: levels.
+    """
+    edits = []
+    for heading in headings:
+        marks = _MARKS.match(article.text, *heading.span)
+        if marks is None or not 1 <= heading.level + by <= _LOWEST_LEVEL:
+            return ()
+        start = heading.span.start
+        edits.append(Edit(Span(start, start), "#" * by) if by > 0 else Edit(Span(start, start - by), ""))
+    return tuple(edits)
