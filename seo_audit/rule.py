@@ -39,6 +39,7 @@ from .russian.phrases import Wanted
 from .russian.spelling import is_unknown, suggestion
 from .russian.transliteration import begins_alike, transliterated
 from .suppress import DIRECTIVES, MOST_COMMENTS, Suppression, Word
+from .typography import Slip, russian_texts, told
 
 __all__ = [
     "DIRECTIVES",
@@ -83,6 +84,7 @@ __all__ = [
     "Scope",
     "Section",
     "Severity",
+    "Slip",
     "Slug",
     "Source",
     "Span",
@@ -119,12 +121,14 @@ __all__ = [
     "promised",
     "read_date",
     "rule",
+    "russian_texts",
     "same_words",
     "share_a_name",
     "shifted",
     "skeleton",
     "slug_of",
     "suggestion",
+    "told",
     "transliterated",
     "width",
 ]

@@ -114,7 +114,7 @@ def _failures(rule: Rule, example: Example, folders: Sequence[str]) -> Iterator[
     yield from (f"marked and not found: {at(path, lines[path] + line)}" for path, line in sorted((Counter(expected) - Counter(found)).elements()))
     yield from (f"found and not marked: {at(path, lines[path] + line)}" for path, line in sorted((Counter(found) - Counter(expected)).elements()))
     if example.diff is not None:
-        yield from _wrong_fix(example.diff, results)
+        yield from _wrong_fix(example.diff, rule.code, results)
 
 
 def _audit(rule: Rule, example: Example, sources: Sequence[Source], language: str, folders: Sequence[str]) -> list[Audited]:
@@ -128,9 +128,9 @@ def _audit(rule: Rule, example: Example, sources: Sequence[Source], language: st
     return [audit(job, plan) for job in jobs_of(sources)]
 
 
-def _wrong_fix(diff: str, results: Sequence[Audited]) -> Iterator[str]:
+def _wrong_fix(diff: str, code: str, results: Sequence[Audited]) -> Iterator[str]:
     for audited in results:
-        edits = [edit for finding in audited.result.findings if finding.fix for edit in finding.fix.edits]
+        edits = [edit for finding in audited.result.findings if finding.fix and finding.code == code for edit in finding.fix.edits]
         after = apply(audited.text, edits)
         made = list(unified_diff(audited.text.splitlines(keepends=True), after.splitlines(keepends=True), n=0))[2:]
         # Who writes by hand knows what changes, and not how a diff counts lines.

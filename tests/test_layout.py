@@ -26,6 +26,7 @@ FAMILIES = {
     "meta": "META",
     "suppression": "SUP",
     "text": "TEXT",
+    "typography": "TYPO",
 }
 # Never loaded before they are needed; parsing files needs the last ones, telling commands apart does not.
 HEAVY = {"bs4", "charset_normalizer", "httpx", "importlib.metadata", "jinja2", "jsonschema", "pathspec", "publicsuffixlist"}

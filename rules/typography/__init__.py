@@ -1,0 +1,1 @@
+"""Russian typography: signs as a typesetter would put them."""
