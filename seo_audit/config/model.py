@@ -54,6 +54,7 @@ class Config(NamedTuple):
         min_confidence: findings below are not shown.
         fields: names of fields by what they mean.
         front_matter_schema: path of a JSON Schema that front matter must fit; None for none.
+        typo: house style of typography, `publishing` or `web`; None for the rules' own defaults.
         own_brand: names of the site itself and of what it sells.
         authors: the people who write in it.
         donors: hosts that articles were translated from.
@@ -78,6 +79,7 @@ class Config(NamedTuple):
     min_confidence: Confidence = Confidence.LOW
     fields: Mapping[str, tuple[str, ...]] = DEFAULT_NAMES
     front_matter_schema: str | None = None
+    typo: str | None = None
     own_brand: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     donors: tuple[str, ...] = ()

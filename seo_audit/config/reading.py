@@ -11,7 +11,7 @@ from ..article.front_matter.toml_kind import deep_key
 from ..registry import PackError, Registry, registry
 from .model import Config, ConfigError, Path
 from .places import line_of
-from .settings import SETTINGS, Context
+from .settings import SETTINGS, TYPO_STYLES, Context
 from .values import known, meant, shown, text_or_texts
 
 FILE_NAMES = ("seo-audit.toml", ".seo-audit.toml", "pyproject.toml")
@@ -20,6 +20,7 @@ _PYPROJECT = ("tool", "seo-audit")
 _MOST_CHARACTERS = 1_000_000
 _PRESET = "preset"
 _PRESET_FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "presets")
+_TYPO = "typo"  # the key that names one of the presets of typography
 PRESETS: tuple[str, ...] = tuple(sorted(os.path.splitext(name)[0] for name in os.listdir(_PRESET_FOLDER) if name.endswith(".toml")))
 
 
@@ -126,10 +127,10 @@ def _with_presets(layer: Layer) -> list[Layer]:
                 raise ConfigError(f"{shown((_PRESET,))}: no preset `{name}`{there}", (_PRESET,))
     except ConfigError as error:
         raise _placed(error, [layer]) from None
-    return [
-        *(Layer(f"preset {name}", _parsed(_read(path), path)) for name in names for path in [os.path.join(_PRESET_FOLDER, f"{name}.toml")]),
-        layer,
-    ]
+    files = [(f"preset {name}", f"{name}.toml") for name in names]
+    if layer.values.get(_TYPO) in TYPO_STYLES:  # what else it may hold is complained of where settings are read
+        files.append((f"typo {layer.values[_TYPO]}", os.path.join(_TYPO, f"{layer.values[_TYPO]}.toml")))
+    return [*(Layer(name, _parsed(_read(path), path)) for name, file in files for path in [os.path.join(_PRESET_FOLDER, file)]), layer]
 
 
 def configured(documents: Sequence[Layer], root: str, file: str | None) -> Config:

@@ -147,6 +147,15 @@ def _plainly(read: Callable[[Any, Path], Any]) -> Callable[[Any, Path, Context],
 _NAME = {"type": "string", "pattern": r"\S"}
 _NAMES = {"anyOf": [_NAME, {"type": "array", "items": _NAME}]}
 
+TYPO_STYLES = ("publishing", "web")
+
+
+def _typo(value: object, path: Path, _: Context) -> str:
+    if value not in TYPO_STYLES:
+        raise ConfigError(f"{shown(path)} must be {' or '.join(TYPO_STYLES)}", path)
+    return str(value)
+
+
 # In the order in which they are shown.
 SETTINGS: Mapping[str, Setting] = {
     "lang": Setting("language of messages; the locale's by default", _plainly(values.language), _of({"enum": list(LANGUAGES)})),
@@ -160,6 +169,7 @@ SETTINGS: Mapping[str, Setting] = {
         "findings below are not shown", lambda value, path, _: values.level(Confidence, value, path), _of({"enum": _CONFIDENCES})
     ),
     "front-matter-schema": Setting("a JSON Schema that front matter must fit (FM006)", _file, _of({"type": "string"})),
+    "typo": Setting("house style of typography, for the rules TYPO", _typo, _of({"enum": list(TYPO_STYLES)})),
     "own-brand": Setting("names of your site and of what it sells", _plainly(values.text_or_texts), _of(_NAMES)),
     "authors": Setting("the people who write in it: «я» in their articles is nobody else", _plainly(values.text_or_texts), _of(_NAMES)),
     "donors": Setting("hosts that articles were translated from, where they do not say so", _plainly(values.text_or_texts), _of(_NAMES)),
