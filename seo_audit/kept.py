@@ -90,7 +90,7 @@ def _shape(block: Block) -> tuple[object, ...]:
 def _inline(block: TextBlock) -> tuple[object, ...]:
     links = [(link.kind, link.target) for link in block.links]
     images = [(image.kind, image.target) for image in block.images]
-    return links, images, len(block.code_spans), [label for label, _ in block.footnote_marks]
+    return block.markup, links, images, len(block.code_spans), [label for label, _ in block.footnote_marks]
 
 
 def _same_outside(before: Article, after: Article, touched: _Touched) -> bool:

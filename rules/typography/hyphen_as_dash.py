@@ -20,8 +20,12 @@ class Options(NamedTuple):
 
 @rule("TYPO002", "hyphen-as-dash", severity=Severity.INFO, needs=Needs.RUSSIAN, options=Options)
 def hyphen_as_dash(article: Article, options: Options) -> Iterator[Group[Slip]]:
-    slips = (slip for prose in russian_texts(article, cells=False) for slip in _slips(prose, _DASHES.get(options.dash, "—")))
-    yield from told(article, slips, "hyphen", safe=True)
+    dash = _DASHES.get(options.dash, "—")
+    headings = {id(heading.prose) for heading in article.headings if not heading.id}
+    found = [(id(prose) in headings, slip) for prose in russian_texts(article, cells=False) for slip in _slips(prose, dash)]
+    yield from told(article, (slip for in_heading, slip in found if not in_heading), "hyphen", safe=True)
+    # Sites make anchors of headings, and some keep the hyphen in them: links from elsewhere may break.
+    yield from told(article, (slip for in_heading, slip in found if in_heading), "heading", safe=False)
 
 
 def _slips(prose: Prose, dash: str) -> Iterator[Slip]:

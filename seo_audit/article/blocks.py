@@ -78,6 +78,11 @@ class TextBlock(Block):
         return self._inline.code
 
     @property
+    def markup(self) -> list[str]:
+        """What is emphasised, struck out, linked and so on, in order: the names of what begins."""
+        return [str(event.value) for event in self._events if event.kind == "Start"]
+
+    @property
     def footnote_marks(self) -> list[tuple[str, Span]]:
         """References to footnotes: label and place."""
         return self._inline.footnotes
