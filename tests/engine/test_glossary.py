@@ -51,3 +51,9 @@ def test_the_configuration_names_it_and_the_line_of_the_fault_is_told(tmp_path: 
     config = load(str(tmp_path / "seo-audit.toml"))
     with pytest.raises(ConfigError, match=r"seo-audit\.toml:2: `glossary`"):
         make_plan(config, today=TODAY)
+
+
+def test_the_example_of_the_guide_holds(tmp_path: Path) -> None:
+    guide = (Path(__file__).resolve().parent.parent.parent / "docs" / "configuration.md").read_text(encoding="utf-8")
+    glossary = read_glossary(written(tmp_path, guide.split("```toml glossary\n")[1].partition("```")[0]))
+    assert glossary.forbidden and glossary.terms and glossary.brands
