@@ -124,7 +124,8 @@ def lexicon_of(phrases: tuple[tuple[str, str], ...]) -> Lexicon:
 
 
 def _with_beginnings(listed: Iterable[Listed]) -> Lexicon:
-    return tuple((one, beginnings(one.phrase)) for one in listed)
+    # What somebody's glossary holds may be signs alone.
+    return tuple((one, beginnings(one.phrase)) for one in listed if any(map(str.isalnum, one.phrase)))
 
 
 def _entries(group: str, table: Mapping[str, Any]) -> Iterator[Listed]:

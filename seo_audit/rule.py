@@ -34,6 +34,7 @@ from .lexicon import is_quoted, lexicon, lexicon_of, listed_findings, listed_pla
 from .russian.agreement import Nominal, nominals
 from .russian.dictionary import Parse, lemmas_of, parses
 from .russian.forms import is_broken_word, is_common_word, is_of_transitive, is_verb
+from .russian.inflection import in_place_of
 from .russian.phrases import Wanted
 from .russian.spelling import is_unknown, suggestion
 from .russian.transliteration import begins_alike, transliterated
@@ -97,6 +98,7 @@ __all__ = [
     "content_lemmas",
     "content_of",
     "guessed_date",
+    "in_place_of",
     "is_broken_word",
     "is_common_word",
     "is_inner",

@@ -5,14 +5,27 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from seo_audit.rule import TOKEN, Article, Confidence, Finding, Needs, Place, Prose, Severity, Span, lexicon_of, listed_places, pattern, read_date, rule
+from seo_audit.rule import (
+    TOKEN,
+    Article,
+    Confidence,
+    Finding,
+    Needs,
+    Place,
+    Prose,
+    Severity,
+    Span,
+    lexicon_of,
+    listed_places,
+    pattern,
+    read_date,
+    rule,
+)
 
 # What the words of a text must begin with to be worth a look; «мета» begins «метаданные» too.
 _BEGINNINGS = ("facebo", "instag", "фейсбу", "фэйсбу", "инстаг", "meta", "мета", "мета-", "meta-")
 _NOT_INSIDE = r"(?<![\w@#./\\-])"
-_NETWORKS = pattern(
-    rf"{_NOT_INSIDE}(?:facebook|instagram|ф[еэ]йсбук(?:а|у|ом|е|и)?|инстаграмм?(?:а|у|ом|е|ы)?)(?![\w/\\@]|\.\w)", re.IGNORECASE
-)
+_NETWORKS = pattern(rf"{_NOT_INSIDE}(?:facebook|instagram|ф[еэ]йсбук(?:а|у|ом|е|и)?|инстаграмм?(?:а|у|ом|е|ы)?)(?![\w/\\@]|\.\w)", re.IGNORECASE)
 # The company by what stands round it: `meta` is a tag too, «мета» the beginning of many words, Meta the name of a component.
 _COMPANY = pattern(
     rf"{_NOT_INSIDE}(?:Meta\s(?:Platforms|Ads|Business|AI|Quest|Pixel|Inc)\b"
@@ -49,7 +62,15 @@ class _Mention(NamedTuple):
         return self.prose.span(self.start, self.end)
 
 
-@rule("TRAN019", "restricted-organisation", severity=Severity.WARNING, confidence=Confidence.MEDIUM, needs=Needs.RUSSIAN | Needs.LEMMAS, mqm="Legal", options=Options)
+@rule(
+    "TRAN019",
+    "restricted-organisation",
+    severity=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
+    needs=Needs.RUSSIAN | Needs.LEMMAS,
+    mqm="Legal",
+    options=Options,
+)
 def restricted_organisation(article: Article, options: Options) -> Iterator[Finding]:
     shipped = _shipped(article) if not _is_older(article) else []
     for mentions in (shipped, _listed(article, options.names)):
