@@ -38,6 +38,7 @@ from .russian.inflection import in_place_of
 from .russian.phrases import Wanted
 from .russian.spelling import is_unknown, suggestion
 from .russian.transliteration import begins_alike, transliterated
+from .spellings import Spelling, Spelt, possible, spellings, spelt
 from .suppress import DIRECTIVES, MOST_COMMENTS, Suppression, Word
 
 __all__ = [
@@ -86,6 +87,8 @@ __all__ = [
     "Slug",
     "Source",
     "Span",
+    "Spelling",
+    "Spelt",
     "Suppression",
     "Table",
     "TextBlock",
@@ -115,6 +118,7 @@ __all__ = [
     "nominals",
     "parses",
     "pattern",
+    "possible",
     "promised",
     "read_date",
     "rule",
@@ -122,6 +126,8 @@ __all__ = [
     "share_a_name",
     "skeleton",
     "slug_of",
+    "spellings",
+    "spelt",
     "suggestion",
     "transliterated",
     "width",
