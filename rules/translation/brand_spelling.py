@@ -24,11 +24,11 @@ _ByBeginning = Mapping[str, Sequence[Spelling]]
 def brand_spelling(article: Article) -> Iterator[Group[Spelt]]:
     of_site = _of_site(tuple(sorted(article.site.glossary.brands.items())))
     own = frozenset(spelling.text for found in of_site.values() for spelling in found)
-    for name, places in _by_name(article, of_site).items():
+    for name, places in _by_name(article, of_site, 1).items():
         unwanted = [one for one in places if one.spelling.text != name]
         if unwanted:
             yield Group(unwanted, partial(_unwanted, name))
-    for name, places in _by_name(article, _listed()).items():
+    for name, places in _by_name(article, _listed(), 2).items():
         if own.isdisjoint(one.spelling.text for one in places):
             yield from _mixed(name, places)
     yield from _unlisted(article, own)
@@ -58,17 +58,17 @@ def _of_site(brands: tuple[tuple[str, tuple[str, ...]], ...]) -> _ByBeginning:
     return _by_beginning(dict(brands))
 
 
-def _by_name(article: Article, known: _ByBeginning) -> dict[str, list[Spelt]]:
-    """Where an article has names, by name and in order; not where a reader is told two spellings at once, nor in a longer Latin name."""
+def _by_name(article: Article, known: _ByBeginning, least: int) -> dict[str, list[Spelt]]:
+    """Where an article has names in so many spellings at least, in order; not where it tells two at once, nor inside a longer Latin name."""
     found: defaultdict[str, list[Spelt]] = defaultdict(list)
     for one in spelt(article, possible(article, known)):
         found[one.spelling.name].append(one)
-    return {name: _told_apart(places) for name, places in found.items()}
+    return {name: _told_apart(name, places) for name, places in found.items() if len({one.spelling.text for one in places}) >= least}
 
 
-def _told_apart(places: list[Spelt]) -> list[Spelt]:
+def _told_apart(name: str, places: list[Spelt]) -> list[Spelt]:
     # Yandex Cloud, Postgres Pro and "Sign in with Google" are no other spellings of «Яндекс», PostgreSQL and «Гугл».
-    if len({_letters(one.spelling.text) for one in places}) > 1:
+    if len({_letters(text) for text in (name, *(one.spelling.text for one in places))}) > 1:
         places = [one for one in places if not one.spelling.latin or not _in_latin(one)]
     kept: list[Spelt] = []
     for one in sorted(places, key=lambda one: (one.span, -one.end)):
@@ -99,7 +99,7 @@ def _unlisted(article: Article, own: frozenset[str]) -> Iterator[Group[Spelt]]:
             by_letters[form.lower()].append(form)
     for alike in by_letters.values():
         if len(alike) > 1 and not _in_code(article, min(alike, key=lambda form: len(by_form[form]))):
-            yield from _mixed("", _told_apart(list(spelt(article, spellings(alike[0], alike)))))
+            yield from _mixed("", _told_apart(alike[0], list(spelt(article, spellings(alike[0], alike)))))
     often = [form for form in forms if len(by_form[form]) >= _OFTEN and form[0].isupper()]
     for form in forms if often else ():
         name = next((name for name in often if len(by_form[form]) * _OFTEN <= len(by_form[name]) and _is_slip(form, name)), None)

@@ -22,10 +22,19 @@ from seo_audit.rule import (
     rule,
 )
 
-# What the words of a text must begin with to be worth a look; «мета» begins «метаданные» too.
-_BEGINNINGS = ("facebo", "instag", "фейсбу", "фэйсбу", "инстаг", "meta", "мета", "мета-", "meta-")
-# What every text that holds a name holds: cheaper to look for than the names.
-_INSIDE = ("acebook", "ACEBOOK", "nstagram", "NSTAGRAM", "йсбук", "ЙСБУК", "нстаграм", "НСТАГРАМ", "Meta", "Мет")
+# What a word of the article must begin with to be worth a look («мета» begins «метаданные» too), and what a text that has it holds.
+_HELD = {
+    "facebo": ("acebook", "ACEBOOK"),
+    "instag": ("nstagram", "NSTAGRAM"),
+    "фейсбу": ("ейсбук", "ЕЙСБУК"),
+    "фэйсбу": ("эйсбук", "ЭЙСБУК"),
+    "инстаг": ("нстаграм", "НСТАГРАМ"),
+    "meta": ("Meta",),
+    "мета": ("Мета",),
+    "меты": ("Меты",),
+    "мету": ("Мету",),
+    "мете": ("Мете",),
+}
 _NOT_INSIDE = r"(?<![\w@#./\\-])"
 _NETWORKS = pattern(rf"{_NOT_INSIDE}(?:facebook|instagram|ф[еэ]йсбук(?:а|у|ом|е|и)?|инстаграмм?(?:а|у|ом|е|ы)?)(?![\w/\\@]|\.\w)", re.IGNORECASE)
 # The company by what stands round it: `meta` is a tag too, «мета» the beginning of many words, Meta the name of a component.
@@ -98,10 +107,10 @@ def _is_older(article: Article) -> bool:
 
 def _shipped(article: Article) -> list[_Mention]:
     phrases = article.phrases
-    if phrases.beginnings.isdisjoint(_BEGINNINGS):
-        return []
+    there = phrases.beginnings
+    held = [one for beginning, texts in _HELD.items() if beginning in there for one in texts]
     found = []
-    for prose in [prose for prose in phrases.texts if any(map(prose.text.__contains__, _INSIDE))]:
+    for prose in [prose for prose in phrases.texts if any(map(prose.text.__contains__, held))] if held else ():
         found += [_Mention(prose, *match.span(), "meta") for match in _NETWORKS.finditer(prose.text)]
         for match in _COMPANY.finditer(prose.text):
             found.append(_Mention(prose, *match.span("name" if match["name"] else 0), "meta"))

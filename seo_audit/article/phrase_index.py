@@ -56,7 +56,7 @@ class PhraseIndex:
     @cached_property
     def beginnings(self) -> frozenset[str]:
         """What the words of all texts begin with, see `beginnings.beginnings`."""
-        return all_beginnings(form for prose in self.texts for form in prose.words.forms)
+        return all_beginnings(self.by_form)
 
     @cached_property
     def by_form(self) -> Mapping[str, Sequence[tuple[int, int]]]:
