@@ -124,7 +124,8 @@ def lexicon_of(phrases: tuple[tuple[str, str], ...]) -> Lexicon:
 
 
 def _with_beginnings(listed: Iterable[Listed]) -> Lexicon:
-    return tuple((one, beginnings(one.phrase)) for one in listed)
+    # What somebody's glossary holds may be signs alone.
+    return tuple((one, beginnings(one.phrase)) for one in listed if any(map(str.isalnum, one.phrase)))
 
 
 def _entries(group: str, table: Mapping[str, Any]) -> Iterator[Listed]:
@@ -156,7 +157,7 @@ def listed_findings(article: Article, module: str, allowed: Collection[str] = ()
 
 
 def listed_places(
-    article: Article, phrases: Lexicon, allowed: Collection[str] = (), places: Collection[str] = _BODY, *, quoted: bool = False
+    article: Article, phrases: Lexicon, allowed: Collection[str] = (), places: Collection[str] = _BODY, *, quoted: bool = False, negated: bool = False
 ) -> list[Found]:
     """Where an article has the phrases of a list, in the order of the text; not what lies inside a longer phrase.
 
@@ -168,10 +169,11 @@ def listed_places(
         allowed: phrases of the list that are not looked for.
         places: names of the places of `Article.phrases` to look in.
         quoted: whether what stands in quotation marks counts too.
+        negated: whether what stands behind «не» counts too.
     """
     there = article.phrases.beginnings
     possible = [listed for listed, beginnings in phrases if beginnings <= there and listed.phrase not in allowed]
-    found = [one for listed in possible for one in _occurrences(article, listed, places, quoted=quoted)]
+    found = [one for listed in possible for one in _occurrences(article, listed, places, quoted=quoted, negated=negated)]
     taken: dict[int, list[tuple[int, int]]] = {}
     longest = []
     for one in sorted(found, key=lambda one: one.start - one.end):
@@ -182,7 +184,7 @@ def listed_places(
     return sorted(longest, key=lambda one: one.span)
 
 
-def _occurrences(article: Article, listed: Listed, places: Collection[str], *, quoted: bool) -> Iterator[Found]:
+def _occurrences(article: Article, listed: Listed, places: Collection[str], *, quoted: bool, negated: bool) -> Iterator[Found]:
     phrases = article.phrases
     for prose, start, end in phrases.find(_looked_for(listed.phrase)):
         text = prose.text
@@ -192,7 +194,7 @@ def _occurrences(article: Article, listed: Listed, places: Collection[str], *, q
             continue
         if (listed.announces and not _CLAUSE.match(text, end)) or (listed.set_off and not (text[end : end + 1] in _COMMAS and _begins(prose, start))):
             continue
-        if _NOT.search(text, max(0, start - 4), start):  # «не имеет большого значения» is no boast
+        if not negated and _NOT.search(text, max(0, start - 4), start):  # «не имеет большого значения» is no boast
             continue
         if not quoted and is_quoted(text, start, end):
             continue

@@ -34,9 +34,11 @@ from .lexicon import is_quoted, lexicon, lexicon_of, listed_findings, listed_pla
 from .russian.agreement import Nominal, nominals
 from .russian.dictionary import Parse, lemmas_of, parses
 from .russian.forms import is_broken_word, is_common_word, is_of_transitive, is_verb
+from .russian.inflection import in_place_of
 from .russian.phrases import Wanted
 from .russian.spelling import is_unknown, suggestion
 from .russian.transliteration import begins_alike, transliterated
+from .spellings import Spelling, Spelt, possible, spellings, spelt
 from .suppress import DIRECTIVES, MOST_COMMENTS, Suppression, Word
 
 __all__ = [
@@ -85,6 +87,8 @@ __all__ = [
     "Slug",
     "Source",
     "Span",
+    "Spelling",
+    "Spelt",
     "Suppression",
     "Table",
     "TextBlock",
@@ -97,6 +101,7 @@ __all__ = [
     "content_lemmas",
     "content_of",
     "guessed_date",
+    "in_place_of",
     "is_broken_word",
     "is_common_word",
     "is_inner",
@@ -113,6 +118,7 @@ __all__ = [
     "nominals",
     "parses",
     "pattern",
+    "possible",
     "promised",
     "read_date",
     "rule",
@@ -120,6 +126,8 @@ __all__ = [
     "share_a_name",
     "skeleton",
     "slug_of",
+    "spellings",
+    "spelt",
     "suggestion",
     "transliterated",
     "width",
