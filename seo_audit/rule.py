@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from .article.address import AddressFault, address_fault, is_inner
 from .article.article import Article
 from .article.blocks import Block, BoldLine, Break, CodeBlock, Heading, Item, ListBlock, Paragraph, Quote, Table, TextBlock
+from .article.english import English, EnglishPlace
 from .article.fields import DEFAULT_NAMES, Field
 from .article.front_matter import Entry, FrontMatter
 from .article.front_matter.dates import WrittenDate, guessed_date, read_date
@@ -33,6 +34,7 @@ from .group import Group
 from .lexicon import is_quoted, lexicon, lexicon_of, listed_findings, listed_places
 from .russian.agreement import Nominal, nominals
 from .russian.dictionary import Parse, lemmas_of, parses
+from .russian.english import is_english_title
 from .russian.forms import is_broken_word, is_common_word, is_of_transitive, is_verb
 from .russian.phrases import Wanted
 from .russian.spelling import is_unknown, suggestion
@@ -54,6 +56,8 @@ __all__ = [
     "Confidence",
     "Crash",
     "Edit",
+    "English",
+    "EnglishPlace",
     "Entry",
     "Field",
     "Finding",
@@ -99,6 +103,7 @@ __all__ = [
     "guessed_date",
     "is_broken_word",
     "is_common_word",
+    "is_english_title",
     "is_inner",
     "is_of_transitive",
     "is_quoted",

@@ -1,8 +1,10 @@
 """The blocks of an article by kind."""
 
 from abc import ABC, abstractmethod
+from functools import cached_property
 
 from .blocks import Block, Cell, CodeBlock, Footnote, HtmlBlock, ListBlock, Paragraph, Table
+from .english import English, english_of
 
 
 class Contents(ABC):
@@ -12,6 +14,11 @@ class Contents(ABC):
     @abstractmethod
     def all_blocks(self) -> list[Block]:
         """All blocks of the body in the order of the text, those that hold others before what they hold."""
+
+    @property
+    @abstractmethod
+    def text(self) -> str:
+        """The whole file, without byte order mark."""
 
     @property
     def paragraphs(self) -> list[Paragraph]:
@@ -47,3 +54,8 @@ class Contents(ABC):
     def footnotes(self) -> list[Footnote]:
         """Definitions of footnotes."""
         return [block for block in self.all_blocks if isinstance(block, Footnote)]
+
+    @cached_property
+    def english(self) -> English:
+        """What of the body is English prose, quotations, names and examples aside."""
+        return english_of(self, self.text)
