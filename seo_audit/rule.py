@@ -23,6 +23,7 @@ from .article.neighbours import Neighbours
 from .article.outline import Section
 from .article.promise import LISTED, Promised, promised
 from .article.prose import TOKEN, Prose
+from .article.scripts import OddLatin, cyrillic_of, latin_of, odd_latin, word_at
 from .article.slug import Slug, slug_of
 from .article.sound import share_a_name, skeleton
 from .article.source import Source
@@ -74,6 +75,7 @@ __all__ = [
     "Needs",
     "Neighbours",
     "Nominal",
+    "OddLatin",
     "Outcome",
     "Paragraph",
     "Parse",
@@ -100,6 +102,7 @@ __all__ = [
     "begins_alike",
     "content_lemmas",
     "content_of",
+    "cyrillic_of",
     "guessed_date",
     "is_broken_word",
     "is_common_word",
@@ -109,6 +112,7 @@ __all__ = [
     "is_quoted",
     "is_unknown",
     "is_verb",
+    "latin_of",
     "lemmas_of",
     "lexicon",
     "lexicon_of",
@@ -116,6 +120,7 @@ __all__ = [
     "listed_places",
     "names_any",
     "nominals",
+    "odd_latin",
     "parses",
     "pattern",
     "promised",
@@ -128,6 +133,7 @@ __all__ = [
     "suggestion",
     "transliterated",
     "width",
+    "word_at",
 ]
 
 MEANINGS = tuple(DEFAULT_NAMES)

@@ -3,8 +3,9 @@
 from abc import ABC, abstractmethod
 from functools import cached_property
 
-from .blocks import Block, Cell, CodeBlock, Footnote, HtmlBlock, ListBlock, Paragraph, Table
+from .blocks import Block, Cell, CodeBlock, Footnote, HtmlBlock, ListBlock, Paragraph, Table, TextBlock
 from .english import English, english_of
+from .scripts import OddLatin, odd_latin
 
 
 class Contents(ABC):
@@ -59,3 +60,8 @@ class Contents(ABC):
     def english(self) -> English:
         """What of the body is English prose, quotations, names and examples aside."""
         return english_of(self, self.text)
+
+    @cached_property
+    def odd_latin(self) -> list[OddLatin]:
+        """Where the body has Latin and Cyrillic letters side by side, or a Latin letter for a Russian word."""
+        return odd_latin(block.prose for block in self.all_blocks if isinstance(block, (TextBlock, HtmlBlock)))
