@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from seo_audit.rule import Article, Edit, Finding, Fix, Needs, Prose, Severity, parses, pattern, rule
+from seo_audit.rule import Article, Confidence, Edit, Finding, Fix, Needs, Prose, Severity, parses, pattern, rule
 
 _FEWEST = 4  # words
 _SHARE = 60  # per cent of them
@@ -14,7 +14,14 @@ _BEGINS = pattern(r"(?:^|[.!?:—–«\"“(|/\ufffc\d)])[\s\ufffc]*$")
 _NAMES = frozenset({"name", "place", "firm", "abbr"})
 
 
-@rule("TRAN009", "title-case", severity=Severity.WARNING, needs=Needs.RUSSIAN | Needs.LEMMAS, mqm="Linguistic conventions/Spelling")
+@rule(
+    "TRAN009",
+    "title-case",
+    severity=Severity.WARNING,
+    confidence=Confidence.LOW,
+    needs=Needs.RUSSIAN | Needs.LEMMAS,
+    mqm="Linguistic conventions/Spelling",
+)
 def title_case(article: Article) -> Iterator[Finding]:
     fields = [field.prose for meaning in ("title", "h1") if (field := article.field(meaning))] if article.front_matter.problem is None else []
     for prose in (*fields, *(heading.prose for heading in article.headings)):
