@@ -13,6 +13,7 @@ _LONGEST = 7
 _NAMES = frozenset("HTTPs FTPs DNSs IMAPs POPs SMTPs LDAPs AWs MBs KBs GBs TBs OSs NaNs RTs IDs SMs XSs ICs ERs".split())
 _NEIGHBOUR = pattern(r"[А-Яа-яЁё]+")
 _NEAR = 24
+_LOOK_BACK = 2_000
 _LATIN_BEFORE = pattern(r"[A-Za-z][\w'-]*[\s,]+$")
 _LATIN_BEHIND = pattern(r"[\s,]+[a-z][\w'-]*")
 
@@ -55,7 +56,7 @@ def _plurals(prose: Prose) -> Iterator[_Plural]:
 
 
 def _is_cited(text: str, start: int, end: int) -> bool:
-    return text.count('"', 0, start) % 2 == 1 or is_quoted(text, start, end)
+    return text.count('"', max(0, start - _LOOK_BACK), start) % 2 == 1 or is_quoted(text, start, end)
 
 
 def _is_among_russian(text: str, start: int, end: int) -> bool:

@@ -36,7 +36,7 @@ def glued_scripts(article: Article) -> Iterator[Finding]:
             continue
         at = odd.start + len(runs[0])
         fix = Fix((Edit(odd.prose.span(at, at), " "),), safe=False) if odd.prose.is_verbatim(odd.start, odd.end) else None
-        first, end = word_at(odd.prose, odd.start)
+        first, end = word_at(odd.prose.text, odd.start, odd.end)
         said = {"text": odd.prose.text[first:end], "first": odd.prose.text[first:at], "second": odd.prose.text[at:end]}
         yield Finding(odd.prose.span(odd.start, odd.end), "glued", said, fix=fix)
 

@@ -1,7 +1,8 @@
 """A word some letters of which are of the other alphabet and look the same."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from seo_audit.rule import Article, Edit, Finding, Fix, Needs, OddLatin, Severity, cyrillic_of, latin_of, odd_latin, parses, pattern, rule, word_at
 
@@ -25,13 +26,18 @@ def mixed_script(article: Article) -> Iterator[Finding]:
     fields = (
         [field.prose for field in (article.title, article.description, article.field("h1")) if field] if article.front_matter.problem is None else []
     )
+
+    @cache
+    def forms() -> frozenset[str]:
+        return frozenset(form for prose in article.texts for form in prose.words.forms)
+
     for odd in (*odd_latin(fields), *article.odd_latin):
-        found = _letter(article, odd) if odd.end - odd.start == 1 else _word(article, odd)
+        found = _letter(article, odd) if odd.end - odd.start == 1 else _word(odd, forms)
         if found is not None:
             yield found
 
 
-def _word(article: Article, odd: OddLatin) -> Finding | None:
+def _word(odd: OddLatin, forms: Callable[[], frozenset[str]]) -> Finding | None:
     """A word of which the fewer letters are of the other alphabet."""
     text, runs = odd.text, odd.runs
     latin = sum(len(run) for run in runs if run.isascii())
@@ -47,8 +53,8 @@ def _word(article: Article, odd: OddLatin) -> Finding | None:
     right = latin_of(text) if latin > cyrillic else ""
     if not right or len(text) < _FEWEST:
         return None
-    start, end = word_at(odd.prose, odd.start)
-    elsewhere = any(right in prose.words.forms for prose in article.texts)
+    start, end = word_at(odd.prose.text, odd.start, odd.end)
+    elsewhere = right in forms()
     in_stem = odd.prose.text[odd.end : odd.end + 1] in {"'", "\u2019"} and odd.end < end
     if runs[-1] in _ENDINGS and not in_stem:
         return None
@@ -76,7 +82,7 @@ def _letter(article: Article, odd: OddLatin) -> Finding | None:
     if article.text[span.start - 1 : span.start] in {"*", "_", "`"} or article.text[span.end : span.end + 1] in {"*", "_", "`"}:
         return None
     if not letter.islower():  # only where a sentence begins
-        begins = not prose.text[: odd.start].strip() or prose.text[: odd.start].rstrip()[-1:] in {".", "!", "?"}
+        begins = not (ahead := prose.text[max(0, odd.start - _BACK) : odd.start].rstrip()) or ahead[-1] in {".", "!", "?"}
         if not begins or not following[1][:1].islower() or following[1].isascii():
             return None
     elif before is None or (_NAMING.search(before[1]) and not before[2]) or (before[1].isascii() and following[1].isascii()):

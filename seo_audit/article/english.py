@@ -5,6 +5,7 @@ names, what a Russian translation in brackets follows, messages that a text tell
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +24,7 @@ _EMPHASIS = pattern(r"(?:[*_]|<(?:b|strong|em|i|kbd|code|samp|cite|q|var|dfn|abb
 _EMPHASIS_END = pattern(r"[\"').:,]{0,3}(?:[*_]|</)")
 _TRANSLATED = pattern(r"[\s\"'”»*_.,:;!?]{0,6}\([^()]{0,9}[«\"“]?[А-Яа-яЁё]")
 _NEAR = 80
+_LOOK_BACK = 2_000  # code points in which a quotation or a bracket may have begun
 # What tells of words that somebody reads, writes or says: a message, a name, a request to a machine.
 _NAMED = (
     r"(?:сообщени|ошибк|предупреждени|исключени|надпис|текст|фраз|команд(?!\b)|вывод|пример|строк|запрос|промпт|prompt|письм|шаблон|слоган|тем[аойуы]\s+письм|цитат|кнопк"
@@ -120,12 +122,24 @@ def english_of(article: "Contents", text: str) -> English:
     return English(places, 100 * sum(place.words for place in places) / max(1, words), 100 * russian / max(1, len(worded)))
 
 
+def _outside_links(block: TextBlock) -> list[int]:
+    """Where the words begin that no link shows."""
+    free: list[int] = []
+    done = 0
+    starts = block.prose.words.spans.starts
+    for link in block.links:
+        free += starts[done : bisect_left(starts, link.start)]
+        done = max(done, bisect_left(starts, link.end))
+    return [*free, *starts[done:]]
+
+
 class _Reader:
     def __init__(self, article: "Contents", text: str) -> None:
         self.article = article
         self.text = text
         self.quoted: set[int] = set()
         self.code: str | None = None
+        self.free: list[int] | None = None
         self.before = ""
         self.russian = 0
         self.table = 0
@@ -154,6 +168,7 @@ class _Reader:
 
     def _block(self, block: TextBlock | HtmlBlock, prose: Prose) -> Iterator[EnglishPlace]:
         whole = not isinstance(block, HtmlBlock) and _CYRILLIC.search(prose.text) is None
+        self.free = _outside_links(block) if isinstance(block, TextBlock) and block.links else None
         for stretch in stretches(prose.text, prose.words):
             if not (stretch.is_phrase if whole else stretch.is_clause) or self._is_other(block, prose, stretch, whole=whole):
                 continue
@@ -166,37 +181,32 @@ class _Reader:
         said = text[start:end]
         if not stretch.strong and " - " in said:  # «internal links - toggle on»: a setting and its value
             return True
-        if _CREDIT.match(said) or _ERROR.match(said) or len(_KEYS.findall(said)) > max(2, stretch.words // 10) or self._is_linked(block, start, end):
+        if _CREDIT.match(said) or _ERROR.match(said) or len(_KEYS.findall(said)) > max(2, stretch.words // 10) or self._is_linked(start, end):
             return True
         if whole:
             source = block.span.start
-            quoted = text[:start].rstrip()[-1:] in _QUOTES and text[end:].lstrip(".!?")[:1] in _QUOTES and text[:start].strip()
+            quoted = text[max(0, start - 2) : start].rstrip()[-1:] in _QUOTES and text[end : end + 4].lstrip(".!?")[:1] in _QUOTES
             return bool(
                 quoted
                 or (_ANNOUNCES.search(self.before) and not isinstance(block, (Heading, Cell)))
                 or _SAMPLE.search(self.text, max(0, source - _SAMPLE_LOOK_BACK), source)
                 or self._is_in_code(prose.span(start, end))
             )
-        span = prose.span(start, end)
+        span, back = prose.span(start, end), max(0, start - _LOOK_BACK)
         return bool(
-            text.count('"', 0, start) % 2
-            or (text.rfind("«", 0, start) > text.rfind("»", 0, start))
-            or (text.rfind("“", 0, start) > text.rfind("”", 0, start))
+            text.count('"', back, start) % 2
+            or (text.rfind("«", back, start) > text.rfind("»", back, start))
+            or (text.rfind("“", back, start) > text.rfind("”", back, start))
             or _TRANSLATED.match(text, end)
             or _NAMED_BEFORE.search(text, max(0, start - _NEAR), start)
             or (_EMPHASIS.search(self.text, max(0, span.start - 30), span.start) and _EMPHASIS_END.match(self.text, span.end))
-            or (text.rfind("(", 0, start) > text.rfind(")", 0, start) and (not stretch.long or not stretch.strong))
+            or (text.rfind("(", back, start) > text.rfind(")", back, start) and (not stretch.long or not stretch.strong))
         )
 
-    def _is_linked(self, block: TextBlock | HtmlBlock, start: int, end: int) -> bool:
+    def _is_linked(self, start: int, end: int) -> bool:
         """Whether all of it but two words is what links show."""
-        links = block.links if isinstance(block, TextBlock) else ()
-        inside = [(link.start, link.end) for link in links if link.start < end and start < link.end]
-        if not inside:
-            return False
-        spans = block.prose.words.spans
-        outside = [at for at, _ in spans if start <= at < end and not any(first <= at < last for first, last in inside)]
-        return len(outside) < _FEWEST
+        free = self.free
+        return free is not None and bisect_left(free, end) - bisect_left(free, start) < _FEWEST
 
     def _is_in_code(self, span: Span) -> bool:
         """Whether the same stands in a code block: what it looks like on the page is shown."""

@@ -1,6 +1,5 @@
 """Words of Latin and Cyrillic letters at once: letters that look alike, and words that lost the space between them."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -11,6 +10,8 @@ _LATIN, _CYRILLIC = "aceopxykABCEHKMOPTXY", "асеорхукАВСЕНКМОР�
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 _ANY_LATIN, _ANY_CYRILLIC = pattern("[A-Za-z]"), pattern("[А-Яа-яЁё]")
+_JOINS = "-.'\u2019_"
+_LONGEST = 100  # code points of a name on each side
 _RUN = pattern("[A-Za-z]+|[А-Яа-яЁё]+")
 # One pass for both kinds, and a quick one: few characters of a Russian text are Latin.
 _ODD = pattern(r"[A-Za-z](?:(?<=[А-Яа-яЁё].)|(?=[А-Яа-яЁё])|(?<=[ \n\xa0(].)(?<=[coakyCOAKY])(?= ))")
@@ -70,7 +71,18 @@ def latin_of(word: str) -> str:
     return "" if _ANY_CYRILLIC.search(said) else said
 
 
-def word_at(prose: Prose, start: int) -> tuple[int, int]:
-    """Start and end of the word that holds a place: parts joined by hyphens, apostrophes and stops are one."""
-    spans = prose.words.spans
-    return spans[bisect_right(spans.starts, start) - 1]
+def word_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """Start and end of the name that holds a run of letters: `launchSettings.json`, `Wi-Fi`.
+
+    Args:
+        text: what it stands in.
+        start: of the run.
+        end: behind it.
+    """
+    first, last = max(0, start - _LONGEST), min(len(text), end + _LONGEST)
+    while start > first and (text[start - 1].isalnum() or text[start - 1] in _JOINS):
+        start -= 1
+    while end < last and (text[end].isalnum() or text[end] in _JOINS):
+        end += 1
+    name = text[start:end]
+    return start + len(name) - len(name.lstrip(_JOINS)), start + len(name.rstrip(_JOINS))
