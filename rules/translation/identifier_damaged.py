@@ -30,7 +30,7 @@ _EXTENSIONS = (
 _SPACED = pattern(rf"\.[ \xa0](?<=[A-Za-z0-9_]\.[ \xa0])(?:(?:{_EXTENSIONS}|NET|VSIX)(?![\w-]))")
 _NAME = pattern(r"[A-Za-z][\w-]*(?:\.[ \xa0]?[\w-]+)*$")
 _NEAR = 60
-_LONG = 10  # letters
+_LONG, _SLACK = 10, 6  # letters of a word that may be a name, and by how many the name may be longer
 _CYRILLIC = pattern("[А-Яа-яё]+")
 _PATH = pattern(r"[А-Яа-яё]{3,}\\[А-Яа-яё]{3,}")
 _IDENTIFIER = pattern(r"[A-Z][a-z]+(?:[A-Z][a-z0-9]+){2,}|[A-Z]{3,}\\[A-Za-z]{3,}")
@@ -98,10 +98,14 @@ def _transliterated(article: Article) -> Iterator[_Damaged]:
     unknown = [one for prose in article.texts for one in _unknown(prose)]
     if not unknown:
         return
+    longest = max(end - start for _, start, end in unknown)
     names: dict[str, str] = {}
-    for match in _IDENTIFIER.finditer(article.text):
-        name = match[0].replace("\\", "")
-        names |= {skeleton(name): match[0], skeleton(name.replace("tion", "tian")): match[0]}  # read by letters, not by sounds
+    for name in dict.fromkeys(_IDENTIFIER.findall(article.text)):
+        if len(name) <= longest + _SLACK:
+            plain = name.replace("\\", "")
+            names[skeleton(plain)] = name
+            if "tion" in name:  # read by letters, not by sounds
+                names[skeleton(plain.replace("tion", "tian"))] = name
     for prose, start, end in unknown:
         sound = skeleton(prose.text[start:end].replace("\\", ""))
         if len(sound) >= _FEWEST_SOUNDS and sound in names:
