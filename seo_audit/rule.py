@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from .article.address import AddressFault, address_fault, is_inner
 from .article.article import Article
 from .article.blocks import Block, BoldLine, Break, CodeBlock, Heading, Item, ListBlock, Paragraph, Quote, Table, TextBlock
+from .article.english import English, EnglishPlace
 from .article.fields import DEFAULT_NAMES, Field
 from .article.front_matter import Entry, FrontMatter
 from .article.front_matter.dates import WrittenDate, guessed_date, read_date
@@ -22,6 +23,7 @@ from .article.neighbours import Neighbours
 from .article.outline import Section
 from .article.promise import LISTED, Promised, promised
 from .article.prose import TOKEN, Prose
+from .article.scripts import OddLatin, cyrillic_of, latin_of, odd_latin, word_at
 from .article.slug import Slug, slug_of
 from .article.sound import share_a_name, skeleton
 from .article.source import Source
@@ -33,6 +35,7 @@ from .group import Group
 from .lexicon import is_quoted, lexicon, lexicon_of, listed_findings, listed_places
 from .russian.agreement import Nominal, nominals
 from .russian.dictionary import Parse, lemmas_of, parses
+from .russian.english import is_english_title
 from .russian.forms import is_broken_word, is_common_word, is_of_transitive, is_verb
 from .russian.inflection import in_place_of
 from .russian.phrases import Wanted
@@ -56,6 +59,8 @@ __all__ = [
     "Confidence",
     "Crash",
     "Edit",
+    "English",
+    "EnglishPlace",
     "Entry",
     "Field",
     "Finding",
@@ -72,6 +77,7 @@ __all__ = [
     "Needs",
     "Neighbours",
     "Nominal",
+    "OddLatin",
     "Outcome",
     "Paragraph",
     "Parse",
@@ -100,15 +106,18 @@ __all__ = [
     "begins_alike",
     "content_lemmas",
     "content_of",
+    "cyrillic_of",
     "guessed_date",
     "in_place_of",
     "is_broken_word",
     "is_common_word",
+    "is_english_title",
     "is_inner",
     "is_of_transitive",
     "is_quoted",
     "is_unknown",
     "is_verb",
+    "latin_of",
     "lemmas_of",
     "lexicon",
     "lexicon_of",
@@ -116,6 +125,7 @@ __all__ = [
     "listed_places",
     "names_any",
     "nominals",
+    "odd_latin",
     "parses",
     "pattern",
     "possible",
@@ -131,6 +141,7 @@ __all__ = [
     "suggestion",
     "transliterated",
     "width",
+    "word_at",
 ]
 
 MEANINGS = tuple(DEFAULT_NAMES)
