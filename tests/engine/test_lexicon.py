@@ -58,3 +58,28 @@ def test_a_list_that_is_none_says_so(tmp_path):
 def test_a_phrase_stands_in_a_list_once(tmp_path):
     with pytest.raises(LexiconError, match="twice"):
         lexicon(beside(tmp_path, '[a]\nphrases = ["сад"]\n[b]\nforms = ["сад"]'))
+
+
+NEAR = '[mail]\nnear = ["письмо", "Email"]\n[mail.instead]\n"открытая ставка" = { of = "open rate", write = "открываемость" }'
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Открытая ставка писем растёт.", 1),
+        ("Рост открытой ставки в email виден сразу.", 1),
+        ("Письмо пришло. Банк показал открытую ставку.", 0),
+        ("Открытая ставка.", 0),
+    ],
+)
+def test_a_word_of_one_field_is_meant_beside_others_of_it(tmp_path, text, times):
+    assert len(found(tmp_path, NEAR, text)) == times
+
+
+def test_what_stands_in_the_phrase_itself_is_no_neighbour(tmp_path):
+    assert found(tmp_path, '[mail]\nnear = ["ставка"]\nphrases = ["открытая ставка"]', "Открытая ставка.") == []
+
+
+def test_a_phrase_may_name_the_term_that_it_renders(tmp_path):
+    ((listed, _),) = lexicon(beside(tmp_path, NEAR))
+    assert (listed.phrase, listed.of, listed.instead, listed.near) == ("открытая ставка", "open rate", "открываемость", {"письмо", "email"})
