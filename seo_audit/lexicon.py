@@ -16,7 +16,7 @@
 
 What is to be written may be a table that names the foreign term too: `"блоговая статья" = { of = "blog article", write = "статья в блоге" }`.
 Words of a table that mean this in one field alone name its words: `near = ["письмо", "рассылка"]`, dictionary forms of which one stands
-in the same sentence.
+in the same sentence; for a phrase of several words in one such sentence of the article.
 """
 
 import os
@@ -66,7 +66,7 @@ class Listed(NamedTuple):
         announces: whether it is meant only before a clause or colon.
         set_off: whether it is meant only between commas, or first in a sentence before one.
         of: the term of another language that it renders, or "".
-        near: lemmas of which one must stand in the same sentence; none where it is meant anywhere.
+        near: lemmas of which one must stand in a sentence with it; none where it is meant anywhere.
     """
 
     group: str
@@ -184,7 +184,7 @@ def listed_places(
     """
     there = article.phrases.beginnings
     possible = [listed for listed, beginnings in phrases if beginnings <= there and listed.phrase not in allowed]
-    found = [one for listed in possible for one in _occurrences(article, listed, places, quoted=quoted)]
+    found = [one for listed in possible for one in _meant(list(_occurrences(article, listed, places, quoted=quoted)), listed)]
     taken: dict[int, list[tuple[int, int]]] = {}
     longest = []
     for one in sorted(found, key=lambda one: one.start - one.end):
@@ -209,14 +209,20 @@ def _occurrences(article: Article, listed: Listed, places: Collection[str], *, q
             continue
         if not quoted and is_quoted(text, start, end):
             continue
-        if listed.near and not _is_near(prose, start, end, listed.near):
-            continue
         yield Found(prose, start, end, listed)
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` stands between quotation marks that are near: it is somebody else's, or the name of something."""
     return bool(_OPEN_QUOTE.search(text, max(0, start - 61), start) and _CLOSED_QUOTE.match(text, end))
+
+
+def _meant(found: list[Found], listed: Listed) -> list[Found]:
+    """Of places of a phrase those where its field is meant: one of them tells what several words mean in the whole article."""
+    if not listed.near:
+        return found
+    meant = [one for one in found if _is_near(one.prose, one.start, one.end, listed.near)]
+    return found if meant and " " in listed.phrase else meant
 
 
 def _is_near(prose: Prose, start: int, end: int, lemmas: frozenset[str]) -> bool:

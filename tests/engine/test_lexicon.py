@@ -83,3 +83,9 @@ def test_what_stands_in_the_phrase_itself_is_no_neighbour(tmp_path):
 def test_a_phrase_may_name_the_term_that_it_renders(tmp_path):
     ((listed, _),) = lexicon(beside(tmp_path, NEAR))
     assert (listed.phrase, listed.of, listed.instead, listed.near) == ("открытая ставка", "open rate", "открываемость", {"письмо", "email"})
+
+
+def test_several_words_mean_the_same_in_the_whole_article_and_one_word_does_not(tmp_path):
+    text = "Открытая ставка писем растёт. Открытая ставка низка. Отскок письма. Отскок мяча."
+    listed = '[mail]\nnear = ["письмо"]\nphrases = ["открытая ставка", "отскок"]'
+    assert found(tmp_path, listed, text) == [("mail", "Открытая ставка", 2), ("mail", "Отскок", 1)]
