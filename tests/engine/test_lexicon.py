@@ -8,7 +8,8 @@ from seo_audit.article.article import Article
 from seo_audit.article.source import Source
 from seo_audit.lexicon import LexiconError, lexicon, listed_findings
 
-LISTS = sorted((Path(__file__).parents[2] / "rules" / "text").glob("*.toml"))
+RULES = Path(__file__).parents[2] / "rules"
+LISTS = [*sorted((RULES / "text").glob("*.toml")), RULES / "translation" / "calques.toml", RULES / "translation" / "literal_term.toml"]
 
 
 def beside(tmp_path, text):

@@ -6,6 +6,7 @@ from seo_audit.article.article import Article
 from seo_audit.article.site import Glossary, Site
 from seo_audit.article.source import Source
 from seo_audit.group import Group
+from seo_audit.lexicon import lexicon
 from seo_audit.registry import rules
 from seo_audit.rule import Severity
 from tests.single_rule import in_fields
@@ -51,3 +52,12 @@ def test_what_is_said_too_is_advice():
     (finding,) = in_fields("TRAN021", "Растёт цифровой маркетинг.", title="Как растёт сад")
     assert finding.severity == Severity.INFO
     assert "чаще говорят «интернет-маркетинг» или «digital-маркетинг»" in finding.message
+
+
+def test_each_term_of_the_list_names_its_source_and_has_a_message():
+    for listed, _ in lexicon(RULE.page):
+        assert listed.of.isascii(), listed.phrase
+        assert listed.of, listed.phrase
+        assert listed.group.partition("-")[0] in {"literal", "rarer"}
+        assert ("-" in listed.group) == bool(listed.near), listed.phrase
+        assert listed.phrase.lower() not in listed.instead.lower().split(" / ")
