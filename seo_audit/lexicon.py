@@ -134,7 +134,7 @@ def lexicon_of(phrases: tuple[tuple[str, str], ...]) -> Lexicon:
 
 
 def _with_beginnings(listed: Iterable[Listed]) -> Lexicon:
-    return tuple((one, beginnings(one.phrase)) for one in listed)
+    return tuple((one, beginnings(one.phrase, exact=one.exact)) for one in listed)
 
 
 def _entries(group: str, table: Mapping[str, Any]) -> Iterator[Listed]:
