@@ -8,7 +8,7 @@ from typing import NamedTuple
 from seo_audit.rule import Article, Confidence, Finding, Found, Group, Needs, Part, Place, Severity, lexicon, listed_places, rule
 
 # For a thousand words: the median over collections of well-edited documentation and essays, by `scripts/calque_density.py`: 0.15, rounded
-# up. A translation that nobody edited may have fourteen.
+# up. A translation that nobody edited may have thirteen.
 REFERENCE = 0.2
 _MOST_NAMED = 3
 _MOST_PLACES = 100
