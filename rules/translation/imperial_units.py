@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from seo_audit.rule import Article, Finding, Heading, Needs, Paragraph, Prose, Severity, is_quoted, pattern, rule
+from seo_audit.rule import Article, Field, Finding, Heading, Needs, Paragraph, Prose, Severity, is_quoted, pattern, rule
 
 _BLANK = "[ \u00a0\u202f]"
 _NUMBER = rf"(?:\d{{1,3}}(?:{_BLANK}\d{{3}})+|\d+)(?:[.,]\d+)?"
@@ -75,7 +75,7 @@ def imperial_units(article: Article) -> Iterator[Finding]:
 
 def _prose(article: Article) -> Iterator[Prose]:
     """Fields, headings and paragraphs; a table may list sizes as they are sold."""
-    yield from (field.prose for meaning in ("title", "description", "h1") if (field := article.field(meaning)))
+    yield from (field.prose for field in (article.title, article.description, article.h1) if isinstance(field, Field))
     yield from (block.prose for block in article.all_blocks if isinstance(block, (Paragraph, Heading)))
 
 
