@@ -23,7 +23,7 @@ _NEXT = pattern(r"(?:,?\s(?:и|или|до|по|на|в|к|с|—|–|-)\s|,\s|[
 # Names, by their last word, that a decimal never follows as a quantity without a unit. CTR, ROI, IELTS, Camry and browsers, which have
 # shares, are none; what an article calls «Имя 2.6» elsewhere is one in that article.
 _VERSIONED = frozenset(
-    """.net net asp.net core framework netstandard nuget nuget.exe msbuild studio iis powershell signalr blazor python php java javascript ecmascript
+    """.net net asp.net core phone framework netstandard nuget nuget.exe msbuild studio iis powershell signalr blazor python php java javascript ecmascript
     typescript node.js nodejs angular vue vue.js nuxt ios ipados macos watchos android ubuntu debian fedora linux centos usb hdmi bluetooth thunderbolt http
     tls ssl oauth openid saml websocket html xhtml css xml opengl openssl directx django flask fastapi laravel symfony rails ruby golang kotlin perl
     postgresql postgres mysql mariadb sqlite mongodb redis elasticsearch kubernetes docker helm gradle maven npm wordpress drupal joomla opencart
