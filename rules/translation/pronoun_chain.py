@@ -82,7 +82,9 @@ def _chain(prose: Prose) -> Iterator[_They]:
     """Sentences of a paragraph that begin with «Они» behind one about a person."""
     words = prose.words
     person: _Person | None = None
-    for first, last in prose.sentence_words:
+    sentences = prose.sentence_words
+    they = [order for order, (first, last) in enumerate(sentences) if first < last and words.forms[first] == "Они"]
+    for first, last in sentences[: they[-1] + 1] if they else ():
         if first == last:
             continue
         if words.forms[first] == "Они":
@@ -101,12 +103,12 @@ def _verb(behind: Sequence[Parse]) -> str:
 
 def _person(forms: Sequence[str], readings: Sequence[Parse], first: int, last: int, before: _Person | None) -> _Person | None:
     """Whom a sentence is about, if that is one person; the one before where it names nobody and nothing in the plural."""
-    nouns = [index for index in range(first, last) if readings[index].kind == "NOUN"]
-    subjects = [index for index in nouns if _is_one_person(readings[index]) and readings[index].case == "nomn"]
+    persons = [index for index in range(first, last) if readings[index].animacy == "anim" and _is_one_person(readings[index])]
+    subjects = [index for index in persons if readings[index].case == "nomn"]
     # «Старший флорист» is one: an adjective that may be a noun.
     subjects = [index for index in subjects if index + 1 not in subjects]
     verb = next((index for index in range(first, last) if readings[index].kind in _PREDICATES), last)
-    plural = [index for index in range(first, last) if _are_several(readings, index, last)]
+    plural = [index for index in range(first, last) if readings[index].number == "plur" and _are_several(readings, index, last)]
     if any(readings[index].case == "nomn" and (_are_people(readings[index]) or index < verb) for index in plural):
         return None
     if len({readings[index].lemma for index in subjects}) == 1:
@@ -116,14 +118,14 @@ def _person(forms: Sequence[str], readings: Sequence[Parse], first: int, last: i
     if subjects:
         return None
     # «Маркетологу нужны идеи»: of these «они» may be said as well.
-    given = [index for index in nouns if _is_one_person(readings[index]) and readings[index].case == "datv"]
+    given = [index for index in persons if readings[index].case == "datv"]
     if given and not any(_are_people(readings[index]) for index in plural):
         return _Person(forms[given[0]], sure=False)
     return before._replace(sure=False) if before is not None else None
 
 
 def _is_one_person(reading: Parse) -> bool:
-    return reading.animate and reading.number == "sing" and not reading.name
+    return reading.kind == "NOUN" and reading.number == "sing" and not reading.name
 
 
 def _are_people(reading: Parse) -> bool:
@@ -133,7 +135,7 @@ def _are_people(reading: Parse) -> bool:
 def _are_several(readings: Sequence[Parse], index: int, last: int) -> bool:
     """Whether a noun, or an adjective in the place of one («больных»), is in the plural."""
     reading = readings[index]
-    if reading.number != "plur" or reading.name == "pron":
+    if reading.name == "pron":
         return False
     attribute = reading.kind in _ATTRIBUTES and index + 1 < last and readings[index + 1].kind in {"NOUN", *_ATTRIBUTES}
     return reading.kind == "NOUN" or (reading.kind in {"ADJF", "PRTF"} and not attribute)

@@ -10,6 +10,7 @@ _POLITE = frozenset("вы вас вам вами ваш ваша ваше ваш
 _CAPITAL = frozenset(form.capitalize() for form in _POLITE)
 _FAMILIAR = frozenset("ты тебя тебе тобой тобою твой твоя твоё твое твои твоего твоей твоему твою твоим твоём твоем твоими твоих".split())
 _PRONOUNS = _POLITE | _CAPITAL | _FAMILIAR | frozenset(form.capitalize() for form in _FAMILIAR)
+_TELLING = _PRONOUNS - _POLITE
 # A capital behind these may be the first of a sentence or of a name: «Патенты: Ваша компания», «раздел «Ваш первый сад»».
 _INSIDE = pattern("[а-яёa-z0-9,;][ \u00a0]$")
 _CAPITALISED = pattern(r"(?<=[а-яёa-z,;] )[А-ЯЁ][а-яё]")
@@ -46,9 +47,7 @@ class _Said(NamedTuple):
 
 @rule("TRAN011", "you-form", severity=Severity.WARNING, needs=Needs.RUSSIAN | Needs.LEMMAS, mqm="Linguistic conventions/Register", options=Options)
 def you_form(article: Article, options: Options) -> Iterator[Group[_Said]]:
-    # Mostly there is one form, and nothing to compare.
-    there = {form for prose in article.phrases.texts for form in _PRONOUNS.intersection(prose.words.forms)}
-    if options.you == "consistent" and (there <= _POLITE or there <= _CAPITAL or there.isdisjoint(_POLITE | _CAPITAL)):
+    if options.you in {"consistent", "вы"} and not any(map(_tells, article.phrases.texts)):
         return
     texts = list(_texts(article))
     found = [
@@ -76,6 +75,15 @@ def you_form(article: Article, options: Options) -> Iterator[Group[_Said]]:
         usual = [said for said in by_form[wanted] if not said.verb] or by_form[wanted]
         count = len(usual) if options.you == "consistent" else 0
         yield Group(sorted(wrong), partial(_finding, article, wanted, count))
+
+
+def _tells(prose: Prose) -> bool:
+    """Whether a text says «ты», or «Вы» inside a sentence: mostly none does, and there is nothing to compare."""
+    words, text = prose.words, prose.text
+    return not _TELLING.isdisjoint(words.forms) and any(
+        form in _TELLING and (form not in _CAPITAL or _INSIDE.search(text, max(0, start - 2), start) is not None)
+        for form, (start, _) in zip(words.forms, words.spans, strict=True)
+    )
 
 
 def _wanted(by_form: dict[str, list[_Said]], options: Options) -> str:
