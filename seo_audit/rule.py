@@ -220,7 +220,7 @@ def rule(
         confidence: how sure.
         scope: what it looks at.
         needs: what must hold for it to be asked.
-        supersedes: codes that stay silent where this rule marks the same span or one round it.
+        supersedes: codes that stay silent where this rule marks the same span or one round it, be it as a related place that its note `place` tells.
         once: whether its findings in one article become one, with the other places related and `{count}` for its message.
         default: whether it runs unless it is selected.
         mqm: category of the MQM typology, for rules of translation.
