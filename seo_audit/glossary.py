@@ -29,11 +29,28 @@ def read_glossary(path: str) -> Glossary:
     try:
         with open(path, encoding="utf-8") as file:
             text = file.read(_MOST_CHARACTERS + 1)
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        raise ConfigError(f"`{KEY}`: {path}: {why}", (KEY,)) from None
+    return glossary_of(text, path)
+
+
+def glossary_of(text: str, path: str) -> Glossary:
+    """The glossary that a text is.
+
+    Args:
+        text: TOML.
+        path: how to name it where it is none.
+
+    Raises:
+        ConfigError: it is no TOML, or holds something else than the three tables.
+    """
+    try:
         if len(text) > _MOST_CHARACTERS:
             raise ConfigError(f"`{KEY}`: {path}: over {_MOST_CHARACTERS} characters", (KEY,))
         tables = tomllib.loads(text)
-    except (OSError, ValueError, RecursionError) as error:
-        why = error.strerror if isinstance(error, OSError) else "nested too deep" if isinstance(error, RecursionError) else error
+    except (ValueError, RecursionError) as error:
+        why = "nested too deep" if isinstance(error, RecursionError) else error
         raise ConfigError(f"`{KEY}`: {path}: {why}", (KEY,)) from None
     for name in tables:
         if name not in _TABLES:

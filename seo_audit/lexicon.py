@@ -13,6 +13,10 @@
 
     [hedge.forms-instead]                # only as written → what to write
     "по причине" = "из-за"
+
+What is to be written may be a table that names the foreign term too: `"блоговая статья" = { of = "blog article", write = "статья в блоге" }`.
+Words of a table that mean this in one field alone name its words: `near = ["письмо", "рассылка"]`, dictionary forms of which one stands
+in the same sentence; for a phrase of several words in one such sentence of the article.
 """
 
 import os
@@ -27,7 +31,8 @@ from .article.lazy_pattern import pattern
 from .article.prose import Prose
 from .article.span import Span
 from .finding import Finding, Place
-from .russian.beginnings import beginnings
+from .russian.beginnings import beginnings, folded
+from .russian.dictionary import lemmas_of
 from .russian.phrases import Wanted, wanted
 
 _OPEN_QUOTE = pattern(r"[«„“][^«»„“”]{0,60}$")
@@ -42,7 +47,8 @@ _BODY = frozenset({"text", "headings"})
 _LISTS = ("phrases", "forms", "before-clause", "set-off")
 _TABLES = ("instead", "forms-instead")
 _EXACT = frozenset({"forms", "set-off", "forms-instead"})
-_KEYS = frozenset((*_LISTS, *_TABLES))
+_NEAR = "near"
+_KEYS = frozenset((*_LISTS, *_TABLES, _NEAR))
 
 
 class LexiconError(Exception):
@@ -59,6 +65,8 @@ class Listed(NamedTuple):
         exact: whether only this form of it is meant.
         announces: whether it is meant only before a clause or colon.
         set_off: whether it is meant only between commas, or first in a sentence before one.
+        of: the term of another language that it renders, or "".
+        near: lemmas of which one must stand in a sentence with it; none where it is meant anywhere.
     """
 
     group: str
@@ -67,6 +75,8 @@ class Listed(NamedTuple):
     exact: bool
     announces: bool
     set_off: bool
+    of: str = ""
+    near: frozenset[str] = frozenset()
 
 
 class Found(NamedTuple):
@@ -124,14 +134,18 @@ def lexicon_of(phrases: tuple[tuple[str, str], ...]) -> Lexicon:
 
 
 def _with_beginnings(listed: Iterable[Listed]) -> Lexicon:
-    return tuple((one, beginnings(one.phrase)) for one in listed)
+    # What somebody's glossary holds may be signs alone.
+    return tuple((one, beginnings(one.phrase, exact=one.exact)) for one in listed if any(map(str.isalnum, one.phrase)))
 
 
 def _entries(group: str, table: Mapping[str, Any]) -> Iterator[Listed]:
+    near = frozenset(map(folded, table.get(_NEAR, ())))
     for key in _LISTS:
-        yield from (Listed(group, phrase, "", key in _EXACT, key == "before-clause", key == "set-off") for phrase in table.get(key, ()))
+        yield from (Listed(group, phrase, "", key in _EXACT, key == "before-clause", key == "set-off", "", near) for phrase in table.get(key, ()))
     for key in _TABLES:
-        yield from (Listed(group, phrase, instead, key in _EXACT, announces=False, set_off=False) for phrase, instead in table.get(key, {}).items())
+        for phrase, instead in table.get(key, {}).items():
+            write, of = (instead["write"], instead["of"]) if isinstance(instead, dict) else (instead, "")
+            yield Listed(group, phrase, write, key in _EXACT, False, False, of, near)
 
 
 def listed_findings(article: Article, module: str, allowed: Collection[str] = ()) -> Iterator[Finding]:
@@ -156,7 +170,7 @@ def listed_findings(article: Article, module: str, allowed: Collection[str] = ()
 
 
 def listed_places(
-    article: Article, phrases: Lexicon, allowed: Collection[str] = (), places: Collection[str] = _BODY, *, quoted: bool = False
+    article: Article, phrases: Lexicon, allowed: Collection[str] = (), places: Collection[str] = _BODY, *, quoted: bool = False, negated: bool = False
 ) -> list[Found]:
     """Where an article has the phrases of a list, in the order of the text; not what lies inside a longer phrase.
 
@@ -168,10 +182,11 @@ def listed_places(
         allowed: phrases of the list that are not looked for.
         places: names of the places of `Article.phrases` to look in.
         quoted: whether what stands in quotation marks counts too.
+        negated: whether what stands behind «не» counts too.
     """
     there = article.phrases.beginnings
     possible = [listed for listed, beginnings in phrases if beginnings <= there and listed.phrase not in allowed]
-    found = [one for listed in possible for one in _occurrences(article, listed, places, quoted=quoted)]
+    found = [one for listed in possible for one in _meant(list(_occurrences(article, listed, places, quoted=quoted, negated=negated)), listed)]
     taken: dict[int, list[tuple[int, int]]] = {}
     longest = []
     for one in sorted(found, key=lambda one: one.start - one.end):
@@ -182,7 +197,7 @@ def listed_places(
     return sorted(longest, key=lambda one: one.span)
 
 
-def _occurrences(article: Article, listed: Listed, places: Collection[str], *, quoted: bool) -> Iterator[Found]:
+def _occurrences(article: Article, listed: Listed, places: Collection[str], *, quoted: bool, negated: bool) -> Iterator[Found]:
     phrases = article.phrases
     for prose, start, end in phrases.find(_looked_for(listed.phrase)):
         text = prose.text
@@ -192,7 +207,7 @@ def _occurrences(article: Article, listed: Listed, places: Collection[str], *, q
             continue
         if (listed.announces and not _CLAUSE.match(text, end)) or (listed.set_off and not (text[end : end + 1] in _COMMAS and _begins(prose, start))):
             continue
-        if _NOT.search(text, max(0, start - 4), start):  # «не имеет большого значения» is no boast
+        if not negated and _NOT.search(text, max(0, start - 4), start):  # «не имеет большого значения» is no boast
             continue
         if not quoted and is_quoted(text, start, end):
             continue
@@ -202,6 +217,23 @@ def _occurrences(article: Article, listed: Listed, places: Collection[str], *, q
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` stands between quotation marks that are near: it is somebody else's, or the name of something."""
     return bool(_OPEN_QUOTE.search(text, max(0, start - 61), start) and _CLOSED_QUOTE.match(text, end))
+
+
+def _meant(found: list[Found], listed: Listed) -> list[Found]:
+    """Of places of a phrase those where its field is meant: one of them tells what several words mean in the whole article."""
+    if not listed.near:
+        return found
+    meant = [one for one in found if _is_near(one.prose, one.start, one.end, listed.near)]
+    return found if meant and " " in listed.phrase else meant
+
+
+def _is_near(prose: Prose, start: int, end: int, lemmas: frozenset[str]) -> bool:
+    """Whether the sentence round `text[start:end]` holds one of these words, outside of it."""
+    spans, forms = prose.words.spans, prose.words.forms
+    for (opening, closing), (first, behind) in zip(prose.sentences, prose.sentence_words, strict=True):
+        if opening <= start < closing:
+            return any(not (start <= spans[at][0] < end) and not lemmas.isdisjoint(lemmas_of(forms[at])) for at in range(first, behind))
+    return False
 
 
 def _begins(prose: Prose, start: int) -> bool:

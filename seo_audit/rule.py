@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from .article.address import AddressFault, address_fault, is_inner
 from .article.article import Article
 from .article.blocks import Block, BoldLine, Break, CodeBlock, Heading, Item, ListBlock, Paragraph, Quote, Table, TextBlock
+from .article.english import English, EnglishPlace
 from .article.fields import DEFAULT_NAMES, Field
 from .article.front_matter import Entry, FrontMatter
 from .article.front_matter.dates import WrittenDate, guessed_date, read_date
@@ -22,6 +23,7 @@ from .article.neighbours import Neighbours
 from .article.outline import Section
 from .article.promise import LISTED, Promised, promised
 from .article.prose import TOKEN, Prose
+from .article.scripts import OddLatin, cyrillic_of, latin_of, odd_latin, word_at
 from .article.slug import Slug, slug_of
 from .article.sound import share_a_name, skeleton
 from .article.source import Source
@@ -31,13 +33,16 @@ from .article.wording import Wording, content_of, names_any
 from .edits import deletion_of, edit_of, shifted
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Part, Place, Severity
 from .group import Group
-from .lexicon import is_quoted, lexicon, lexicon_of, listed_findings, listed_places
+from .lexicon import Found, is_quoted, lexicon, lexicon_of, listed_findings, listed_places
 from .russian.agreement import Nominal, nominals
 from .russian.dictionary import Parse, lemmas_of, parses
+from .russian.english import is_english_title
 from .russian.forms import is_broken_word, is_common_word, is_of_transitive, is_verb
+from .russian.inflection import in_place_of
 from .russian.phrases import Wanted
 from .russian.spelling import is_unknown, suggestion
 from .russian.transliteration import begins_alike, transliterated
+from .spellings import Spelling, Spelt, possible, spellings, spelt
 from .suppress import DIRECTIVES, MOST_COMMENTS, Suppression, Word
 from .typography import Slip, russian_texts, told
 
@@ -56,10 +61,13 @@ __all__ = [
     "Confidence",
     "Crash",
     "Edit",
+    "English",
+    "EnglishPlace",
     "Entry",
     "Field",
     "Finding",
     "Fix",
+    "Found",
     "FrontMatter",
     "Group",
     "Heading",
@@ -72,6 +80,7 @@ __all__ = [
     "Needs",
     "Neighbours",
     "Nominal",
+    "OddLatin",
     "Outcome",
     "Paragraph",
     "Parse",
@@ -88,6 +97,8 @@ __all__ = [
     "Slug",
     "Source",
     "Span",
+    "Spelling",
+    "Spelt",
     "Suppression",
     "Table",
     "TextBlock",
@@ -99,16 +110,20 @@ __all__ = [
     "begins_alike",
     "content_lemmas",
     "content_of",
+    "cyrillic_of",
     "deletion_of",
     "edit_of",
     "guessed_date",
+    "in_place_of",
     "is_broken_word",
     "is_common_word",
+    "is_english_title",
     "is_inner",
     "is_of_transitive",
     "is_quoted",
     "is_unknown",
     "is_verb",
+    "latin_of",
     "lemmas_of",
     "lexicon",
     "lexicon_of",
@@ -116,8 +131,10 @@ __all__ = [
     "listed_places",
     "names_any",
     "nominals",
+    "odd_latin",
     "parses",
     "pattern",
+    "possible",
     "promised",
     "read_date",
     "rule",
@@ -127,10 +144,13 @@ __all__ = [
     "shifted",
     "skeleton",
     "slug_of",
+    "spellings",
+    "spelt",
     "suggestion",
     "told",
     "transliterated",
     "width",
+    "word_at",
 ]
 
 MEANINGS = tuple(DEFAULT_NAMES)
@@ -208,7 +228,7 @@ def rule(
         confidence: how sure.
         scope: what it looks at.
         needs: what must hold for it to be asked.
-        supersedes: codes that stay silent where this rule marks the same span or one round it.
+        supersedes: codes that stay silent where this rule marks the same span or one round it, be it as a related place that its note `place` tells.
         once: whether its findings in one article become one, with the other places related and `{count}` for its message.
         default: whether it runs unless it is selected.
         mqm: category of the MQM typology, for rules of translation.

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from .article.article import Article
 from .article.span import Span
+from .lexicon import NOTE
 from .messages import format_message
 from .pages import read_page
 from .passwords import redacted, without_passwords
@@ -123,8 +124,16 @@ def order(finding: Finding) -> tuple[bool, int, int, int, str]:
 
 
 def silenced(findings: list[Finding], supersedes: dict[str, frozenset[str]]) -> list[Finding]:
-    """The findings without those that a graver one on the same span, or on one round it, makes superfluous."""
-    graver = [(finding.span, supersedes[finding.code]) for finding in findings if finding.code in supersedes]
+    """The findings without those that a graver one on the same span, or on one round it, makes superfluous.
+
+    A place that a finding sums up with its own (note `place`) counts as its span does.
+    """
+    graver = [
+        (span, supersedes[finding.code])
+        for finding in findings
+        if finding.code in supersedes
+        for span in (finding.span, *(place.span for place in finding.related if place.note == NOTE))
+    ]
     if not graver:
         return findings
     return [

@@ -4,6 +4,7 @@
     ```md good       the rule must stay silent
     ```md path=a.md  several articles: fences with a path, one after the other, are one folder
     ```toml config   configuration for the next example
+    ```toml glossary the site's glossary for the next example
     ```diff          what the fix of the example before makes of it; the lines with @@ may be left out
 
 `today=2026-01-15` behind a fence sets the date.
@@ -19,6 +20,7 @@ from .article.source import Source
 from .config import ConfigError, from_values
 from .engine import Audited, audit, jobs_of
 from .fixes import apply
+from .glossary import glossary_of
 from .pages import Fence, read_page, strip_markers
 from .plan import make_plan
 from .rule import Rule, Scope
@@ -32,12 +34,14 @@ class Example(NamedTuple):
     Args:
         articles: fences that hold the articles, in order.
         config: TOML, or "".
+        glossary: TOML, or "".
         diff: what the fix must do, or None.
         line: of the first fence in the page.
     """
 
     articles: tuple[Fence, ...]
     config: str
+    glossary: str
     diff: str | None
     line: int
 
@@ -46,20 +50,22 @@ def examples(rule: Rule) -> list[Example]:
     """The examples of a rule's page in order."""
     found: list[Example] = []
     group: list[Fence] = []
-    config = ""
+    config = glossary = ""
     for fence in read_page(rule.page).fences:
         kind = fence.words[:1]
         if group and not (kind == ("md",) and _word(fence, "path") and not {"bad", "good"} & set(fence.words)):
-            found.append(Example(tuple(group), config, None, group[0].line))
-            group, config = [], ""
+            found.append(Example(tuple(group), config, glossary, None, group[0].line))
+            group, config, glossary = [], "", ""
         if kind == ("toml",) and "config" in fence.words:
             config = fence.text
+        elif kind == ("toml",) and "glossary" in fence.words:
+            glossary = fence.text
         elif kind == ("diff",) and found:
             found[-1] = found[-1]._replace(diff=fence.text)
         elif kind == ("md",):
             group.append(fence)
     if group:
-        found.append(Example(tuple(group), config, None, group[0].line))
+        found.append(Example(tuple(group), config, glossary, None, group[0].line))
     return found
 
 
@@ -125,6 +131,8 @@ def _audit(rule: Rule, example: Example, sources: Sequence[Source], language: st
     # What comes of an audit needs an audit: such a rule is asked behind all others.
     asked = config.registry.rules if rule.scope is Scope.RUN else [rule]
     plan = make_plan(config._replace(lang=language), today=today, only=asked)
+    if example.glossary:
+        plan = plan._replace(site=plan.site._replace(glossary=glossary_of(example.glossary, "the glossary")))
     return [audit(job, plan) for job in jobs_of(sources)]
 
 

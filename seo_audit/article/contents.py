@@ -4,8 +4,10 @@ import re
 from abc import ABC, abstractmethod
 from functools import cached_property
 
-from .blocks import Block, Cell, CodeBlock, Footnote, HtmlBlock, ListBlock, Paragraph, Table
+from .blocks import Block, Cell, CodeBlock, Footnote, HtmlBlock, ListBlock, Paragraph, Table, TextBlock
+from .english import English, english_of
 from .lazy_pattern import pattern
+from .scripts import OddLatin, odd_latin
 from .span import Span
 
 _YFM_TABLE = pattern(r"^#\|$.*?^\|#$", re.MULTILINE | re.DOTALL)
@@ -22,7 +24,7 @@ class Contents(ABC):
     @property
     @abstractmethod
     def text(self) -> str:
-        """The whole file."""
+        """The whole file, without byte order mark."""
 
     @cached_property
     def paragraphs(self) -> list[Paragraph]:
@@ -63,3 +65,13 @@ class Contents(ABC):
     def yfm_tables(self) -> list[Span]:
         """Tables as Diplodoc writes them (`#|` to `|#`), which Markdown takes for paragraphs."""
         return [Span(*match.span()) for match in _YFM_TABLE.finditer(self.text)] if "\n#|" in self.text else []
+
+    @cached_property
+    def english(self) -> English:
+        """What of the body is English prose, quotations, names and examples aside."""
+        return english_of(self, self.text)
+
+    @cached_property
+    def odd_latin(self) -> list[OddLatin]:
+        """Where the body has Latin and Cyrillic letters side by side, or a Latin letter for a Russian word."""
+        return odd_latin(block.prose for block in self.all_blocks if isinstance(block, (TextBlock, HtmlBlock)))

@@ -15,14 +15,15 @@ _CHANGING = frozenset(
 )
 
 
-def beginnings(phrase: str) -> frozenset[str]:
+def beginnings(phrase: str, *, exact: bool = False) -> frozenset[str]:
     """What some word of a text must begin with for each word of a phrase, if the text holds the phrase in any form.
 
     Args:
         phrase: its words in any form; short ones, and those of which some forms begin otherwise, ask for nothing.
+        exact: whether the text must hold these very forms.
     """
     words = (word.strip("«»\"'.,:;!?()[]") for word in folded(phrase).split())
-    found = (word[: _length(word)] for word in words if word not in _CHANGING)
+    found = (word[:_MOST] if exact else word[: _length(word)] for word in words if exact or word not in _CHANGING)
     return frozenset(one for one in found if len(one) >= _FEWEST)
 
 
@@ -32,8 +33,12 @@ def all_beginnings(forms: Iterable[str]) -> frozenset[str]:
     Args:
         forms: as they stand.
     """
-    distinct = {folded(form) for form in set(forms)}
-    return frozenset().union(*({form[:size] for form in distinct} for size in range(_FEWEST, _MOST + 1)))
+    shorter = set(folded("\n".join(set(forms))).split("\n"))
+    found: set[str] = set()
+    for size in range(_MOST, _FEWEST - 1, -1):  # from each length to the next one there are fewer
+        shorter = {one[:size] for one in shorter}
+        found |= shorter
+    return frozenset(found)
 
 
 def _length(word: str) -> int:

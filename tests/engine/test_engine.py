@@ -16,8 +16,8 @@ from seo_audit.summary import Counts
 PAGE = """---
 title: {ru: Слово, en: Word}
 messages:
-  ru: {found: "«{text}», всего {count}", one: "ещё", other: "другое"}
-  en: {found: "“{text}”, {count} in all", one: "one more", other: "other"}
+  ru: {found: "«{text}», всего {count}", one: "ещё", other: "другое", place: "и это"}
+  en: {found: "“{text}”, {count} in all", one: "one more", other: "other", place: "this too"}
 why: {ru: Потому., en: Because.}
 how: {ru: Так., en: So.}
 ---
@@ -62,6 +62,18 @@ class TestSupersedes:
     def test_a_span_inside(self, make):
         rules = [make("GRAVE001", [(0, 8)], supersedes=("LESS001",)), make("LESS001", [(5, 8), (5, 12)])]
         assert spans(found(rules)) == [("GRAVE001", (0, 8)), ("LESS001", (5, 12))]
+
+    def test_other_places_of_the_same_defect(self, make):
+        def chain(article):
+            yield Finding(
+                Span(0, 4),
+                "found",
+                {"text": "", "count": 1},
+                related=[Place(Span(5, 8), "place"), Place(Span(9, 12), "found", {"text": "", "count": 1})],
+            )
+
+        grave = make("GRAVE001", [], supersedes=("LESS001",))._replace(check=chain)
+        assert spans(found([grave, make("LESS001", [(5, 8), (9, 12)])])) == [("GRAVE001", (0, 4)), ("LESS001", (9, 12))]
 
     def test_a_rule_that_is_off_silences_nobody(self, make):
         rules = [make("GRAVE001", [(0, 4)], supersedes=("LESS001",)), make("LESS001", [(0, 4)])]

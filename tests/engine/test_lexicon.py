@@ -8,7 +8,8 @@ from seo_audit.article.article import Article
 from seo_audit.article.source import Source
 from seo_audit.lexicon import LexiconError, lexicon, listed_findings
 
-LISTS = sorted((Path(__file__).parents[2] / "rules" / "text").glob("*.toml"))
+RULES = Path(__file__).parents[2] / "rules"
+LISTS = [*sorted((RULES / "text").glob("*.toml")), RULES / "translation" / "calques.toml", RULES / "translation" / "literal_term.toml"]
 
 
 def beside(tmp_path, text):
@@ -58,3 +59,34 @@ def test_a_list_that_is_none_says_so(tmp_path):
 def test_a_phrase_stands_in_a_list_once(tmp_path):
     with pytest.raises(LexiconError, match="twice"):
         lexicon(beside(tmp_path, '[a]\nphrases = ["сад"]\n[b]\nforms = ["сад"]'))
+
+
+NEAR = '[mail]\nnear = ["письмо", "Email"]\n[mail.instead]\n"открытая ставка" = { of = "open rate", write = "открываемость" }'
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Открытая ставка писем растёт.", 1),
+        ("Рост открытой ставки в email виден сразу.", 1),
+        ("Письмо пришло. Банк показал открытую ставку.", 0),
+        ("Открытая ставка.", 0),
+    ],
+)
+def test_a_word_of_one_field_is_meant_beside_others_of_it(tmp_path, text, times):
+    assert len(found(tmp_path, NEAR, text)) == times
+
+
+def test_what_stands_in_the_phrase_itself_is_no_neighbour(tmp_path):
+    assert found(tmp_path, '[mail]\nnear = ["ставка"]\nphrases = ["открытая ставка"]', "Открытая ставка.") == []
+
+
+def test_a_phrase_may_name_the_term_that_it_renders(tmp_path):
+    ((listed, _),) = lexicon(beside(tmp_path, NEAR))
+    assert (listed.phrase, listed.of, listed.instead, listed.near) == ("открытая ставка", "open rate", "открываемость", {"письмо", "email"})
+
+
+def test_several_words_mean_the_same_in_the_whole_article_and_one_word_does_not(tmp_path):
+    text = "Открытая ставка писем растёт. Открытая ставка низка. Отскок письма. Отскок мяча."
+    listed = '[mail]\nnear = ["письмо"]\nphrases = ["открытая ставка", "отскок"]'
+    assert found(tmp_path, listed, text) == [("mail", "Открытая ставка", 2), ("mail", "Отскок", 1)]
