@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from seo_audit.rule import Article, Block, Finding, Paragraph, Place, Severity, Span, Table, pattern, rule
 
@@ -36,7 +37,7 @@ def _no_table(article: Article, block: Paragraph, before: Block | None) -> Itera
     """A paragraph that was meant as a table."""
     text = article.text
     lines = _lines(article, block.span)
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         if "|" in text[line.start : line.end] and _DELIMITERS.match(text, *line):
             head, marks = _cells(text, above), _cells(text, line)
             if len(head) > 1 and len(head) != len(marks) and not _is_code(block, above):

@@ -1,4 +1,4 @@
-"""Codes of HTML and of program text that readers see as they are written: `&nbsp;`, a backslash before a quotation mark, `\\n`."""
+"""Codes of HTML and of program text that readers see as they are written: `&nbsp;`, a backslash before a quotation mark."""
 
 import html
 import re
@@ -37,13 +37,13 @@ class _Place(NamedTuple):
 
 
 @rule("BLOCK006", "raw-entity", severity=Severity.WARNING)
-def raw_entity(article: Article) -> Iterator[Finding | Group[_Place]]:
+def raw_entity(article: Article) -> Iterator[Group[_Place]]:
     if "&" not in article.text and "\\" not in article.text:
         return
     for meaning in ("title", "description", "h1"):
         field = article.field(meaning)
         for place in _codes(article, field.prose, field.span) if field else ():
-            yield _told("field", [place], article.name_of(meaning))
+            yield Group([place], partial(_told, "field", field=article.name_of(meaning)))
     codes: list[_Place] = []
     escapes: list[_Place] = []
     for block in article.all_blocks:
@@ -64,15 +64,21 @@ def _told(key: str, places: Sequence[_Place], field: str = "") -> Finding:
 
 
 def _codes(article: Article, prose: Prose, within: Span, *, html_block: bool = False) -> Iterator[_Place]:
-    if "&" not in prose.text:
+    if "&" not in prose.text or _ABOUT.search(prose.text):
         return
+    code: Iterator[re.Match[str]] | None = None
+    tag = ahead = None
     for match in _ENTITY.finditer(prose.text):
-        start, end = match.span()
-        span = prose.span(start, end)
+        span = prose.span(*match.span())
         # In HTML a browser reads the older names without a semicolon too; `\&` shows it on purpose.
-        if (html_block and match[0][-1] != ";") or "\\" in article.text[span.start - 1 : span.start + 1] or _is_shown(prose.text, start, end):
+        if (html_block and match[0][-1] != ";") or "\\" in article.text[span.start - 1 : span.start + 1] or _is_shown(prose.text, *match.span()):
             continue
-        if _ABOUT.search(prose.text) or _in_code(article.text, within.start, span.start):
+        if code is None:
+            code = _CODE.finditer(article.text, *within)
+            ahead = next(code, None)
+        while ahead is not None and ahead.start() < span.start:
+            tag, ahead = ahead, next(code, None)
+        if tag is not None and not tag[1]:
             continue
         meant = f"&{match[0].removesuffix(';').rpartition('&')[2].removeprefix('amp;') or 'amp'};"
         yield _Place(span, match[0], _edits(article.text, span, meant, match[0]))
@@ -92,17 +98,9 @@ def _edits(text: str, span: Span, meant: str, seen: str) -> tuple[Edit, ...]:
 
 def _is_shown(text: str, start: int, end: int) -> bool:
     """Whether it stands in quotation marks, or alone: then it is what the text speaks of."""
-    before, behind = text[:start].strip(), text[end:].strip()
-    return (not before and not behind) or (before[-1:] in _OPENING and behind[:1] in _CLOSING and bool(before) and bool(behind))
-
-
-def _in_code(text: str, start: int, at: int) -> bool:
-    if "<" not in text[start:at]:
-        return False
-    last = None
-    for last in _CODE.finditer(text, start, at):
-        pass
-    return last is not None and not last[1]
+    before, behind = text[max(0, start - 2) : start].strip()[-1:], text[end : end + 2].strip()[:1]
+    alone = not before and not behind and len(text) <= end - start + 4
+    return alone or (before in _OPENING and behind in _CLOSING and bool(before) and bool(behind))
 
 
 def _escapes(written: str, prose: Prose) -> Iterator[_Place]:
