@@ -16,6 +16,8 @@ _FAR = 10  # a number that no list comes to by leaving one out
 
 @rule("BLOCK003", "accidental-list", severity=Severity.WARNING)
 def accidental_list(article: Article) -> Iterator[Finding]:
+    if not article.lists:
+        return
     for siblings in _families(article):
         for before, block in pairwise(siblings):
             if isinstance(block, ListBlock) and len(block.items) == 1 and _is_right_below(article.text, before.span, block.span):

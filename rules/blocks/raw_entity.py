@@ -23,6 +23,9 @@ _ABOUT = pattern(
     r"сущност|мнемоник|спецсимвол|спецзнак|специальн\w+ (?:символ|знак)|экранир|неразрывн|html-?код|кодировк|escap|entit|регулярн|ampersand|амперсанд",
     re.IGNORECASE,
 )
+# One of these stands in the source of what is shown as a code, or as an escape; most articles have none.
+_CODED = pattern(r"&(?:amp;(?:amp;)*[a-zA-Z#]|(?:nbsp|laquo|raquo|mdash|ndash|hellip|quot|shy|#\d{2,4})(?![\w=;&]))")
+_ESCAPED = pattern(r"\\(?:[nrt][ \t]?[^\s\w./]|[nrt]\s?[А-ЯЁ\d]|\\[\"'])")
 _OPENING, _CLOSING = "«\"“„('`‘[", "»\"”“)'`’]"
 _UNSEEN = frozenset("\xa0\u2002\u2003\u2009\u200c\u200d\xad")  # nobody would find these in a file
 _CODE = pattern(r"<(/?)(?:code|kbd|samp|pre|tt)\b", re.IGNORECASE)
@@ -44,6 +47,9 @@ def raw_entity(article: Article) -> Iterator[Group[_Place]]:
         field = article.field(meaning)
         for place in _codes(article, field.prose, field.span) if field else ():
             yield Group([place], partial(_told, "field", field=article.name_of(meaning)))
+    coded, escaped = _CODED.search(article.text) is not None, _ESCAPED.search(article.text) is not None
+    if not coded and not escaped:
+        return
     codes: list[_Place] = []
     escapes: list[_Place] = []
     for block in article.all_blocks:

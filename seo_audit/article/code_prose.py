@@ -40,13 +40,13 @@ _COMMENTS: Mapping[str, re.Pattern[str]] = {
 _COMMANDS = frozenset("bash sh shell zsh fish powershell ps ps1 pwsh azurecli dotnetcli cli".split())
 _HASHED = frozenset(language for language, hidden in _COMMENTS.items() if hidden is _OF_HASH) | {"php"}
 
-# A line that may begin or end a sentence: most blocks have none, and are not looked at any closer.
-_CANDIDATE = pattern(r"^[ \t]*(?:\#{2,6}[ \t]+[А-ЯЁ]|[«*`]{0,3}[А-ЯЁ]|[A-Z`][^\n]*[^\W\d_][^\n]*[.:!?…)*`][ \t\r]*$)", re.MULTILINE)
+# A line that may be text, with the line end above it, which is found fast: most blocks have none, and are not looked at any closer.
+_CANDIDATE = pattern(r"\n[ \t]*(?:[«*`]{0,3}[А-ЯЁ][^\n]*|[A-Z`][^\n]*[.:!?…)*`,А-яЁё][ \t]*(?=\n|\Z))")
 # A text that the language takes as it stands: here-documents, block scalars behind a document's end, sessions with their output.
-_VERBATIM = pattern(r"<<[-~]?[ \t]*['\"]?[A-Za-z_]{2,}|@[\"'][ \t\r]*\n|^(?:>>>|In \[\d+\]:|-{3}[ \t\r]*$|%%?\w+)|^__(?:END|DATA)__", re.MULTILINE)
+_VERBATIM = pattern(r"<<[-~]?[ \t]*['\"]?[A-Za-z_]{2,}|@[\"'][ \t]*\n|^(?:>>>|In \[\d+\]:|-{3}[ \t]*$|%%?\w+)|^__(?:END|DATA)__", re.MULTILINE)
 _PROMPT = pattern(r"^[ \t]*(?:[$%>]|PS[ >]|[\w.-]+@[\w.-]+[:~])[ \t]?", re.MULTILINE)
 _JSX = ("</", "/>")
-_LINE = pattern(r"[^\r\n]+")
+_LINE = pattern(r"[^\n]+")
 _HEADING = pattern(r"\#{2,6}[ \t]+[А-ЯЁ][^\n]*[^\W\d_]{3}")
 _QUOTED = pattern(r"`[^`\n]*`|https?://\S+|\[[^\[\]\n]*\]\([^()\s]*\)")
 _SIGNS = pattern(r"[{}=;<>$\\|@_]|\w\(|\w\[|::|->|//")
@@ -55,6 +55,8 @@ _CYRILLIC = pattern(r"[А-Яа-яЁё]")
 _ENDS = (".", ":", "!", "?", "…", ".»", ".)", ".**", ":**")
 _ENGLISH = frozenset("the a an to of and in is are you for this that your it on be can with we will".split())
 _FEWEST = 5  # words of a sentence
+_MOST = 500_000  # characters of a block; what has more is no example
+_LONGEST = 2_000  # characters of a line that is text
 _LONG = 12  # words of a paragraph that is nothing else, whatever it ends in
 
 
@@ -101,34 +103,51 @@ def code_prose(code: str, language: str) -> list[CodeProse]:
         language: what the fence says it is, in lower case; nothing is found in one that is not known.
     """
     hidden = _COMMENTS.get(language)
-    if hidden is None or _CANDIDATE.search(code) is None or _VERBATIM.search(code) or (language in _COMMANDS and _PROMPT.search(code)):
+    if hidden is None or len(code) > _MOST:
+        return []
+    code = code.replace("\r\n", " \n").replace("\r", "\n")
+    # Text of an element stands deeper than its tags; of a value in YAML, deeper than its key.
+    nested = language in {"yaml", "yml"} or (language not in _HASHED and any(sign in code for sign in _JSX))
+    english = language not in _COMMANDS
+    # Comments and strings are told apart only where there are lines that would be text outside of them.
+    if not any(_is_text(_line(code, code, match.start() + 1, match.end(), nested=nested, english=english)) for match in _CANDIDATE.finditer(code)):
+        return []
+    if _VERBATIM.search(code) or (language in _COMMANDS and _PROMPT.search(code)):
         return []
     shown = hidden.sub(_blank, code)
-    return list(_runs(code, [_line(code, shown, match, language) for match in _LINE.finditer(code) if match[0].strip()]))
+    return list(
+        _runs(code, [_line(code, shown, *match.span(), nested=nested, english=english) for match in _LINE.finditer(code) if match[0].strip()])
+    )
 
 
 def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\r\n]", " ", match[0])
+    return " " * len(match[0]) if "\n" not in match[0] else re.sub(r"[^\n]", " ", match[0])
 
 
-def _line(code: str, shown: str, match: re.Match[str], language: str) -> _Line:
-    written = match[0].strip()
-    start = match.start() + len(match[0]) - len(match[0].lstrip())
+def _is_text(line: _Line) -> bool:
+    return line.russian or line.english
+
+
+def _line(code: str, shown: str, begin: int, stop: int, *, nested: bool, english: bool) -> _Line:
+    written = code[begin:stop].lstrip()
+    start = stop - len(written)
+    written = written.rstrip()
     end = start + len(written)
-    heading = _HEADING.match(written) is not None
-    if heading or shown[start] == " " or not (written[0].isalpha() or written[0] in "`«*"):
-        return _Line(start, end, russian=False, english=False, heading=heading)
+    if written[0] == "#" and _HEADING.match(written):
+        return _Line(start, end, russian=False, english=False, heading=True)
+    no_text = _Line(start, end, russian=False, english=False, heading=False)
+    foreign = _CYRILLIC.search(written) is None
+    if (foreign and not (english and written.endswith((".", ":")))) or len(written) > _LONGEST or shown[start] == " ":
+        return no_text
+    # Quotation marks that nothing answers: a string that goes over several lines.
+    if not (written[0].isalpha() or written[0] in "`«*") or written.count('"') % 2 or (nested and start > begin):
+        return no_text
     said = _QUOTED.sub(" ", written)
     words = _WORD.findall(said)
-    left = _WORD.findall(shown[start:end])
-    # One quotation mark that nothing answers: a string that goes over several lines.
-    plain = not _SIGNS.search(said) and written.count('"') % 2 == 0 and len(words) > 0 and len(left) * 2 > len(words)
-    # Text of an element stands deeper than its tags; of a value in YAML, deeper than its key.
-    deep = start > match.start() and (language in {"yaml", "yml"} or (language not in _HASHED and any(sign in code for sign in _JSX)))
+    if not words or _SIGNS.search(said) or len(_WORD.findall(shown[start:end])) * 2 <= len(words):
+        return no_text
     cyrillic = sum(_CYRILLIC.match(word) is not None for word in words)
-    russian = plain and not deep and cyrillic * 10 >= len(words) * 6
-    english = plain and not deep and not cyrillic and language not in _COMMANDS and _is_english(written, words)
-    return _Line(start, end, russian=russian, english=english, heading=False)
+    return _Line(start, end, russian=cyrillic * 10 >= len(words) * 6, english=foreign and _is_english(written, words), heading=False)
 
 
 def _is_english(written: str, words: list[str]) -> bool:
