@@ -19,9 +19,9 @@ def accidental_list(article: Article) -> Iterator[Finding]:
     if not article.lists:
         return
     for siblings in _families(article):
-        for before, block in pairwise(siblings):
-            if isinstance(block, ListBlock) and len(block.items) == 1 and _is_right_below(article.text, before.span, block.span):
-                yield from _alone(article, before, block)
+        for at, (before, block) in enumerate(pairwise(siblings)):
+            if isinstance(block, ListBlock) and len(block.items) == 1 and _is_right_below(article, before.span, block.span):
+                yield from _alone(article, siblings[at - 1] if at else None, before, block)
     for block in article.lists:
         if block.start is not None:
             yield from _out_of_order(article, block)
@@ -36,7 +36,7 @@ def _families(article: Article) -> Iterator[Sequence[Block]]:
             yield children
 
 
-def _alone(article: Article, before: Block, block: ListBlock) -> Iterator[Finding]:
+def _alone(article: Article, above: Block | None, before: Block, block: ListBlock) -> Iterator[Finding]:
     """A list of one item that interrupts a sentence."""
     text = article.text
     last = _last_text(before)
@@ -46,16 +46,22 @@ def _alone(article: Article, before: Block, block: ListBlock) -> Iterator[Findin
         # Short lines above a list are its heading, and lists inside of items are made so.
         if (
             isinstance(before, Paragraph)
-            and _is_wrapped(text, last.span)
+            and _is_wrapped(article, last.span)
             and _BEGINS_SMALL.match(text, block.span.start)
             and not _is_in_item(article, block)
         ):
             yield _finding(article, block.items[0], "bullet")
     elif isinstance(before, Paragraph):
-        if block.start == 1 and _is_wrapped(text, last.span) and _is_lower_end(text, last.span):
+        if block.start == 1 and _is_wrapped(article, last.span) and _is_lower_end(text, last.span):
             yield _finding(article, block.items[0], "number")
-    elif block.start > 1 and isinstance(before, ListBlock) and before.start is None:
+    elif block.start >= _FAR and isinstance(before, ListBlock) and before.start is None and not _leads_to(article.text, above, block.start):
         yield _finding(article, block.items[0], "number")
+
+
+def _leads_to(text: str, above: Block | None, number: int) -> bool:
+    """Whether the list above the bullets comes to this number: then these only cut it in two."""
+    last = _number(text, above.items[-1]) if isinstance(above, ListBlock) and above.start is not None else None
+    return last is not None and last + 1 == number
 
 
 def _out_of_order(article: Article, block: ListBlock) -> Iterator[Finding]:
@@ -69,13 +75,13 @@ def _out_of_order(article: Article, block: ListBlock) -> Iterator[Finding]:
         if before is None or number is None or number in {before, before + 1, 0, 1} or last is None:
             continue
         # A list may leave numbers out; one that goes on behind the odd one does not.
-        odd = following == before + 1 or (following is None and number >= _FAR and _is_wrapped(article.text, last.span))
-        if odd and _is_right_below(article.text, last.span, items[at].span) and _goes_on(article.text, last.span):
+        odd = following == before + 1 or (following is None and number >= _FAR and _is_wrapped(article, last.span))
+        if odd and _is_right_below(article, last.span, items[at].span) and _goes_on(article.text, last.span):
             yield _finding(article, items[at], "number")
 
 
-def _is_wrapped(text: str, span: Span) -> bool:
-    return span.end - (text.rfind("\n", 0, span.end) + 1) >= _WRAPPED
+def _is_wrapped(article: Article, span: Span) -> bool:
+    return article.lines.position(span.end)[1] > _WRAPPED
 
 
 def _finding(article: Article, item: Item, key: str) -> Finding:
@@ -113,9 +119,9 @@ def _is_lower_end(text: str, span: Span) -> bool:
     return _WORD_BEFORE.search(text, max(span.start, span.end - 60), span.end) is not None
 
 
-def _is_right_below(text: str, one: Span, other: Span) -> bool:
-    between = text[one.end : other.start]
-    return len(between) < 80 and between.count("\n") == 1 and not between.strip(" \t\r\n>")  # noqa: PLR2004 - indentation
+def _is_right_below(article: Article, one: Span, other: Span) -> bool:
+    first, second = (article.lines.position(offset)[0] for offset in (one.end, other.start))
+    return second == first + 1 and not article.text[one.end : other.start].strip(" \t\r\n>")
 
 
 def _is_in_item(article: Article, block: ListBlock) -> bool:

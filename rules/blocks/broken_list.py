@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from seo_audit.rule import Article, Block, Edit, Finding, Fix, Item, ListBlock, Place, Severity, Source, Span, pattern, rule
 
 _MARKER = pattern(r"(\d{1,9})[.)][ \t]+")
-_LINE = pattern(r"(?m)^(?=[ \t]*[^\s])")
 _MOST_INDENTED = 20_000  # characters of bullets that are moved; more of them are no list of a step
 
 
@@ -43,11 +42,11 @@ def _line(article: Article, offset: int) -> Span:
 def _indented(article: Article, first: ListBlock, bullets: ListBlock, second: ListBlock, width: int) -> Fix | None:
     """The bullets moved under the number above them, if that makes of all three the one list that was meant."""
     text = article.text
-    start = text.rfind("\n", 0, bullets.span.start) + 1
-    before = text.rfind("\n", 0, first.span.start) + 1
+    before, start = (article.lines.start(article.lines.position(block.span.start)[0]) for block in (first, bullets))
     if first.span.start != before or bullets.span.end - start > _MOST_INDENTED:  # inside of a quote or an item lines have other beginnings
         return None
-    places = [match.start() for match in _LINE.finditer(text, start, bullets.span.end)]
+    lines = range(*(article.lines.position(offset)[0] for offset in (start, second.span.start)))
+    places = [place for place, end in map(article.lines.span, lines) if text[place:end].strip()]
     parts = [text[before:start]]
     parts += [" " * width + text[at:end] for at, end in zip(places, [*places[1:], second.span.start], strict=True)]
     parts.append(text[second.span.start : second.span.end])

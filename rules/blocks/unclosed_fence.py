@@ -12,7 +12,7 @@ _OPENING = pattern(r"(?m)^[ ]{0,3}(?P<marks>`{3,}|~{3,})[ \t]*(?:\{?\.?[A-Za-z][
 _FEWEST_WORDS = {False: 20, True: 40}
 
 
-@rule("BLOCK001", "unclosed-fence", severity=Severity.ERROR)
+@rule("BLOCK001", "unclosed-fence", severity=Severity.ERROR, supersedes=["BLOCK002"])
 def unclosed_fence(article: Article) -> Iterator[Finding]:
     if "```" not in article.text and "~~~" not in article.text:
         return
@@ -39,7 +39,8 @@ def _swallowed(article: Article, block: CodeBlock) -> Iterator[Finding]:
     parameters = {"line": line, "last": last}
     fence = _inner_fence(block)
     if fence is not None:
-        yield Finding(Span(fence.start, block.span.end), "inner", parameters, related=(_opening(article, block),))
+        start = min(fence.start, *(text.start for text in block.prose[:1]), block.span.end)
+        yield Finding(Span(start, block.span.end), "inner", parameters, related=(_opening(article, block),))
         return
     texts = [text for text in block.prose if text.russian and (text.headings or text.words >= _FEWEST_WORDS[text.below])]
     if texts:
