@@ -42,18 +42,16 @@ def _alone(article: Article, above: Block | None, before: Block, block: ListBloc
     last = _last_text(before)
     if last is None or not _goes_on(text, last.span):
         return
-    if block.start is None:
+    if isinstance(before, Paragraph):
         # Short lines above a list are its heading, and lists inside of items are made so.
-        if (
-            isinstance(before, Paragraph)
-            and _is_wrapped(article, last.span)
-            and _BEGINS_SMALL.match(text, block.span.start)
-            and not _is_in_item(article, block)
-        ):
+        if not _is_wrapped(article, last.span) or _is_in_item(article, block):
+            return
+        if block.start is None and _BEGINS_SMALL.match(text, block.span.start):
             yield _finding(article, block.items[0], "bullet")
-    elif isinstance(before, Paragraph):
-        if block.start == 1 and _is_wrapped(article, last.span) and _is_lower_end(text, last.span):
+        elif block.start == 1 and _is_lower_end(text, last.span):
             yield _finding(article, block.items[0], "number")
+    elif block.start is None:
+        return
     elif block.start >= _FAR and isinstance(before, ListBlock) and before.start is None and not _leads_to(article.text, above, block.start):
         yield _finding(article, block.items[0], "number")
 

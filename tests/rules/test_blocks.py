@@ -60,6 +60,21 @@ def test_bullets_are_moved_under_their_number(line_end):
     assert audited("BLOCK004", after) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Если адрес улья записан в журнале пасеки, тогда\n   1. найдите его\n2. Иначе ищите дальше.",
+        "- Если адрес улья записан в журнале пасеки, тогда\n  - найдите его там",
+        "Старая пасека стоит за рекой, на том берегу ульев\n\n1. Первый",
+        "Старая пасека стоит за рекой, на том берегу ульев\n- Первый",
+        "Старая пасека стоит за рекой, на том берегу ульев:\n- первый",
+        "Старая пасека стоит за рекой, на том берегу ульев\n- первый\n- второй",
+    ],
+)
+def test_lists_that_are_meant(text):
+    assert audited("BLOCK003", text) == []
+
+
 @pytest.mark.parametrize("text", ["> 1. а\n> - б\n> 2. в\n", "- к\n\n  1. а\n  - б\n  2. в\n"])
 def test_bullets_in_quotes_and_items_are_left_to_the_author(text):
     (finding,) = audited("BLOCK004", text)
