@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from .article.address import AddressFault, address_fault, is_inner
 from .article.article import Article
-from .article.blocks import Block, BoldLine, Break, CodeBlock, Heading, Item, ListBlock, Paragraph, Quote, Table, TextBlock
+from .article.blocks import Block, BoldLine, Break, CodeBlock, Heading, HtmlBlock, Item, ListBlock, Paragraph, Quote, Table, TextBlock
 from .article.english import English, EnglishPlace
 from .article.fields import DEFAULT_NAMES, Field
 from .article.front_matter import Entry, FrontMatter
@@ -69,6 +69,7 @@ __all__ = [
     "FrontMatter",
     "Group",
     "Heading",
+    "HtmlBlock",
     "Image",
     "Item",
     "Keyphrase",
