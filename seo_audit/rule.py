@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from .article.address import AddressFault, address_fault, is_inner
 from .article.article import Article
-from .article.blocks import Block, BoldLine, Break, CodeBlock, Heading, HtmlBlock, Item, ListBlock, Paragraph, Quote, Table, TextBlock
+from .article.blocks import Block, BoldLine, Break, Heading, HtmlBlock, Item, ListBlock, Paragraph, Quote, Table, TextBlock
+from .article.code_block import CodeBlock
 from .article.english import English, EnglishPlace
 from .article.fields import DEFAULT_NAMES, Field
 from .article.front_matter import Entry, FrontMatter

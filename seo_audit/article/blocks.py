@@ -1,13 +1,10 @@
 """What an article consists of. Every span is one of the file; inline content is read when it is first asked for."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import accumulate
 from typing import NamedTuple
 
-from .code_prose import CodeProse, code_prose
 from .inline import Event, Image, Inline, Link, read_html, read_inline
 from .parsed import Parsed
 from .prose import Prose
@@ -19,8 +16,6 @@ _NUMBER = re.compile(
     r"|№\s?(\d{1,3})(?![.,]?\d|\w))",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"`{3,}|~{3,}")
-_LANGUAGE = re.compile(r"\s*\{?\.?([\w+#-]+)")
 _BREAKS = frozenset({"SoftBreak", "HardBreak"})
 
 
@@ -161,64 +156,6 @@ class HtmlBlock(Block):
     def text(self) -> str:
         """The text as a reader would quote it."""
         return self.prose.plain
-
-
-class CodeBlock(Block):
-    """A code block.
-
-    Attributes:
-        fenced: whether it stands between fences; else it is indented.
-        info: what stands behind the opening fence.
-        content: where its lines stand, without fences and indentation.
-    """
-
-    def __init__(self, span: Span, parsed: Parsed, *, fenced: bool, info: str, content: list[Span]) -> None:
-        super().__init__(span)
-        self._parsed = parsed
-        self.fenced = fenced
-        self.info = info
-        self.content = content
-
-    @property
-    def text(self) -> str:
-        """The code as written, tags not hidden."""
-        return "".join(self._parsed.text[start:end] for start, end in self.content)
-
-    @property
-    def marks(self) -> str:
-        """The marks that open it, "```" or more; "" where it is indented."""
-        found = _MARKS.match(self._parsed.text, *self.span) if self.fenced else None
-        return found[0] if found else ""
-
-    @property
-    def language(self) -> str:
-        """What the fence says it is, in lower case, without what highlights lines: `js` of `js{2,4} title="a"`."""
-        found = _LANGUAGE.match(self.info)
-        return found[1].lower() if found else ""
-
-    @cached_property
-    def closing(self) -> Span | None:
-        """The marks that close it; None for one that ends with what holds it, or with the file, or is indented."""
-        text, end, marks = self._parsed.text, self.span.end, self.marks
-        start = end
-        while marks and start > self.span.start and text[start - 1] == marks[0]:
-            start -= 1
-        inner = self.content[-1].end if self.content else self.span.start + len(marks)
-        return Span(start, end) if marks and end - start >= len(marks) and start >= inner and self.span.start < start else None
-
-    @cached_property
-    def prose(self) -> list[CodeProse]:
-        """Sentences of ordinary text outside comments and strings; the offsets are those of the file."""
-        return [found._replace(start=self.at(found.start), end=self.at(found.end - 1) + 1) for found in code_prose(self.text, self.language)]
-
-    def at(self, offset: int) -> int:
-        """Where in the file a character of `text` stands."""
-        index = bisect_right(self._starts, offset) - 1
-        return self.content[index].start + offset - self._starts[index]
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *accumulate(end - start for start, end in self.content)]
 
 
 class Break(Block):
