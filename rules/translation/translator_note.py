@@ -45,7 +45,7 @@ def translator_note(article: Article) -> Iterator[Finding]:
         told.add(id(found.prose))
         yield Finding(found.span, key, {"text": found.text}, severity=Severity.WARNING if key == "note" else None)
     if {"прим", "пер"} <= article.phrases.beginnings:
-        for prose in article.texts:
+        for prose in [prose for prose in article.texts if "рим." in prose.text or "римеч." in prose.text]:
             for match in _SHORT_NOTE.finditer(prose.text):
                 yield Finding(prose.span(*match.span()), "note", {"text": match.group()}, severity=Severity.WARNING)
 
