@@ -1,0 +1,80 @@
+"""A reference to a picture, table, video or link that the article does not have."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from seo_audit.rule import TOKEN, Article, Finding, Needs, Prose, Severity, Span, is_quoted, pattern, rule
+
+_PICTURE = r"(?:рисунк\w+|рисунок|скриншот\w*|картинк\w+|изображени\w+|иллюстраци\w+|снимк\w+ экрана|инфографик\w+)"
+_BELOW = r"(?:ниже|далее|внизу|под этим абзацем)"
+# What a reference says; «на рисунке» alone may be about any picture.
+_PICTURES = pattern(
+    rf"\b(?:на|из|см\.|смотрите|посмотрите на|как видно из|взгляните на)\s+(?:этом |этот |следующ\w+ |данн\w+ |приведённ\w+ |приведенн\w+ )?{_PICTURE}\s+(?:{_BELOW}|выше)\b"
+    rf"|\b(?:{_BELOW}|выше)\s+(?:показан|приведен|приведён|представлен|изображ[её]н)\w*\s+(?:\w+\s)?(?:рисунок|скриншот|картинка|изображение|иллюстрация|снимок экрана|инфографика)\b"
+    rf"|\bна (?:следующ\w+|этом|приведённ\w+|приведенн\w+ (?:ниже )?)\s?{_PICTURE}\s+(?:показан|изображ|привед|видно|представлен|видн)\w*"
+    rf"|\bна скриншоте\b",
+    re.IGNORECASE,
+)
+_TABLES = pattern(
+    rf"\b(?:в|из|см\.|смотрите)\s+(?:этой |следующей |данной |приведённой |приведенной )?таблиц[еыу]\s+(?:{_BELOW}|выше)\b|\b(?:в|из) (?:следующей|приведённой ниже|приведенной ниже) таблиц[еы]\b"
+    rf"|\b{_BELOW}\s+(?:приведена|представлена|показана)\s+(?:\w+\s)?таблица\b|\bтаблиц\w+ {_BELOW}\b",
+    re.IGNORECASE,
+)
+_VIDEOS = pattern(
+    rf"\b(?:в|на)\s+(?:этом |следующем )?(?:видео|ролике|видеоролике|видеозаписи)\s+(?:{_BELOW}|выше)\b|\b(?:посмотрите|смотрите) (?:это )?видео {_BELOW}\b|\bв (?:следующем|этом) (?:видео|видеоролике) (?:показан|рассказ|объясн)\w+",
+    re.IGNORECASE,
+)
+_LINKS = pattern(
+    rf"\bпо (?:этой|данной|следующей|указанной) ссылке\b|\bпо ссылк\w+ {_BELOW}\b|\b(?:перейдите|переходите|скачать|скачайте|читайте|доступ\w+|подробнее|найти|найдёте|зарегистрируйтесь) по ссылке(?=[.!;]|\s*$)"
+    rf"|\bпо ссылке в (?:описании|комментариях)\b|\bссылк\w+ {_BELOW}\b|\bв мо[её]м (?:репозитории|блоге|канале)(?: на GitHub)? {_BELOW}\b|\bв (?:моём|моем|нашем) репозитории {_BELOW}\b",
+    re.IGNORECASE,
+)
+# What shows something without Markdown: HTML, shortcodes, includes, components, diagrams.
+_SHOWN = pattern(
+    r"<(?:img|figure|picture|video|iframe|svg|table|embed|object|source|a\s)|(?-i:<[A-Z])|\{\{|\{%|^:::|!\[|\[!|\[\[|^\s*import\s",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ADDRESS = pattern(r"https?://|www\.|\]\(|\]\[|\b[\w-]+\.(?:com|ru|org|io|net|dev|рф)\b", re.IGNORECASE)
+# Kind → the words of which one is in every such reference, and how it is said.
+_KINDS = (
+    ("picture", ("рисунок", "скриншот", "картинка", "изображение", "иллюстрация", "снимок", "инфографика"), _PICTURES),
+    ("table", ("таблица",), _TABLES),
+    ("video", ("видео", "видеоролик", "ролик", "видеозапись"), _VIDEOS),
+    ("link", ("ссылка", "репозиторий", "блог", "канал"), _LINKS),
+)
+
+
+@rule("TRAN030", "dangling-reference", severity=Severity.WARNING, needs=Needs.RUSSIAN | Needs.LEMMAS, mqm="Accuracy/Omission")
+def dangling_reference(article: Article) -> Iterator[Finding]:
+    phrases = article.phrases
+    for kind, lemmas, form in _KINDS:
+        for order in sorted({order for lemma in lemmas for order, _ in phrases.by_lemma.get(lemma, ())}):
+            prose = phrases.texts[order]
+            if phrases.place(prose) != "text":
+                continue
+            for match in form.finditer(prose.text):
+                span = prose.span(*match.span())
+                if not is_quoted(prose.text, *match.span()) and not _is_there(article, prose, kind, span):
+                    yield Finding(span, kind, {"text": match.group()})
+
+
+def _is_there(article: Article, prose: Prose, kind: str, span: Span) -> bool:
+    """Whether something that may be meant stands in the section, or in the one before or behind it."""
+    if kind == "link":
+        # An address in the same block, as a link or in code, or in the blocks beside it.
+        blocks = article.blocks
+        order = max(0, bisect_right([block.span.start for block in blocks], span.start) - 1)
+        near = Span(blocks[max(0, order - 1)].span.start, blocks[min(len(blocks) - 1, order + 2)].span.end)
+        return TOKEN in prose.text or _ADDRESS.search(article.text, *near) is not None or _SHOWN.search(article.text, *near) is not None
+    around = _sections_round(article, span)
+    if _SHOWN.search(article.text, *around) or any(around.start <= code.span.start < around.end for code in article.code_blocks):
+        return True
+    return kind == "table" and any(around.start <= table.span.start < around.end for table in article.tables)
+
+
+def _sections_round(article: Article, span: Span) -> Span:
+    starts = [heading.span.start for heading in article.headings]
+    order = bisect_right(starts, span.start)
+    start = starts[order - 2] if order > 1 else article.front_matter.span.end
+    return Span(start, starts[order + 1] if order + 1 < len(starts) else len(article.text))
