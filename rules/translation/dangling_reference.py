@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from seo_audit.rule import TOKEN, Article, Finding, Needs, Prose, Severity, Span, is_quoted, pattern, rule
+from seo_audit.rule import TOKEN, Article, Finding, Needs, Severity, Span, is_quoted, pattern, rule
 
 _PICTURE = r"(?:рисунк\w+|рисунок|скриншот\w*|картинк\w+|изображени\w+|иллюстраци\w+|снимк\w+ экрана|инфографик\w+)"
 _BELOW = r"(?:ниже|далее|внизу|под этим абзацем)"
@@ -48,33 +48,44 @@ _KINDS = (
 @rule("TRAN030", "dangling-reference", severity=Severity.WARNING, needs=Needs.RUSSIAN | Needs.LEMMAS, mqm="Accuracy/Omission")
 def dangling_reference(article: Article) -> Iterator[Finding]:
     phrases = article.phrases
+    there: dict[tuple[str, Span], bool] = {}
     for kind, lemmas, form in _KINDS:
         for order in sorted({order for lemma in lemmas for order, _ in phrases.by_lemma.get(lemma, ())}):
             prose = phrases.texts[order]
             if phrases.place(prose) != "text":
                 continue
             for match in form.finditer(prose.text):
+                if is_quoted(prose.text, *match.span()) or (kind == "link" and TOKEN in prose.text):
+                    continue
                 span = prose.span(*match.span())
-                if not is_quoted(prose.text, *match.span()) and not _is_there(article, prose, kind, span):
+                around = _beside(article, span) if kind == "link" else _sections_round(article, span)
+                key = (kind, around)
+                if key not in there:
+                    there[key] = _is_there(article, kind, around)
+                if not there[key]:
                     yield Finding(span, kind, {"text": match.group()})
 
 
-def _is_there(article: Article, prose: Prose, kind: str, span: Span) -> bool:
-    """Whether something that may be meant stands in the section, or in the one before or behind it."""
-    if kind == "link":
-        # An address in the same block, as a link or in code, or in the blocks beside it.
-        blocks = article.blocks
-        order = max(0, bisect_right([block.span.start for block in blocks], span.start) - 1)
-        near = Span(blocks[max(0, order - 1)].span.start, blocks[min(len(blocks) - 1, order + 2)].span.end)
-        return TOKEN in prose.text or _ADDRESS.search(article.text, *near) is not None or _SHOWN.search(article.text, *near) is not None
-    around = _sections_round(article, span)
-    if _SHOWN.search(article.text, *around) or any(around.start <= code.span.start < around.end for code in article.code_blocks):
+def _is_there(article: Article, kind: str, around: Span) -> bool:
+    """Whether something that may be meant stands in a stretch of the file."""
+    if _SHOWN.search(article.text, *around):
         return True
-    return kind == "table" and any(around.start <= table.span.start < around.end for table in article.tables)
+    if kind == "link":
+        return _ADDRESS.search(article.text, *around) is not None
+    blocks = (*article.code_blocks, *(article.tables if kind == "table" else ()))
+    return any(around.start <= block.span.start < around.end for block in blocks)
+
+
+def _beside(article: Article, span: Span) -> Span:
+    """The block that a place is in, with the one before it and the two behind it."""
+    blocks = article.blocks
+    order = max(0, bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1)
+    return Span(blocks[max(0, order - 1)].span.start, blocks[min(len(blocks) - 1, order + 2)].span.end)
 
 
 def _sections_round(article: Article, span: Span) -> Span:
-    starts = [heading.span.start for heading in article.headings]
-    order = bisect_right(starts, span.start)
-    start = starts[order - 2] if order > 1 else article.front_matter.span.end
-    return Span(start, starts[order + 1] if order + 1 < len(starts) else len(article.text))
+    """The section that a place is in, with the one before it and the one behind it."""
+    headings = article.headings
+    order = bisect_right(headings, span.start, key=lambda heading: heading.span.start)
+    start = headings[order - 2].span.start if order > 1 else article.front_matter.span.end
+    return Span(start, headings[order + 1].span.start if order + 1 < len(headings) else len(article.text))

@@ -46,7 +46,7 @@ def lost_object(article: Article) -> Iterator[Finding]:
             if text[mark : mark + 1] in _MARKS and text[start:end].islower() and phrases.place(prose) in _PLACES and _is_lost(text, start, end, mark):
                 displaced = text[mark] == "," and text[mark + 1 :].lstrip().startswith(TOKEN)
                 severity = Severity.WARNING if displaced else None
-                yield Finding(prose.span(start, mark + 1), "displaced" if displaced else "lost", _said(prose, start, mark), severity=severity)
+                yield Finding(prose.span(start, mark + 1), "displaced" if displaced else "lost", _said(prose, index, mark), severity=severity)
 
 
 def _is_lost(text: str, start: int, end: int, mark: int) -> bool:
@@ -61,12 +61,13 @@ def _is_lost(text: str, start: int, end: int, mark: int) -> bool:
     if text[mark] == ".":
         # «.NET», «.csv» and an ellipsis begin with a stop.
         return not (following.isalnum() or following in {".", "_", TOKEN, "*"}) and not _ABBREVIATED.match(behind)
-    return _INSIDE.search(text, 0, start) is not None and not (behind[1:].lstrip()[:1].isalnum() or behind[1:].lstrip()[:1] == TOKEN)
+    return _INSIDE.search(text, max(0, start - _BEHIND * 4), start) is not None and not (
+        behind[1:].lstrip()[:1].isalnum() or behind[1:].lstrip()[:1] == TOKEN
+    )
 
 
-def _said(prose: Prose, start: int, mark: int) -> dict[str, str]:
+def _said(prose: Prose, index: int, mark: int) -> dict[str, str]:
     """The preposition with up to three words before it, and the mark."""
-    words = prose.words.spans
-    index = max(0, next(at for at, (first, _) in enumerate(words) if first == start) - 3)
-    quoted = prose.text[words[index][0] : mark + 1].replace(TOKEN, "…")
-    return {"text": " ".join(quoted.split()), "preposition": prose.text[start:mark].strip()}
+    first, _ = prose.words.spans[max(0, index - 3)]
+    quoted = prose.text[max(first, mark - _BEFORE) : mark + 1].replace(TOKEN, "…")
+    return {"text": " ".join(quoted.split()), "preposition": prose.words.forms[index]}

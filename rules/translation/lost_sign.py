@@ -34,11 +34,15 @@ def lost_sign(article: Article) -> Iterator[Finding]:
                 yield from (_finding(prose, *match.span(), key) for match in form.finditer(prose.text) if not _is_named(prose.text, *match.span()))
     for prose, start, end in _words(article, _P):
         match = _VALUE.match(prose.text, end)
-        if match and prose.text[max(0, start - 1) : start] in {"", " ", "(", ",", ";"} and not prose.text[:start].rstrip()[-1:].isdigit():
+        if (
+            match
+            and prose.text[max(0, start - 1) : start] in {"", " ", "(", ",", ";"}
+            and not prose.text[max(0, start - 2) : start].rstrip()[-1:].isdigit()
+        ):
             yield _finding(prose, start, match.end(), "p-value")
     for prose, start, _ in _words(article, _UNITS):
         match = _DEVIATION.search(prose.text, max(0, start - 20), start)
-        if match and not _NUMBER_OF.search(prose.text, 0, match.start()):
+        if match and not _NUMBER_OF.search(prose.text, max(0, match.start() - _NEAR), match.start()):
             yield _finding(prose, match.start(), start, "deviation")
 
 

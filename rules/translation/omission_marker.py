@@ -15,6 +15,7 @@ _ONLY = pattern(r"[\s….]*(?:№?\s?\d{1,2}[\s….]*|[:—–][^\[\]]{0,120})?\
 _ELLIPSIS = pattern(r"(?:…|\.\.\.)\s*$")
 _BEFORE, _BEHIND = 90, 210  # code points that the patterns look at
 _BESIDE = 4  # words of a block that hold nothing beside the phrase
+_LONGEST = 200  # code points of such a block
 _COMMENT = pattern(r"^[ \t]*(?:#|//|/?\*|--|<!--|;|%)[^\r\n]*", re.MULTILINE)
 
 
@@ -51,6 +52,8 @@ def _marked(prose: Prose, start: int, end: int, kind: str) -> tuple[int, int] | 
 
 def _is_all(prose: Prose, start: int, end: int) -> bool:
     """Whether a block says nothing else."""
+    if len(prose.text) > _LONGEST:
+        return False
     beside = sum(not start <= at < end for at in prose.words.spans.starts)
     return beside <= _BESIDE and start <= end - start
 

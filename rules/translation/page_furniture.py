@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from seo_audit.rule import Article, Block, Finding, Heading, ListBlock, Needs, Paragraph, Severity, TextBlock, pattern, rule
 
 _MOST_WORDS = 24
+_LONGEST = 300  # code points of a block that may be none of the text
 _TOP, _END = 4, 3  # blocks in which a byline, a date and a row of crumbs stand
 _NAME = r"(?-i:[A-ZА-ЯЁ])[\w.'’-]+(?:\s+(?-i:[A-ZА-ЯЁ])[\w.'’-]+){0,3}"
 _NETWORKS = "facebook twitter linkedin pinterest whatsapp telegram вконтакте vk одноклассники instagram email reddit viber threads твиттер фейсбук"
@@ -56,7 +57,7 @@ def page_furniture(article: Article) -> Iterator[Finding]:
 def _kind(block: TextBlock) -> str:
     """What kind of furniture the whole of a block may be, or ""."""
     words = block.prose.words
-    if not words or len(words) > _MOST_WORDS:
+    if not words or len(words) > _MOST_WORDS or len(block.prose.text) > _LONGEST:
         return ""
     first = words.forms[0].lower()
     kinds = _OF_WORD.get("#" if first.isdigit() else first, ())
