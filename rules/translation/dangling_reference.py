@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from seo_audit.rule import TOKEN, Article, Finding, Needs, Severity, Span, is_quoted, pattern, rule
+from seo_audit.rule import TOKEN, Article, Finding, Needs, Prose, Severity, Span, is_quoted, pattern, rule
 
 _PICTURE = r"(?:рисунк\w+|рисунок|скриншот\w*|картинк\w+|изображени\w+|иллюстраци\w+|снимк\w+ экрана|инфографик\w+)"
 _BELOW = r"(?:ниже|далее|внизу|под этим абзацем)"
@@ -36,6 +36,7 @@ _SHOWN = pattern(
     re.IGNORECASE | re.MULTILINE,
 )
 _ADDRESS = pattern(r"https?://|www\.|\]\(|\]\[|\b[\w-]+\.(?:com|ru|org|io|net|dev|рф)\b", re.IGNORECASE)
+_NEAR = 50  # code points round such a word that are looked at
 # Kind → the words of which one is in every such reference, and how it is said.
 _KINDS = (
     ("picture", ("рисунок", "скриншот", "картинка", "изображение", "иллюстрация", "снимок", "инфографика"), _PICTURES),
@@ -47,23 +48,32 @@ _KINDS = (
 
 @rule("TRAN030", "dangling-reference", severity=Severity.WARNING, needs=Needs.RUSSIAN | Needs.LEMMAS, mqm="Accuracy/Omission")
 def dangling_reference(article: Article) -> Iterator[Finding]:
-    phrases = article.phrases
     there: dict[tuple[str, Span], bool] = {}
     for kind, lemmas, form in _KINDS:
-        for order in sorted({order for lemma in lemmas for order, _ in phrases.by_lemma.get(lemma, ())}):
-            prose = phrases.texts[order]
-            if phrases.place(prose) != "text":
+        for prose, start, end in _references(article, lemmas, form):
+            if is_quoted(prose.text, start, end) or (kind == "link" and TOKEN in prose.text):
                 continue
-            for match in form.finditer(prose.text):
-                if is_quoted(prose.text, *match.span()) or (kind == "link" and TOKEN in prose.text):
-                    continue
-                span = prose.span(*match.span())
-                around = _beside(article, span) if kind == "link" else _sections_round(article, span)
-                key = (kind, around)
-                if key not in there:
-                    there[key] = _is_there(article, kind, around)
-                if not there[key]:
-                    yield Finding(span, kind, {"text": match.group()})
+            span = prose.span(start, end)
+            key = (kind, _beside(article, span) if kind == "link" else _sections_round(article, span))
+            if key not in there:
+                there[key] = _is_there(article, *key)
+            if not there[key]:
+                yield Finding(span, kind, {"text": prose.text[start:end]})
+
+
+def _references(article: Article, lemmas: tuple[str, ...], form: re.Pattern[str]) -> Iterator[tuple[Prose, int, int]]:
+    """Where the text refers to something by one of these words; only what is near them is looked at."""
+    phrases = article.phrases
+    done = (-1, 0)
+    for order, index in sorted({place for lemma in lemmas for place in phrases.by_lemma.get(lemma, ())}):
+        prose = phrases.texts[order]
+        start, end = prose.words.spans[index]
+        if (order, start) < done or phrases.place(prose) != "text":
+            continue
+        match = form.search(prose.text, max(0, start - _NEAR), end + _NEAR)
+        if match and (order, match.start()) >= done:
+            done = (order, match.end())
+            yield prose, *match.span()
 
 
 def _is_there(article: Article, kind: str, around: Span) -> bool:
