@@ -17,23 +17,26 @@
 What is to be written may be a table that names the foreign term too: `"блоговая статья" = { of = "blog article", write = "статья в блоге" }`.
 Words of a table that mean this in one field alone name its words: `near = ["письмо", "рассылка"]`, dictionary forms of which one stands
 in the same sentence; for a phrase of several words in one such sentence of the article.
+«…» inside a phrase is a gap of up to three words in one sentence: "вот … перевод".
 """
 
 import os
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from .article.article import Article
 from .article.lazy_pattern import pattern
+from .article.phrase_index import PhraseIndex
 from .article.prose import Prose
 from .article.span import Span
 from .finding import Finding, Place
 from .russian.beginnings import beginnings, folded
 from .russian.dictionary import lemmas_of
-from .russian.phrases import Wanted, wanted
+from .russian.phrases import Wanted, stands_at, wanted
 
 _OPEN_QUOTE = pattern(r"[«„“][^«»„“”]{0,60}$")
 _CLOSED_QUOTE = pattern(r"[^«»„“”]{0,60}[»”“]")
@@ -49,6 +52,9 @@ _TABLES = ("instead", "forms-instead")
 _EXACT = frozenset({"forms", "set-off", "forms-instead"})
 _NEAR = "near"
 _KEYS = frozenset((*_LISTS, *_TABLES, _NEAR))
+_GAP = "…"
+_GAP_WORDS = 3
+_SENTENCE_END = pattern(r"[.!?…\n]")
 
 
 class LexiconError(Exception):
@@ -199,11 +205,11 @@ def listed_places(
 
 def _occurrences(article: Article, listed: Listed, places: Collection[str], *, quoted: bool, negated: bool) -> Iterator[Found]:
     phrases = article.phrases
-    for prose, start, end in phrases.find(_looked_for(listed.phrase)):
+    for prose, start, end in _with_gaps(phrases, listed.phrase):
         text = prose.text
         if phrases.place(prose) not in places:
             continue
-        if listed.exact and _folded(text[start:end]) != _folded(listed.phrase):
+        if listed.exact and not _is_exactly(text[start:end], listed.phrase):
             continue
         if (listed.announces and not _CLAUSE.match(text, end)) or (listed.set_off and not (text[end : end + 1] in _COMMAS and _begins(prose, start))):
             continue
@@ -212,6 +218,32 @@ def _occurrences(article: Article, listed: Listed, places: Collection[str], *, q
         if not quoted and is_quoted(text, start, end):
             continue
         yield Found(prose, start, end, listed)
+
+
+def _with_gaps(phrases: PhraseIndex, phrase: str) -> Iterator[tuple[Prose, int, int]]:
+    """Where a phrase stands in any form, its gaps filled with no word, or with few."""
+    first, *others = map(_looked_for, phrase.split(_GAP)) if _GAP in phrase else (_looked_for(phrase),)
+    for prose, start, first_end in phrases.find(first):
+        end: int | None = first_end
+        for other in others:
+            end = end and _end_behind_gap(prose, end, other)
+        if end:
+            yield prose, start, end
+
+
+def _end_behind_gap(prose: Prose, end: int, wanted: Wanted) -> int | None:
+    spans = prose.words.spans
+    first = bisect_left(spans.starts, end)
+    for index in range(first, first + _GAP_WORDS + 1):
+        if stands_at(prose.words, index, wanted):
+            return None if _SENTENCE_END.search(prose.text, end, spans[index][0]) else spans[index + len(wanted.forms) - 1][1]
+    return None
+
+
+def _is_exactly(text: str, phrase: str) -> bool:
+    first, *others = map(_folded, phrase.split(_GAP))
+    folded = _folded(text)
+    return folded.startswith(first) and folded.endswith(others[-1]) if others else folded == first
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:
