@@ -33,7 +33,8 @@ from .article.width import width
 from .article.wording import Wording, content_of, names_any
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Part, Place, Severity
 from .group import Group
-from .lexicon import Found, is_quoted, lexicon, lexicon_of, listed_findings, listed_places
+from .lexicon import lexicon, lexicon_of
+from .listed import Found, is_quoted, listed_findings, listed_places
 from .russian.agreement import Nominal, nominals
 from .russian.dictionary import Parse, lemmas_of, parses
 from .russian.english import is_english_title

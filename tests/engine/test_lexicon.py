@@ -6,7 +6,8 @@ import pytest
 
 from seo_audit.article.article import Article
 from seo_audit.article.source import Source
-from seo_audit.lexicon import LexiconError, lexicon, listed_findings
+from seo_audit.lexicon import LexiconError, lexicon
+from seo_audit.listed import listed_findings
 
 RULES = Path(__file__).parents[2] / "rules"
 LISTS = [*sorted((RULES / "text").glob("*.toml")), RULES / "translation" / "calques.toml", RULES / "translation" / "literal_term.toml"]
