@@ -26,7 +26,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from .russian.beginnings import beginnings
+from .russian.beginnings import beginnings, folded
 
 _LISTS = ("phrases", "forms", "before-clause", "set-off")
 _TABLES = ("instead", "forms-instead")
