@@ -15,7 +15,8 @@ from statistics import median
 from seo_audit.article.article import Article
 from seo_audit.article.source import read
 from seo_audit.discovery import discover
-from seo_audit.lexicon import lexicon, listed_places
+from seo_audit.lexicon import lexicon
+from seo_audit.listed import listed_places
 from seo_audit.registry import rules
 
 _LONG = 300  # words of an article whose density of its own tells anything

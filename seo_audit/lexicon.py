@@ -1,4 +1,4 @@
-"""Lists of words and phrases that lie beside a rule, and where an article has them.
+"""Lists of words and phrases that lie beside a rule; `listed` finds where an article has them.
 
 `filler.toml` beside `filler.py` has a table for each explanation, which is called like the message of the page that gives it:
 
@@ -17,33 +17,17 @@
 What is to be written may be a table that names the foreign term too: `"блоговая статья" = { of = "blog article", write = "статья в блоге" }`.
 Words of a table that mean this in one field alone name its words: `near = ["письмо", "рассылка"]`, dictionary forms of which one stands
 in the same sentence; for a phrase of several words in one such sentence of the article.
+«…» inside a phrase is a gap of up to three words in one sentence: "вот … перевод".
 """
 
 import os
-import re
 import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from .article.article import Article
-from .article.lazy_pattern import pattern
-from .article.prose import Prose
-from .article.span import Span
-from .finding import Finding, Place
 from .russian.beginnings import beginnings, folded
-from .russian.dictionary import lemmas_of
-from .russian.phrases import Wanted, wanted
 
-_OPEN_QUOTE = pattern(r"[«„“][^«»„“”]{0,60}$")
-_CLOSED_QUOTE = pattern(r"[^«»„“”]{0,60}[»”“]")
-_STOPS = frozenset(",;:.!?…—–(")
-_COMMAS = frozenset((",", ")"))
-_CLAUSE = pattern(r":|,\s(?:что|как|чтобы|почему|насколько)\b")
-_NOT = pattern(r"\bне\s+$", re.IGNORECASE)
-_MOST_PLACES = 100
-NOTE = "place"
-_BODY = frozenset({"text", "headings"})
 _LISTS = ("phrases", "forms", "before-clause", "set-off")
 _TABLES = ("instead", "forms-instead")
 _EXACT = frozenset({"forms", "set-off", "forms-instead"})
@@ -77,25 +61,6 @@ class Listed(NamedTuple):
     set_off: bool
     of: str = ""
     near: frozenset[str] = frozenset()
-
-
-class Found(NamedTuple):
-    """Where an article has a phrase of a list: start and end in a text."""
-
-    prose: Prose
-    start: int
-    end: int
-    listed: Listed
-
-    @property
-    def text(self) -> str:
-        """The phrase as it stands there."""
-        return self.prose.text[self.start : self.end]
-
-    @property
-    def span(self) -> Span:
-        """Its place in the file."""
-        return self.prose.span(self.start, self.end)
 
 
 # The phrases of a list, each with what its words must begin with.
@@ -146,106 +111,3 @@ def _entries(group: str, table: Mapping[str, Any]) -> Iterator[Listed]:
         for phrase, instead in table.get(key, {}).items():
             write, of = (instead["write"], instead["of"]) if isinstance(instead, dict) else (instead, "")
             yield Listed(group, phrase, write, key in _EXACT, False, False, of, near)
-
-
-def listed_findings(article: Article, module: str, allowed: Collection[str] = ()) -> Iterator[Finding]:
-    """A finding for each phrase of a list that an article has, with the other places related, in the order of the text.
-
-    The message is the one that is called like the table of the phrase; it may name `{text}`, `{times}` and `{instead}`. The page
-    has a message `place` too.
-
-    Args:
-        article: where to look: headings and text.
-        module: `__file__` of the rule.
-        allowed: phrases of the list that are not looked for.
-    """
-    by_phrase: dict[str, list[Found]] = {}
-    for found in listed_places(article, lexicon(module), allowed):
-        by_phrase.setdefault(found.listed.phrase, []).append(found)
-    for places in by_phrase.values():
-        prose, start, end, listed = places[0]
-        said = {"text": prose.text[start:end], "times": len(places), "instead": listed.instead}
-        related = tuple(Place(one.span, NOTE) for one in places[1:_MOST_PLACES])
-        yield Finding(places[0].span, listed.group, said, related=related)
-
-
-def listed_places(
-    article: Article, phrases: Lexicon, allowed: Collection[str] = (), places: Collection[str] = _BODY, *, quoted: bool = False, negated: bool = False
-) -> list[Found]:
-    """Where an article has the phrases of a list, in the order of the text; not what lies inside a longer phrase.
-
-    Of hundreds of phrases only those are looked for of which every word may stand in the article.
-
-    Args:
-        article: where to look.
-        phrases: of `lexicon` or `lexicon_of`.
-        allowed: phrases of the list that are not looked for.
-        places: names of the places of `Article.phrases` to look in.
-        quoted: whether what stands in quotation marks counts too.
-        negated: whether what stands behind «не» counts too.
-    """
-    there = article.phrases.beginnings
-    possible = [listed for listed, beginnings in phrases if beginnings <= there and listed.phrase not in allowed]
-    found = [one for listed in possible for one in _meant(list(_occurrences(article, listed, places, quoted=quoted, negated=negated)), listed)]
-    taken: dict[int, list[tuple[int, int]]] = {}
-    longest = []
-    for one in sorted(found, key=lambda one: one.start - one.end):
-        spans = taken.setdefault(id(one.prose), [])
-        if not any(start < one.end and one.start < end for start, end in spans):
-            spans.append((one.start, one.end))
-            longest.append(one)
-    return sorted(longest, key=lambda one: one.span)
-
-
-def _occurrences(article: Article, listed: Listed, places: Collection[str], *, quoted: bool, negated: bool) -> Iterator[Found]:
-    phrases = article.phrases
-    for prose, start, end in phrases.find(_looked_for(listed.phrase)):
-        text = prose.text
-        if phrases.place(prose) not in places:
-            continue
-        if listed.exact and _folded(text[start:end]) != _folded(listed.phrase):
-            continue
-        if (listed.announces and not _CLAUSE.match(text, end)) or (listed.set_off and not (text[end : end + 1] in _COMMAS and _begins(prose, start))):
-            continue
-        if not negated and _NOT.search(text, max(0, start - 4), start):  # «не имеет большого значения» is no boast
-            continue
-        if not quoted and is_quoted(text, start, end):
-            continue
-        yield Found(prose, start, end, listed)
-
-
-def is_quoted(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]` stands between quotation marks that are near: it is somebody else's, or the name of something."""
-    return bool(_OPEN_QUOTE.search(text, max(0, start - 61), start) and _CLOSED_QUOTE.match(text, end))
-
-
-def _meant(found: list[Found], listed: Listed) -> list[Found]:
-    """Of places of a phrase those where its field is meant: one of them tells what several words mean in the whole article."""
-    if not listed.near:
-        return found
-    meant = [one for one in found if _is_near(one.prose, one.start, one.end, listed.near)]
-    return found if meant and " " in listed.phrase else meant
-
-
-def _is_near(prose: Prose, start: int, end: int, lemmas: frozenset[str]) -> bool:
-    """Whether the sentence round `text[start:end]` holds one of these words, outside of it."""
-    spans, forms = prose.words.spans, prose.words.forms
-    for (opening, closing), (first, behind) in zip(prose.sentences, prose.sentence_words, strict=True):
-        if opening <= start < closing:
-            return any(not (start <= spans[at][0] < end) and not lemmas.isdisjoint(lemmas_of(forms[at])) for at in range(first, behind))
-    return False
-
-
-def _begins(prose: Prose, start: int) -> bool:
-    """Whether a sentence begins at a place, or a part of one behind a comma."""
-    before = prose.text[:start].rstrip()
-    return not before or before[-1] in _STOPS or any(first == start for first, _ in prose.sentences)
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.lower().replace("ё", "е").split())
-
-
-@cache
-def _looked_for(phrase: str) -> Wanted:
-    return wanted(phrase)

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from .article.address import AddressFault, address_fault, is_inner
 from .article.article import Article
-from .article.blocks import Block, BoldLine, Break, CodeBlock, Heading, Item, ListBlock, Paragraph, Quote, Table, TextBlock
+from .article.blocks import Block, BoldLine, Break, Heading, HtmlBlock, Item, ListBlock, Paragraph, Quote, Table, TextBlock
+from .article.code_block import CodeBlock
 from .article.english import English, EnglishPlace
 from .article.fields import DEFAULT_NAMES, Field
 from .article.front_matter import Entry, FrontMatter
@@ -33,7 +34,8 @@ from .article.wording import Wording, content_of, names_any
 from .edits import deletion_of, edit_of, shifted
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Part, Place, Severity
 from .group import Group
-from .lexicon import Found, is_quoted, lexicon, lexicon_of, listed_findings, listed_places
+from .lexicon import lexicon, lexicon_of
+from .listed import Found, is_quoted, listed_findings, listed_places
 from .russian.agreement import Nominal, nominals
 from .russian.dictionary import Parse, lemmas_of, parses
 from .russian.english import is_english_title
@@ -71,6 +73,7 @@ __all__ = [
     "FrontMatter",
     "Group",
     "Heading",
+    "HtmlBlock",
     "Image",
     "Item",
     "Keyphrase",

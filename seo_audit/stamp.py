@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .article.article import Article
 from .article.span import Span
-from .lexicon import NOTE
+from .listed import NOTE
 from .messages import format_message
 from .pages import read_page
 from .passwords import redacted, without_passwords

@@ -16,7 +16,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from .article.article import Article
-from .article.blocks import Block, CodeBlock, HtmlBlock, TextBlock
+from .article.blocks import Block, HtmlBlock, TextBlock
+from .article.code_block import CodeBlock
 from .article.lazy_pattern import pattern
 from .article.span import Span
 from .suppression import DIRECTIVES, MOST_COMMENTS, Known, Suppression, Word, Words, clipped

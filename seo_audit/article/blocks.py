@@ -163,28 +163,6 @@ class HtmlBlock(Block):
         return self.prose.plain
 
 
-class CodeBlock(Block):
-    """A code block.
-
-    Attributes:
-        fenced: whether it stands between fences; else it is indented.
-        info: what stands behind the opening fence.
-        content: where its lines stand, without fences and indentation.
-    """
-
-    def __init__(self, span: Span, parsed: Parsed, *, fenced: bool, info: str, content: list[Span]) -> None:
-        super().__init__(span)
-        self._parsed = parsed
-        self.fenced = fenced
-        self.info = info
-        self.content = content
-
-    @property
-    def text(self) -> str:
-        """The code as written, tags not hidden."""
-        return "".join(self._parsed.text[start:end] for start, end in self.content)
-
-
 class Break(Block):
     """A thematic break."""
 

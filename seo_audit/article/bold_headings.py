@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from .blocks import Block, Break, CodeBlock, HtmlBlock, ListBlock, Paragraph
+from .blocks import Block, Break, HtmlBlock, ListBlock, Paragraph
+from .code_block import CodeBlock
 from .outline import Section
 
 # «Шаг 1», «1.», «2)», «1.1 », «№ 3»: what numbers a heading.

@@ -4,7 +4,8 @@ import re
 from abc import ABC, abstractmethod
 from functools import cached_property
 
-from .blocks import Block, Cell, CodeBlock, Footnote, HtmlBlock, ListBlock, Paragraph, Table, TextBlock
+from .blocks import Block, Cell, Footnote, HtmlBlock, ListBlock, Paragraph, Table, TextBlock
+from .code_block import CodeBlock
 from .english import English, english_of
 from .lazy_pattern import pattern
 from .scripts import OddLatin, odd_latin

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..russian.english import Stretch, may_be_english, stretches
-from .blocks import Block, Cell, CodeBlock, Container, Footnote, Heading, HtmlBlock, Item, Quote, Table, TextBlock
+from .blocks import Block, Cell, Container, Footnote, Heading, HtmlBlock, Item, Quote, Table, TextBlock
+from .code_block import CodeBlock
 from .lazy_pattern import pattern
 from .prose import TOKEN, Prose
 from .span import Span

@@ -10,7 +10,6 @@ from .blocks import (
     Block,
     Break,
     Cell,
-    CodeBlock,
     Container,
     Footnote,
     Heading,
@@ -23,6 +22,7 @@ from .blocks import (
     Table,
 )
 from .bytemap import ByteMap
+from .code_block import CodeBlock
 from .inline import Event
 from .masking import MASK, mask
 from .parsed import Parsed

@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from seo_audit.article.blocks import CodeBlock, Container, HtmlBlock, Item, ListBlock, Row, Table, TextBlock
+from seo_audit.article.blocks import Container, HtmlBlock, Item, ListBlock, Row, Table, TextBlock
+from seo_audit.article.code_block import CodeBlock
 from seo_audit.article.prose import TOKEN
 from seo_audit.article.source import decode
 

@@ -5,7 +5,8 @@ from article.invariants import check_article
 from hypothesis import HealthCheck, given, settings
 
 from seo_audit.article.article import Article
-from seo_audit.article.blocks import CodeBlock, Footnote, Heading, HtmlBlock, Item, ListBlock, Quote, Table, TextBlock
+from seo_audit.article.blocks import Footnote, Heading, HtmlBlock, Item, ListBlock, Quote, Table, TextBlock
+from seo_audit.article.code_block import CodeBlock
 from seo_audit.article.source import decode
 
 SETTINGS = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -2,7 +2,8 @@
 
 import re
 
-from seo_audit.article.blocks import CodeBlock, Container, Heading, HtmlBlock, Item, ListBlock, Quote, TextBlock
+from seo_audit.article.blocks import Container, Heading, HtmlBlock, Item, ListBlock, Quote, TextBlock
+from seo_audit.article.code_block import CodeBlock
 
 
 def outline_of(blocks, *, places=False, base=0):

@@ -6,7 +6,8 @@ import pytest
 
 from seo_audit.article.article import Article
 from seo_audit.article.source import Source
-from seo_audit.lexicon import LexiconError, lexicon, listed_findings
+from seo_audit.lexicon import LexiconError, lexicon
+from seo_audit.listed import listed_findings
 
 RULES = Path(__file__).parents[2] / "rules"
 LISTS = [*sorted((RULES / "text").glob("*.toml")), RULES / "translation" / "calques.toml", RULES / "translation" / "literal_term.toml"]
@@ -49,6 +50,26 @@ def test_the_longest_phrase_is_named(tmp_path):
 @pytest.mark.parametrize("text", ["Кнопка «Новый сад у реки» вверху.", "Это не сад.", "`сад`"])
 def test_what_is_quoted_or_denied_is_not_meant(tmp_path, text):
     assert found(tmp_path, '[a]\nphrases = ["сад"]', text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Вот сад.", 1),
+        ("Вот мой старый, тихий сад.", 1),
+        ("Вот мой старый большой тихий сад.", 0),
+        ("Вот оно. Сад за домом.", 0),
+        ("Сад. Вот.", 0),
+        ("Вот сада", 1),
+        ("Вот", 0),
+    ],
+)
+def test_a_phrase_may_have_a_gap_of_up_to_three_words_of_its_sentence(tmp_path, text, times):
+    assert len(found(tmp_path, '[a]\nphrases = ["вот … сад"]', text)) == times
+
+
+def test_a_form_may_have_a_gap_too(tmp_path):
+    assert found(tmp_path, '[a]\nforms = ["вот … в саду"]', "Вот дом в саду. Вот дом в садах. Вот дом в сад.") == [("a", "Вот дом в саду", 1)]
 
 
 def test_a_list_that_is_none_says_so(tmp_path):
