@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from .article.article import Article
-from .article.blocks import Block, CodeBlock, Container, Heading, Item, ListBlock, Quote, TextBlock
+from .article.blocks import Block, Container, Heading, Item, ListBlock, Quote, TextBlock
+from .article.code_block import CodeBlock
 from .finding import Edit
 
 
