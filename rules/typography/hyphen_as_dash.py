@@ -18,7 +18,7 @@ class Options(NamedTuple):
     dash: str = "em"
 
 
-@rule("TYPO002", "hyphen-as-dash", severity=Severity.INFO, needs=Needs.RUSSIAN, options=Options)
+@rule("TYPO002", "hyphen-as-dash", severity=Severity.WARNING, needs=Needs.RUSSIAN, options=Options)
 def hyphen_as_dash(article: Article, options: Options) -> Iterator[Group[Slip]]:
     dash = _DASHES.get(options.dash, "—")
     headings = {id(heading.prose) for heading in article.headings if not heading.id}

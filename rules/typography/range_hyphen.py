@@ -24,7 +24,7 @@ class Options(NamedTuple):
     dash: str = "en"
 
 
-@rule("TYPO004", "range-hyphen", severity=Severity.INFO, needs=Needs.RUSSIAN, options=Options)
+@rule("TYPO004", "range-hyphen", severity=Severity.WARNING, needs=Needs.RUSSIAN, options=Options)
 def range_hyphen(article: Article, options: Options) -> Iterator[Group[Slip]]:
     dash = "—" if options.dash == "em" else "–"
     slips = (slip for prose in russian_texts(article) if _HINT.search(prose.text) for slip in _slips(prose, dash))
