@@ -142,14 +142,14 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     suppressions = plan.suppressions(article) if readable else None
     _ask_all(article, plan, context, suppressions, findings, crashes)
     findings = silenced(findings, plan.supersedes)
-    if any(finding.fix is not None for finding in findings):
-        refuse(article, findings, partial(with_text, article))
     measured = _figures(article, context, crashes) if figures and readable else _NO_FIGURES
     outcome = Outcome(article, tuple(crashes), tuple(suppressions.all) if suppressions else ())
     ignored = plan.ignored_in(article.path)
     for bound in plan.bound(Scope.RUN):
         if bound.rule.code not in ignored:
             ask(bound, outcome, context, None, findings, crashes)
+    if any(finding.fix is not None for finding in findings):
+        refuse(article, findings, partial(with_text, article))
     findings.sort(key=order)
     fingerprints(findings, article.path)
     config = plan.config
