@@ -35,6 +35,7 @@ class Job(NamedTuple):
         top: whether that folder was given by the user.
         original: the text of the page that it was translated from, where that is at hand.
         file: where it lies; None where it lies nowhere.
+        given: the bytes of what lies nowhere.
     """
 
     source: Source
@@ -42,6 +43,7 @@ class Job(NamedTuple):
     top: bool = False
     original: str | None = None
     file: str | None = None
+    given: bytes | None = None
 
 
 class Audited(NamedTuple):
@@ -148,6 +150,9 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     for bound in plan.bound(Scope.RUN):
         if bound.rule.code not in ignored:
             ask(bound, outcome, context, None, findings, crashes)
+    if not readable:
+        for finding in findings:
+            finding.fix = None  # what was not read as it is cannot be written back
     if any(finding.fix is not None for finding in findings):
         refuse(article, findings, partial(with_text, article))
     findings.sort(key=order)

@@ -68,6 +68,7 @@ class _Looker:
     def together(self, findings: Sequence[Finding]) -> list[Finding]:
         """As many of the findings as can be mended at once without changing anything else; their edits do not touch."""
         good: list[Finding] = []
+        # Halves, and their halves, until those are found that do not go with the others.
         parts = [list(findings)] if findings else []
         while parts:
             part = parts.pop()

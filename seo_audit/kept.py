@@ -56,7 +56,9 @@ class _Edited:
 
     def inside(self, span: Span) -> bool:
         """Whether something of a span is replaced, or something put in or at it."""
-        return any(edit.span.start == edit.span.end or max(edit.span.start, span.start) < min(edit.span.end, span.end) for edit in self.touching(span))
+        return any(
+            edit.span.start == edit.span.end or max(edit.span.start, span.start) < min(edit.span.end, span.end) for edit in self.touching(span)
+        )
 
     def deletes(self, span: Span) -> bool:
         """Whether all of a span goes with one edit, which puts nothing in its place."""
