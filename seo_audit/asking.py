@@ -82,17 +82,27 @@ def checked(finding: Finding, length: int) -> Finding:
     fix = finding.fix
     if fix is not None:
         _kind(fix, Fix, "fix")
-        _kind(fix.edits, tuple, "edits of a fix")
-        for edit in fix.edits:
-            _kind(edit, Edit, "an edit of a fix")
-            _inside(edit.span, length)
-            _kind(edit.text, str, "text of an edit")
-        end = -1
-        for span, _ in sorted(fix.edits):
-            if span.start < end:
-                raise ValueError(f"edits overlap at {span.start}")
-            end = span.end
+        _kind(fix.address, str, "address of a fix")
+        _kind(fix.parts, tuple, "parts of a fix")
+        for edits in (fix.edits, *fix.parts):
+            _checked_edits(edits, length)
+        if fix.parts and {edit for part in fix.parts for edit in part} != set(fix.edits):
+            raise ValueError("the parts of a fix must have its edits, and no others")
     return finding
+
+
+def _checked_edits(edits: tuple[Edit, ...], length: int) -> None:
+    _kind(edits, tuple, "edits of a fix")
+    for edit in edits:
+        _kind(edit, Edit, "an edit of a fix")
+        _inside(edit.span, length)
+        _kind(edit.text, str, "text of an edit")
+        edit.text.encode("utf-8")  # half of a surrogate pair cannot be written
+    end = -1
+    for span, _ in sorted(edits):
+        if span.start < end:
+            raise ValueError(f"edits overlap at {span.start}")
+        end = span.end
 
 
 def _inside(span: Span, length: int) -> None:

@@ -15,6 +15,8 @@ from .finding import Edit
 _PLAIN = re.compile(r"[^\W_](?:[\w \u00a0\u202f«»„“”‘’…–—.!?;%№()/+-]*[\w»“”’…!?%)])?")
 _NO_TEXT = re.compile(r"[\d.,_:+-]*|true|false|yes|no|on|off|y|n|null|~", re.IGNORECASE)
 
+# What stands in front of the first key.
+_FIRST = re.compile(r"(?:\s+|#[^\r\n]*)*")
 _MARKS = re.compile(r"#{1,6}(?=[ \t\r\n]|$)")
 _LOWEST_LEVEL = 6
 
@@ -72,7 +74,7 @@ def _with_replaced(entry: Entry, span: Span, text: str) -> str | None:
 def deletion_of(article: Article, entry: Entry) -> Edit | None:
     """Delete a key with its value, whole lines in YAML and TOML, the comma too in JSON; None where it shares its lines with others."""
     text, (start, end) = article.text, entry.line_span
-    if article.front_matter.kind == "json" or _in_braces(text, start, end):
+    if _in_braces(article, entry):
         return _member(text, start, end)
     line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
     line_end = re.compile(r"[ \t]*(?:#[^\r\n]*)?(\r\n|\r|\n)").match(text, end)
@@ -81,9 +83,12 @@ def deletion_of(article: Article, entry: Entry) -> Edit | None:
     return Edit(Span(line_start, line_end.end()), "")
 
 
-def _in_braces(text: str, start: int, end: int) -> bool:
-    """Whether a comma or a brace stands before or behind a key with its value: JSON between `---`."""
-    return text[:start].rstrip()[-1:] in {"{", ","} or text[end:].lstrip()[:1] == ","
+def _in_braces(article: Article, entry: Entry) -> bool:
+    """Whether a key is one of an object of JSON, or of what YAML writes like one."""
+    front, (name, _, _) = article.front_matter, entry.key.rpartition(".")
+    above = front.entry(name) if name else None
+    start = above.span.start if above is not None else _FIRST.match(article.text, front.opening.end).end()  # type: ignore[union-attr]
+    return front.kind == "json" or (front.kind == "yaml" and article.text[start : start + 1] == "{")
 
 
 def _member(text: str, start: int, end: int) -> Edit | None:

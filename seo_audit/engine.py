@@ -35,6 +35,7 @@ class Job(NamedTuple):
         top: whether that folder was given by the user.
         original: the text of the page that it was translated from, where that is at hand.
         file: where it lies; None where it lies nowhere.
+        given: the bytes of what lies nowhere.
     """
 
     source: Source
@@ -42,6 +43,7 @@ class Job(NamedTuple):
     top: bool = False
     original: str | None = None
     file: str | None = None
+    given: bytes | None = None
 
 
 class Audited(NamedTuple):
@@ -142,14 +144,17 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     suppressions = plan.suppressions(article) if readable else None
     _ask_all(article, plan, context, suppressions, findings, crashes)
     findings = silenced(findings, plan.supersedes)
-    if any(finding.fix is not None for finding in findings):
-        refuse(article, findings, partial(with_text, article))
     measured = _figures(article, context, crashes) if figures and readable else _NO_FIGURES
     outcome = Outcome(article, tuple(crashes), tuple(suppressions.all) if suppressions else ())
     ignored = plan.ignored_in(article.path)
     for bound in plan.bound(Scope.RUN):
         if bound.rule.code not in ignored:
             ask(bound, outcome, context, None, findings, crashes)
+    if not readable:
+        for finding in findings:
+            finding.fix = None  # what was not read as it is cannot be written back
+    if any(finding.fix is not None for finding in findings):
+        refuse(article, findings, partial(with_text, article))
     findings.sort(key=order)
     fingerprints(findings, article.path)
     config = plan.config

@@ -9,7 +9,9 @@ from .finding import Edit, Finding, Fix
 from .kept import kept
 from .stamp import joined
 
-_MOST_TRIES = 300  # looks at single fixes of one article; nobody's article has so many that go wrong
+# Of texts that are parsed to see what fixes make of one article. One look mostly tells that all is well; nobody's article has so many
+# fixes that go wrong.
+_MOST_CHARACTERS = 20_000_000
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -43,36 +45,57 @@ def refuse(article: Article, findings: Iterable[Finding], made: Callable[[str], 
         findings: those that may have fixes.
         made: what makes an article of a text.
     """
-    fixable = [finding for finding in findings if finding.fix is not None]
-    tries = _MOST_TRIES
-    for structure in (False, True):
-        alike = [finding for finding in fixable if finding.fix and finding.fix.structure is structure]
-        chosen = _compatible(alike)
-        # Mostly all is well, and one look at all of them tells it.
-        well = {id(finding) for finding in chosen} if _keeps(article, [finding.fix for finding in chosen if finding.fix], made) else set()
+    fixable = [(finding, finding.fix) for finding in findings if finding.fix is not None]
+    looker = _Looker(article, made)
+    # As they are done: what changes the structure by itself, and what nobody need look at by itself.
+    for kind in ((False, True), (False, False), (True, True), (True, False)):
+        alike = [finding for finding, fix in fixable if (fix.structure, fix.safe) == kind]
+        well = {id(finding) for finding in looker.together(_compatible(alike))}
         for finding in alike:
             if id(finding) not in well and finding.fix is not None:
-                tries -= 1 + len(finding.fix.parts)
-                finding.fix = _what_keeps(article, finding.fix, made) if tries > 0 else None
+                finding.fix = looker.what_keeps(finding.fix)
                 finding.refused = finding.fix is None
 
 
-def _what_keeps(article: Article, fix: Fix, made: Callable[[str], Article]) -> Fix | None:
-    """A fix, or as much of it as changes nothing else; None for nothing."""
-    if _keeps(article, [fix], made):
-        return fix
-    parts = [fix._replace(edits=edits, parts=()) for edits in fix.parts]
-    good = [part for part in parts if _keeps(article, [part], made)]
-    return joined(good) if good and _keeps(article, good, made) else None
+class _Looker:
+    """Looks at what fixes make of an article, until it has looked at too much."""
 
+    def __init__(self, article: Article, made: Callable[[str], Article]) -> None:
+        self._article = article
+        self._made = made
+        self._left = _MOST_CHARACTERS
 
-def _keeps(article: Article, fixes: Sequence[Fix], made: Callable[[str], Article]) -> bool:
-    edits = sorted({edit for fix in fixes for edit in fix.edits})
-    if not edits:
-        return True
-    if any(edit.text == article.text[slice(*edit.span)] for edit in edits):
-        return False  # a fix that changes nothing is none
-    return kept(article, made(apply(article.text, edits)), edits, structure=any(fix.structure for fix in fixes))
+    def together(self, findings: Sequence[Finding]) -> list[Finding]:
+        """As many of the findings as can be mended at once without changing anything else; their edits do not touch."""
+        good: list[Finding] = []
+        # Halves, and their halves, until those are found that do not go with the others.
+        parts = [list(findings)] if findings else []
+        while parts:
+            part = parts.pop()
+            if self._keep([*good, *part]):
+                good += part
+            elif len(part) > 1:
+                parts += [part[len(part) // 2 :], part[: len(part) // 2]]
+        return good
+
+    def what_keeps(self, fix: Fix) -> Fix | None:
+        """A fix, or as much of it as changes nothing else; None for nothing."""
+        if self._keeps([fix]):
+            return fix
+        parts = [fix._replace(edits=edits, parts=()) for edits in fix.parts]
+        good = [part for part in parts if self._keeps([part])]
+        return joined(good) if good and self._keeps(good) else None
+
+    def _keep(self, findings: Iterable[Finding]) -> bool:
+        return self._keeps([finding.fix for finding in findings if finding.fix is not None])
+
+    def _keeps(self, fixes: Sequence[Fix]) -> bool:
+        text = self._article.text
+        edits = sorted({edit for fix in fixes for edit in fix.edits})
+        if self._left <= 0 or not edits or any(edit.text == text[slice(*edit.span)] for edit in edits):
+            return False  # a fix that changes nothing is none
+        self._left -= len(text)
+        return kept(self._article, self._made(apply(text, edits)), edits, structure=any(fix.structure for fix in fixes))
 
 
 class Chosen(NamedTuple):
@@ -99,9 +122,7 @@ def choose(article: Article, findings: Iterable[Finding], made: Callable[[str], 
     fixable = [finding for finding in findings if finding.fix is not None and (unsafe or finding.fix.safe)]
     # What changes the structure is done first, and by itself: others may see another document behind it.
     structural = [finding for finding in fixable if finding.fix and finding.fix.structure]
-    chosen = _compatible(structural or fixable)
-    if not _keeps(article, [finding.fix for finding in chosen if finding.fix], made):
-        chosen = chosen[:1]
+    chosen = _Looker(article, made).together(_compatible(structural or fixable))
     edits = {edit for finding in chosen if finding.fix for edit in finding.fix.edits}
     return Chosen(tuple(chosen), apply(article.text, edits))
 

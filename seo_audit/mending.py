@@ -16,20 +16,23 @@ class Mended(NamedTuple):
     """What came of mending one article.
 
     Args:
-        before: the text as it was.
-        after: the text as it is to be.
+        before: the audit of what it was.
+        audited: the audit of what it is to be.
         fixes: how many places were mended, by rule.
         addresses: of the source, that the index must hold before the text is written.
-        audited: the audit of what came out.
-        settled: whether nothing is left to do; false where fixes kept undoing each other.
+        endless: rules whose fixes never come to an end, so that none of theirs was done.
     """
 
-    before: str
-    after: str
+    before: Audited
+    audited: Audited
     fixes: Counter[str]
     addresses: tuple[str, ...]
-    audited: Audited
-    settled: bool
+    endless: tuple[str, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is something to write."""
+        return self.before.text != self.audited.text
 
 
 def mend(job: Job, plan: Plan, *, unsafe: bool, figures: bool = False) -> Mended:
@@ -41,21 +44,31 @@ def mend(job: Job, plan: Plan, *, unsafe: bool, figures: bool = False) -> Mended
         unsafe: whether fixes are wanted too that somebody ought to look at.
         figures: whether reporters want figures.
     """
-    before = text = job.source.text
+    first = audit(job, plan, figures=figures)
+    endless: set[str] = set()
+    while True:
+        mended, going_on = _settled(job, plan, first, frozenset(endless), unsafe=unsafe, figures=figures)
+        if not going_on:
+            return mended
+        endless |= going_on
+
+
+def _settled(job: Job, plan: Plan, first: Audited, without: frozenset[str], *, unsafe: bool, figures: bool) -> tuple[Mended, set[str]]:
+    """What passes make of an article, and the rules whose fixes undo each other or make new work for ever."""
+    audited = first
     fixes: Counter[str] = Counter()
     addresses: list[str] = []
-    seen = {text}
-    for _ in range(_MOST_PASSES):
-        audited = audit(job, plan, figures=figures)
-        chosen = choose(audited.article, audited.result.findings, partial(with_text, audited.article), unsafe=unsafe)
-        if not chosen.findings:
-            return Mended(before, text, fixes, tuple(addresses), audited, settled=True)
-        if chosen.text in seen:
-            break
-        text = chosen.text
-        seen.add(text)
+    seen = {audited.text}
+    while True:
+        fixable = [finding for finding in audited.result.findings if finding.fix is not None and finding.code not in without]
+        chosen = choose(audited.article, fixable, partial(with_text, audited.article), unsafe=unsafe) if fixable else None
+        if chosen is None or not chosen.findings:
+            return Mended(first, audited, fixes, tuple(addresses), tuple(sorted(without))), set()
+        if chosen.text in seen or len(seen) > _MOST_PASSES:
+            return Mended(first, audited, fixes, (), ()), {finding.code for finding in chosen.findings}
+        seen.add(chosen.text)
         for finding in chosen.findings:
             fixes[finding.code] += max(1, len(finding.fix.parts)) if finding.fix else 0
         addresses += [finding.fix.address for finding in chosen.findings if finding.fix and finding.fix.address]
-        job = job._replace(source=Source(job.source.path, text, bom=job.source.bom))
-    return Mended(before, text, fixes, tuple(addresses), audit(job, plan, figures=figures), settled=False)
+        source = Source(job.source.path, chosen.text, bom=job.source.bom)
+        audited = audit(job._replace(source=source), plan, figures=figures)

@@ -57,4 +57,4 @@ def _indented(article: Article, first: ListBlock, bullets: ListBlock, second: Li
     moved = holding.children[-1]
     if not isinstance(moved, ListBlock) or moved.start is not None or len(moved.items) != len(bullets.items):
         return None
-    return Fix(tuple(Edit(Span(at, at), " " * width) for at in places), safe=False)
+    return Fix(tuple(Edit(Span(at, at), " " * width) for at in places), safe=False, structure=True)

@@ -30,9 +30,9 @@ def urldel_leftover(article: Article, options: Options) -> Iterator[Finding]:
 
 def _fix(article: Article, name: str) -> Fix | None:
     """Delete the field; without a second thought only where nothing is lost: it is empty, or the index of sources has the address."""
-    entry = article.front_matter.entry(name)
-    edit = deletion_of(article, entry) if entry is not None else None
-    if entry is None or edit is None:
+    entry, *others = (one for one in article.front_matter.entries if one.key == name)
+    edit = None if others else deletion_of(article, entry)  # of two addresses somebody is to say which is right
+    if edit is None:
         return None
     source = article.source_url
     address = entry.text.strip() if source is not None and source.name == name else ""

@@ -26,19 +26,19 @@ def unused_suppression(outcome: Outcome) -> Iterator[Finding]:
                 yield Finding(word.span, key, {"word": word.text, "line": line})
         unused = [word for word in one.unused if word not in one.idle]
         # One edit takes all of them out, so one finding carries it.
-        edit = _edit(one, unused, outcome.article) if unused else None
+        fix = _fix(one, unused, outcome.article) if unused else None
         for word in unused:
-            yield Finding(word.span, "unused" if word.text else "unused-all", {"word": word.text}, fix=Fix((edit,), safe=True) if edit else None)
-            edit = None
+            yield Finding(word.span, "unused" if word.text else "unused-all", {"word": word.text}, fix=fix)
+            fix = None
 
 
-def _edit(one: Suppression, unused: list[Word], article: Article) -> Edit | None:
+def _fix(one: Suppression, unused: list[Word], article: Article) -> Fix | None:
     """Delete the comment, or of several names those that are unused; None where that could change what stands round it."""
     if one.directive != "ignore" or one.in_front_matter:
         return None
     kept = [word.text for word in one.words if word not in unused]
     if kept:
-        return Edit(Span(one.words[0].span.start, one.words[-1].span.end), ", ".join(kept))
+        return Fix((Edit(Span(one.words[0].span.start, one.words[-1].span.end), ", ".join(kept)),), safe=True)
     text, span = article.text, one.span
     first, last = (article.lines.position(at)[0] for at in span)
     start, end = article.lines.start(first), article.lines.span(last).end
@@ -46,12 +46,14 @@ def _edit(one: Suppression, unused: list[Word], article: Article) -> Edit | None
         return None
     before, after = text[start : span.start], text[span.end : end]
     if before.strip():
-        return _edit_within(span, before, after)
+        edit = _edit_within(span, before, after)
+        return Fix((edit,), safe=True) if edit else None
     # Raw HTML round it would end at an empty line; a line that it begins is raw HTML itself.
     inside = one.scope.start <= span.start < one.scope.end
     # So far to the right it may have been code, were it not for what stands above it.
     deep = len(before.expandtabs(_CODE)) >= _CODE
-    return None if inside or deep or after.strip() else _edit_alone(article, span, Span(first, last))
+    edit = None if inside or deep or after.strip() else _edit_alone(article, span, Span(first, last))
+    return Fix((edit,), safe=True, structure=True) if edit else None
 
 
 def _edit_within(span: Span, before: str, after: str) -> Edit | None:

@@ -100,6 +100,16 @@ class Prose:
         source_end = pieces.start[last] + (end - pieces.at[last]) if pieces.verbatim[last] else pieces.end[last]
         return Span(source_start, max(source_start, source_end))
 
+    def offset(self, place: int) -> int:
+        """The offset in the prose of the first character that stands at a place of the source or behind it."""
+        pieces = self._pieces
+        index = bisect_right(pieces.start, place) - 1
+        if index < 0:
+            return 0
+        if place == pieces.start[index] or (pieces.verbatim[index] and place < pieces.end[index]):
+            return pieces.at[index] + place - pieces.start[index]
+        return self._piece_end(index)
+
     def is_verbatim(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` stands in the source exactly like this: only there a fix may write."""
         place = self.span(start, end)

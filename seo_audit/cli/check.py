@@ -46,7 +46,7 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
         config = configuration(arguments)
         plan = make_plan(config, today=day(arguments.today))
         asked = _targets(arguments, quiet=fixing)
-        given = _standard_input(arguments, config)
+        given = _standard_input(arguments, config, echoed=_is_piped(arguments, fixing=fixing))
         outputs, reporters = _open(asked, config.registry)
     except (ConfigError, PackError, OSError) as error:
         complain(said(error) if isinstance(error, OSError) else str(error))
@@ -60,7 +60,7 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
         with _written(outputs), progress(count, plan.language) as advance:
             summary = run(_work(found.files, given, plan), plan, reporters, info, advance, fixer)
             if fixer is not None:
-                _say_what_was_mended(fixer, summary, info, sys.stderr if given is not None or arguments.diff else sys.stdout, quiet=not asked)
+                _say_what_was_mended(fixer, summary, info, _beside(arguments, asked), quiet=not asked)
     except _TerminatedError:
         return _TERMINATED
     except SystemExit:
@@ -84,11 +84,22 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
 
 def _targets(arguments: argparse.Namespace, *, quiet: bool) -> list[Target]:
     """The reports that are asked for; none by default where `fix` says what it did, or where standard output takes something else."""
-    piped = "-" in arguments.paths and (quiet or arguments.fix) and not arguments.diff
+    piped = _is_piped(arguments, fixing=quiet)
     asked = [] if arguments.format is None and (quiet or arguments.diff or piped) else targets(arguments.format)
     if (piped or arguments.diff) and any(target.path is None for target in asked):
         raise ConfigError("standard output takes the text itself: give the report a path, as in `--format json=report.json`")
     return asked
+
+
+def _is_piped(arguments: argparse.Namespace, *, fixing: bool) -> bool:
+    """Whether what standard input holds goes to standard output, mended."""
+    return "-" in arguments.paths and (fixing or arguments.fix) and not arguments.diff
+
+
+def _beside(arguments: argparse.Namespace, asked: Sequence[Target]) -> TextIO:
+    """Where people are told what was mended: not in the middle of an article, a diff or a report that a program reads."""
+    taken = "-" in arguments.paths or arguments.diff or any(target.path is None and target.name != "text" for target in asked)
+    return sys.stderr if taken else sys.stdout
 
 
 def _fixer(arguments: argparse.Namespace, config: Config, *, fixing: bool) -> "Fixer | None":
@@ -102,7 +113,7 @@ def _fixer(arguments: argparse.Namespace, config: Config, *, fixing: bool) -> "F
 def _say_what_was_mended(fixer: "Fixer", summary: Summary, info: RunInfo, stream: TextIO, *, quiet: bool) -> None:
     lines = fixer.summary({code: (info.rule(code).name, info.rule(code).title) for code in fixer.rules}, info.language)
     if quiet and any(summary.findings.values()):
-        lines.append(fixer.left({f"{level.name.lower()}s": number for level, number in summary.findings.items()}, info.language))
+        lines.append(fixer.left(summary, info.language))
     stream.write("".join(f"{line}\n" for line in lines))
 
 
@@ -124,14 +135,15 @@ def _terminate(*_: object) -> None:
     raise _TerminatedError
 
 
-def _standard_input(arguments: argparse.Namespace, config: Config) -> Job | None:
-    """What standard input holds, where it was asked for and its name is not excluded.
+def _standard_input(arguments: argparse.Namespace, config: Config, *, echoed: bool) -> Job | None:
+    """What standard input holds, where it was asked for and its name is not excluded: then it is at most written as it is.
 
     Raises:
         ConfigError: it is closed, or cannot be read.
     """
     name = arguments.stdin_filename
-    if "-" not in arguments.paths or is_excluded(name, config.root, config.exclude):
+    excluded = is_excluded(name, config.root, config.exclude)
+    if "-" not in arguments.paths or (excluded and not echoed):
         return None
     if sys.stdin is None:
         raise ConfigError("standard input is closed")
@@ -139,8 +151,13 @@ def _standard_input(arguments: argparse.Namespace, config: Config) -> Job | None
         given = sys.stdin.buffer.read()
     except OSError as error:
         raise ConfigError(f"standard input cannot be read: {error.strerror}") from None
+    if excluded:
+        from .fixer import write_bytes
+
+        write_bytes(sys.stdout, given)
+        return None
     source = decode(report_path(name, config.root) if name else "-", given)
-    return Job(source, lambda: Neighbourhood(config.root).of(name or os.path.join(os.getcwd(), "-")))
+    return Job(source, lambda: Neighbourhood(config.root).of(name or os.path.join(os.getcwd(), "-")), given=given)
 
 
 def _open(asked: Sequence[Target], registry: Registry) -> tuple[list[Output], list[Reporter]]:

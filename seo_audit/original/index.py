@@ -7,8 +7,10 @@ It keeps the tie between an article and its source when the field that named it 
 
 import json
 import os
+import sys
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import Any
 
 INDEX = os.path.join(".seo-audit", "sources", "index.json")
@@ -38,6 +40,12 @@ def remember(root: str, path: str, address: str) -> None:
         OSError: the index cannot be written, or what lies in its place is none.
     """
     file = os.path.join(root, INDEX)
+    os.makedirs(os.path.dirname(file), exist_ok=True)
+    with _alone(os.path.dirname(file)):
+        _write(root, file, path, address)
+
+
+def _write(root: str, file: str, path: str, address: str) -> None:
     index = _read(root)
     if index is None and os.path.lexists(file):
         raise OSError(22, "is no index of sources", file)
@@ -46,7 +54,6 @@ def remember(root: str, path: str, address: str) -> None:
     entry = articles.get(path)
     articles[path] = {**(entry if isinstance(entry, dict) else {}), "address": address}
     index["articles"] = {name: articles[name] for name in sorted(articles)}
-    os.makedirs(os.path.dirname(file), exist_ok=True)
     handle, temporary = tempfile.mkstemp(prefix=".seo-audit-", dir=os.path.dirname(file))
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
@@ -58,6 +65,31 @@ def remember(root: str, path: str, address: str) -> None:
         with suppress(OSError):
             os.unlink(temporary)
         raise
+
+
+@contextmanager
+def _alone(folder: str) -> Iterator[None]:
+    """Nobody else writes the index of a folder meanwhile: two commands at once would each forget what the other one noted."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        with open(os.path.join(folder, ".lock"), "a+b") as file:
+            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+            try:
+                yield
+            finally:
+                file.seek(0)
+                msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
+    else:
+        import fcntl
+
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            with suppress(OSError):  # some network folders have no locks
+                fcntl.flock(handle, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(handle)
 
 
 def _read(root: str) -> dict[str, Any] | None:
