@@ -77,7 +77,7 @@ def spelt(article: Article, wanted: Iterable[Spelling]) -> Iterator[Spelt]:
         if not all(any(map(there, forms)) for forms in spelling.forms):
             continue
         for form in sorted(spelling.forms[0]):
-            for order, at in phrases.by_form.get(form, ()):
+            for order, at in phrases.places_of_form(form):
                 prose = phrases.texts[order]
                 last = at + len(spelling.forms) - 1
                 if _goes_on(prose, at, spelling):

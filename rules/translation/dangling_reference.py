@@ -65,7 +65,7 @@ def _references(article: Article, lemmas: tuple[str, ...], form: re.Pattern[str]
     """Where the text refers to something by one of these words; only what is near them is looked at."""
     phrases = article.phrases
     done = (-1, 0)
-    for order, index in sorted({place for lemma in lemmas for place in phrases.by_lemma.get(lemma, ())}):
+    for order, index in phrases.places_of_lemmas(lemmas):
         prose = phrases.texts[order]
         start, end = prose.words.spans[index]
         if (order, start) < done or phrases.place(prose) != "text":

@@ -38,7 +38,7 @@ def lost_object(article: Article) -> Iterator[Finding]:
     phrases = article.phrases
     # TYPO007 speaks of the space before the mark alone.
     for preposition in sorted(_PREPOSITIONS & phrases.by_lemma.keys()):
-        for order, index in phrases.by_lemma[preposition]:
+        for order, index in phrases.places_of_lemmas([preposition]):
             prose = phrases.texts[order]
             start, end = prose.words.spans[index]
             text = prose.text

@@ -49,7 +49,7 @@ def lost_sign(article: Article) -> Iterator[Finding]:
 def _words(article: Article, lemmas: tuple[str, ...]) -> Iterator[tuple[Prose, int, int]]:
     """Where the body has a form of one of these words."""
     phrases = article.phrases
-    for order, index in sorted({place for lemma in lemmas for place in phrases.by_lemma.get(lemma, ())}):
+    for order, index in phrases.places_of_lemmas(lemmas):
         prose = phrases.texts[order]
         if phrases.place(prose) in {"text", "headings"}:
             yield prose, *prose.words.spans[index]

@@ -1,8 +1,10 @@
 """Where phrases stand in an article: its words are looked through once, whatever number of phrases is asked for."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate, chain
 
 from ..russian.beginnings import all_beginnings
 from ..russian.dictionary import lemmas_of
@@ -45,7 +47,7 @@ class PhraseIndex:
         counts = [sum(len(index.get(lemma, ())) for lemma in lemmas) for lemmas in phrase.lemmas]
         rarest = counts.index(min(counts))
         free: tuple[int, int] = (-1, 0)
-        for order, at in sorted({place for lemma in phrase.lemmas[rarest] for place in index.get(lemma, ())}):
+        for order, at in self.places_of_lemmas(phrase.lemmas[rarest]):
             prose, first = self.texts[order], at - rarest
             if (order, first) < free or not stands_at(prose.words, first, phrase):
                 continue
@@ -53,29 +55,47 @@ class PhraseIndex:
             spans = prose.words.spans
             yield prose, spans[first][0], spans[first + len(counts) - 1][1]
 
+    def places_of_lemmas(self, lemmas: Iterable[str]) -> list[tuple[int, int]]:
+        """Where forms stand that may be of one of these lemmas, in order: number of the text, index of the word."""
+        index = self.by_lemma
+        numbers = [number for lemma in lemmas for number in index.get(lemma, ())]
+        return list(map(self._place_of, sorted(set(numbers)) if len(numbers) > 1 else numbers))
+
+    def places_of_form(self, form: str) -> list[tuple[int, int]]:
+        """Where a form stands just as it is, in order: number of the text, index of the word."""
+        return list(map(self._place_of, self.by_form.get(form, ())))
+
+    def _place_of(self, number: int) -> tuple[int, int]:
+        order = bisect_right(self._firsts, number) - 1
+        return order, number - self._firsts[order]
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        """The number of the first word of each text, of all words that the texts have."""
+        return [0, *accumulate(len(prose.words) for prose in self.texts)]
+
     @cached_property
     def beginnings(self) -> frozenset[str]:
         """What the words of all texts begin with, see `beginnings.beginnings`."""
         return all_beginnings(self.by_form)
 
     @cached_property
-    def by_form(self) -> Mapping[str, Sequence[tuple[int, int]]]:
-        """Form, as it stands → where: number of the text, index of the word."""
-        by_form: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        for order, prose in enumerate(self.texts):
-            for at, form in enumerate(prose.words.forms):
-                by_form[form].append((order, at))
+    def by_form(self) -> Mapping[str, Sequence[int]]:
+        """Form, as it stands → numbers of the words that are it."""
+        by_form: defaultdict[str, list[int]] = defaultdict(list)
+        for number, form in enumerate(chain.from_iterable(prose.words.forms for prose in self.texts)):
+            by_form[form].append(number)
         by_form.default_factory = None
         return by_form
 
     @cached_property
-    def by_lemma(self) -> Mapping[str, Sequence[tuple[int, int]]]:
-        """Lemma → where forms stand that may be its own, form by form: number of the text, index of the word."""
-        words: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        for form, places in self.by_form.items():
+    def by_lemma(self) -> Mapping[str, Sequence[int]]:
+        """Lemma → numbers of the words that may be forms of it, form by form."""
+        words: dict[str, Sequence[int]] = {}
+        for form, numbers in self.by_form.items():
             for lemma in lemmas_of(form):
-                words[lemma] += places
-        words.default_factory = None
+                before = words.get(lemma)
+                words[lemma] = numbers if before is None else [*before, *numbers]
         return words
 
 
