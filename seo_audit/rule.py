@@ -11,12 +11,14 @@ from typing import Any, NamedTuple
 from .article.address import AddressFault, address_fault, is_inner
 from .article.article import Article
 from .article.blocks import Block, BoldLine, Break, CodeBlock, Heading, Item, ListBlock, Paragraph, Quote, Table, TextBlock
+from .article.donor import Donor
 from .article.fields import DEFAULT_NAMES, Field
 from .article.front_matter import Entry, FrontMatter
 from .article.front_matter.dates import WrittenDate, guessed_date, read_date
 from .article.inline import Image, Link
 from .article.keyphrase import Keyphrase
 from .article.lazy_pattern import pattern
+from .article.mentions import Mention, is_credit
 from .article.misfit import Misfit
 from .article.neighbours import Neighbours
 from .article.outline import Section
@@ -53,6 +55,7 @@ __all__ = [
     "CodeBlock",
     "Confidence",
     "Crash",
+    "Donor",
     "Edit",
     "Entry",
     "Field",
@@ -66,6 +69,7 @@ __all__ = [
     "Keyphrase",
     "Link",
     "ListBlock",
+    "Mention",
     "Misfit",
     "Needs",
     "Neighbours",
@@ -99,6 +103,7 @@ __all__ = [
     "guessed_date",
     "is_broken_word",
     "is_common_word",
+    "is_credit",
     "is_inner",
     "is_of_transitive",
     "is_quoted",

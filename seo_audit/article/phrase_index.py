@@ -59,14 +59,20 @@ class PhraseIndex:
         return all_beginnings(form for prose in self.texts for form in prose.words.forms)
 
     @cached_property
-    def by_lemma(self) -> Mapping[str, Sequence[tuple[int, int]]]:
-        """Lemma → where forms stand that may be its own, form by form: number of the text, index of the word."""
+    def by_form(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """Form as it stands → its places: number of the text, index of the word."""
         by_form: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         for order, prose in enumerate(self.texts):
             for at, form in enumerate(prose.words.forms):
                 by_form[form].append((order, at))
+        by_form.default_factory = None
+        return by_form
+
+    @cached_property
+    def by_lemma(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """Lemma → where forms stand that may be its own, form by form: number of the text, index of the word."""
         words: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        for form, places in by_form.items():
+        for form, places in self.by_form.items():
             for lemma in lemmas_of(form):
                 words[lemma] += places
         words.default_factory = None

@@ -1,0 +1,129 @@
+"""A sentence or section that sells what the donor has to sell."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from seo_audit.rule import Article, Finding, Heading, Mention, Needs, Place, Severity, Span, Table, pattern, rule
+
+# What is asked of a customer, wherever in the sentence; of a reader it may be asked only with the brand right behind it.
+_CALL = pattern(
+    r"(?<!не\s)\b(?:попробу(?:йте|й)|пробуйте|опробуйте|протестируйте|(?:за)?регистрируйтесь|(?:подпишитесь|подписывайтесь)\s+на|закажите|заказывайте|купите|приобретите"
+    r"|приобретайте|оформите|оформляйте|воспользуйтесь|присоединяйтесь|запросите|забронируйте|(?:начните|начинайте)\s+(?!с\b|со\b)|скачайте|доверьтесь|создайте\s+(?:аккаунт|уч[её]тную\s+запись"
+    r"|профиль)|оцените\s+(?:возможност|преимуществ|удобство|сами)|запишитесь|свяжитесь|обратитесь|подключите(?:сь)?|подключайте(?:сь)?|убедитесь\s+сами|стань(?:те)?\s+(?:клиент|частью))",
+    re.IGNORECASE,
+)
+_INVITATION = pattern(
+    r"(?<!не\s)\b(?:используйте|выб(?:е|и)р(?:ите|айте)|откройте(?:\s+для\s+себя)?|посетите|узнайте|изучите|ознакомьтесь|познакомьтесь|перейдите|переходите|зайдите|загляните"
+    r"|получите|смотрите|посмотрите|установите|создавайте|создайте|(?:начните|начинайте)\s+со?)\b[^.!?]{0,40}$",
+    re.IGNORECASE,
+)
+_PRICE = pattern(
+    r"\bбесплатн\w*|\bпробн\w+\s+(?:период|верси|подписк|доступ|дн|тариф|аккаунт)\w*|\bтриал\w*|\bскидк\w*|\bпромокод\w*|\bкупон\w*|\bтариф(?!ик)\w*|\bдемо(?:-?верси\w*|нстрационн\w+\s+верси\w*)"
+    r"|\bбез\s+(?:привязки\s+)?(?:банковской|кредитной)?\s*карты|\bвсего\s+за\s+\$?\d|\b(?:в|за)\s+месяц\b",
+    re.IGNORECASE,
+)
+# What is said of a product that is praised.
+_PRAISE = pattern(
+    r"\b(?:помога|помож|позвол|упроща|упрост|ускор|экономит|сэконом|автоматизир|обеспеч|предлага|предостав|облегч|улучш|повы(?:ш|с)|увелич|снижа|снизи|подходит|поддержива|включает|встроен"
+    r"|интегр|функци|возможност|инструмент|конструктор|шаблон|платформ|сервис|решени|редактор|аналитик|клиент|созда(?:ть|вать|ёт|ет|дите|йте)|легко|прост|быстр|удобн|мощн|эффективн|лучш|идеальн)",
+    re.IGNORECASE,
+)
+_OTHER_NAME = pattern(r"(?<![\w.])[A-Z][A-Za-z]{3,}")
+_MOST_PLACES = 50
+_ENOUGH = 2  # paragraphs of one section
+
+
+class _Part(NamedTuple):
+    """A section, or what stands before the first heading: its heading, where it is, whether it is the last one, and its mentions."""
+
+    heading: Heading | None
+    span: Span
+    last: bool
+    places: list[Mention]
+
+
+@rule("TRAN007", "donor-pitch", severity=Severity.ERROR, needs=Needs.RUSSIAN, mqm="Accuracy/Addition")
+def donor_pitch(article: Article) -> Iterator[Finding]:
+    body = [one for one in article.mentions if one.place in {"text", "headings"} and not one.is_cited]
+    if not body:
+        return
+    about = {donor for donor in article.donors if article.is_about(donor)}
+    for part in _parts(article, body):
+        rest = [one for one in part.places if one.donor not in about]
+        pitches = [one for one in rest if _sells(one, sure=False)]
+        if rest and len(_paragraphs(article, rest)) >= _ENOUGH and (pitches or any(map(_praises, rest))):
+            yield _of_section(article, part, rest)
+            continue
+        pitches += [one for one in part.places if one.donor in about and _sells(one, sure=True)]
+        if pitches and part.heading is not None and any(one.place == "headings" for one in pitches):
+            yield _of_section(article, part, part.places)
+        elif pitches:
+            yield from _of_sentences(article, pitches)
+
+
+def _of_section(article: Article, part: _Part, places: Sequence[Mention]) -> Finding:
+    first, last = (article.lines.position(offset)[0] for offset in part.span)
+    key = "beginning" if part.heading is None else "last" if part.last else "section"
+    brand = max((one.text for one in places if "." not in one.text), key=len, default=places[0].text)
+    related = tuple(Place(one.span, "place") for one in places[:_MOST_PLACES])
+    span = part.heading.span if part.heading else places[0].span
+    return Finding(span, key, {"brand": brand, "lines": f"{first}–{last}" if last > first else str(first)}, related=related)
+
+
+def _of_sentences(article: Article, places: Sequence[Mention]) -> Iterator[Finding]:
+    told = set()
+    for one in places:
+        span = one.prose.span(*one.sentence)
+        if span not in told:
+            told.add(span)
+            yield Finding(span, "sentence", {"brand": one.text, "text": _clipped(one.prose.text[slice(*one.sentence)])})
+
+
+def _parts(article: Article, places: Sequence[Mention]) -> Iterator[_Part]:
+    """The sections that hold mentions, and these; of one that has no heading, too."""
+    starts = [heading.span.start for heading in article.headings]
+    by_part: dict[int, list[Mention]] = {}
+    for one in places:
+        by_part.setdefault(bisect_right(starts, one.span.start) - 1, []).append(one)
+    for at, mentioned in by_part.items():
+        blocks = article.sections[at].blocks if at >= 0 else article.lead.blocks
+        heading = article.headings[at] if at >= 0 else None
+        start = heading.span.start if heading else mentioned[0].span.start
+        end = max([start, *(block.span.end for block in blocks)])
+        yield _Part(heading, Span(start, len(article.text[:end].rstrip())), at == len(starts) - 1 and at > 0, mentioned)
+
+
+def _paragraphs(article: Article, places: Sequence[Mention]) -> set[int]:
+    """The top-level blocks that hold mentions; a table compares, and a heading says nothing yet."""
+    starts = [block.span.start for block in article.blocks]
+    found = {bisect_right(starts, one.span.start) - 1 for one in places if one.place == "text"}
+    return {at for at in found if at >= 0 and not isinstance(article.blocks[at], (Table, Heading))}
+
+
+def _sells(one: Mention, *, sure: bool) -> bool:
+    """Whether a sentence, or the one behind it, asks a reader to become a customer; `sure` where it must name a price, too."""
+    text = one.prose.text
+    first, last = one.sentence
+    call = bool(_CALL.search(text, first, last) or _INVITATION.search(text, first, one.start))
+    price = bool(_PRICE.search(text, first, last))
+    if sure:
+        return call and price
+    if call or (price and not _compares(text, first, last, one)):
+        return True
+    following = next(((start, end) for start, end in one.prose.sentences if start >= last), None)
+    return following is not None and bool(_CALL.search(text, *following) and _PRICE.search(text, *following))
+
+
+def _compares(text: str, first: int, last: int, one: Mention) -> bool:
+    """Whether a sentence names others beside the brand: it may well be neutral."""
+    return any(not one.start <= match.start() < one.end for match in _OTHER_NAME.finditer(text, first, last))
+
+
+def _praises(one: Mention) -> bool:
+    return _PRAISE.search(one.prose.text, *one.sentence) is not None
+
+
+def _clipped(text: str) -> str:
+    return text if len(text) <= 120 else text[:119].rstrip() + "…"  # noqa: PLR2004 - as much as fits a line of a report
