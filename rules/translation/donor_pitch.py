@@ -1,7 +1,7 @@
 """A sentence or section that sells what the donor has to sell."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -92,7 +92,8 @@ def _parts(article: Article, places: Sequence[Mention]) -> Iterator[_Part]:
         heading = article.headings[at] if at >= 0 else None
         start = heading.span.start if heading else mentioned[0].span.start
         end = max([start, *(block.span.end for block in blocks)])
-        yield _Part(heading, Span(start, len(article.text[:end].rstrip())), at == len(starts) - 1 and at > 0, mentioned)
+        blank = len(tail := article.text[max(start, end - 200) : end]) - len(tail.rstrip())
+        yield _Part(heading, Span(start, end - blank), at == len(starts) - 1 and at > 0, mentioned)
 
 
 def _paragraphs(article: Article, places: Sequence[Mention]) -> set[int]:
@@ -112,8 +113,8 @@ def _sells(one: Mention, *, sure: bool) -> bool:
         return call and price
     if call or (price and not _compares(text, first, last, one)):
         return True
-    following = next(((start, end) for start, end in one.prose.sentences if start >= last), None)
-    return following is not None and bool(_CALL.search(text, *following) and _PRICE.search(text, *following))
+    following = one.prose.sentences[bisect_left(one.prose.sentences, (last, last)) :][:1]
+    return any(_CALL.search(text, *span) and _PRICE.search(text, *span) for span in following)
 
 
 def _compares(text: str, first: int, last: int, one: Mention) -> bool:

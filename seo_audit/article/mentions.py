@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,8 +18,11 @@ from .span import Span
 _JOINTS = frozenset(" \u00a0-\u2010\u2011.'’·_")
 _LEAST_HEARD, _SURELY_HEARD = 3, 5  # consonants of a name in Cyrillic letters; so many that no word sounds like it by chance
 _SHORT = 3  # letters of a name that is written with a capital
+_STEM = 3  # letters that forms of one word begin with alike
 _MOST_WORDS = 4  # of a name in Cyrillic letters
 _MOST_PLACES = 500
+_TAIL = 80  # characters of the name of a site at the end of a title
+_NEAR = 200  # characters before a word that tell whether it stands within a sentence
 _POSSESSIVE = pattern(r"['’]s?(?![A-Za-z])")
 _TLD = pattern(r"\.(?:com|org|net|io|dev|ru|co|ai|app|me|info|blog|agency|digital|media|marketing|studio|co\.uk|com\.au|de|fr|eu|us|uk)(?![A-Za-z])")
 _GOES_ON = pattern(r"[A-Za-z0-9_]|[-\u2010\u2011.'’][A-Za-z0-9]")
@@ -98,7 +101,7 @@ class Mention(NamedTuple):
     @property
     def is_subject(self) -> bool:
         """Whether it makes the donor what the article is about: named in title or h1, and not as the name of the site at its end."""
-        return self.place in {"title", "h1"} and _TITLE_TAIL.search(self.prose.text, 0, self.start) is None
+        return self.place in {"title", "h1"} and _TITLE_TAIL.search(self.prose.text, max(0, self.start - _TAIL), self.start) is None
 
 
 def mentions(donors: Sequence[Donor], phrases: PhraseIndex) -> list[Mention]:
@@ -183,7 +186,7 @@ def _within(prose: Prose, start: int, end: int) -> bool:
     """Whether a place has words of its sentence before it, and its capital is no first letter of a clause, a quotation or a gloss."""
     found = prose.sentences
     at = bisect_right(found, (start, len(prose.text))) - 1
-    before = prose.text[found[at][0] : start].rstrip() if at >= 0 else ""
+    before = prose.text[max(found[at][0], start - _NEAR) : start].rstrip() if at >= 0 else ""
     if not any(map(str.isalpha, before)):
         return False
     if before[-1] in "«„“\"'":  # «сервис «Лендинги»» is a name, «статья «Лендинги: с чего начать»» has one
@@ -198,13 +201,18 @@ def _heard(donor: Donor, phrases: PhraseIndex) -> Iterator[tuple[int, int, int]]
     if len(heard) < _LEAST_HEARD or name.common or donor.famous:
         return
     starts = _capitals(name.text, heard)
+    small: set[str] | None = None
     for form in [form for form in phrases.by_form if form[0] in starts]:
         if not any(heard.startswith(one) for one in _sounds(form)):
             continue
         for order, index in phrases.by_form[form]:
             prose = phrases.texts[order]
             last = _last_heard(prose, index, heard)
-            if last >= index and _is_meant(prose, index, last, heard, phrases):
+            if last < index:
+                continue
+            if small is None:
+                small = {one[:_STEM] for one in phrases.by_form if one[0].upper() in starts and one[0].islower() and heard in _sounds(one)}
+            if last > index or _is_meant(prose, index, heard, small):
                 spans = prose.words.spans
                 yield order, spans[index][0], spans[last][1]
 
@@ -236,21 +244,23 @@ def _last_heard(prose: Prose, index: int, heard: str) -> int:
     return -1
 
 
-def _is_meant(prose: Prose, first: int, last: int, heard: str, phrases: PhraseIndex) -> bool:
-    """Whether words that sound like a name are one, and no common noun or name of somebody else."""
-    if last > first:
-        return True
-    form = prose.words.forms[first]
-    start, end = prose.words.spans[first]
+def _is_meant(prose: Prose, index: int, heard: str, small: Set[str]) -> bool:
+    """Whether a word that sounds like a name is one, and no common noun or name of somebody else.
+
+    Args:
+        prose: where it stands.
+        index: which word it is.
+        heard: what it sounds like.
+        small: how words in small letters begin that this article has and that sound like it: they are common nouns.
+    """
+    form = prose.words.forms[index]
     lower = form.lower()
     known = not is_unknown(lower)
     if known and len(heard) < _SURELY_HEARD and any(one.known and one.name for one in parses(lower)):
         return False
-    # A word that this article writes in small letters, too, is a noun wherever its capital may be that of a sentence.
-    common = known or any(one[:1].islower() and one[:3] == lower[:3] and heard in _sounds(one) for one in phrases.by_form if one[:1] == lower[:1])
-    if form.isupper() and len(form) > 1:
-        return not common
-    return not common or (_within(prose, start, end) and not _in_title_case(prose))
+    if not known and lower[:_STEM] not in small:
+        return True
+    return not form.isupper() and _within(prose, *prose.words.spans[index]) and not _in_title_case(prose)
 
 
 def _in_title_case(prose: Prose) -> bool:
