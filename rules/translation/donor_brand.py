@@ -21,7 +21,7 @@ def donor_brand(article: Article) -> Iterator[Group[Mention]]:
 def _finding(article: Article, donor: Donor, places: Sequence[Mention]) -> Finding:
     told = {"brand": _spelt(donor, places), "times": len(places), "lines": _lines(article, places)}
     key, severity = "named", Severity.WARNING
-    if article.is_about(donor):
+    if donor in article.subjects:
         key, severity = "subject", Severity.INFO
     elif all(one.is_cited for one in places):
         key, severity = "cited", Severity.INFO

@@ -37,7 +37,7 @@ def donor_link(article: Article) -> Iterator[Group[_Target]]:
     if not donors or not any(donor.domain in article.text or donor.path for donor in donors):
         return
     found = sorted({one.span: one for one in _targets(article, donors)}.values())
-    about = {donor for donor in donors if article.is_about(donor)}
+    about = article.subjects
     for donor in donors:
         of_subject = [one for one in found if one.donor is donor and donor in about]
         if of_subject:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Finding, Heading, Mention, Needs, Place, Severity, Span, Table, pattern, rule
+from seo_audit.rule import Article, Block, Finding, Heading, ListBlock, Mention, Needs, Paragraph, Place, Severity, Span, pattern, rule
 
 # What is asked of a customer, wherever in the sentence; of a reader it may be asked only with the brand right behind it.
 _CALL = pattern(
@@ -24,21 +24,28 @@ _PRICE = pattern(
     r"|\bбез\s+(?:привязки\s+)?(?:банковской|кредитной)?\s*карты|\bвсего\s+за\s+\$?\d|\b(?:в|за)\s+месяц\b",
     re.IGNORECASE,
 )
-# What is said of a product that is praised.
+# What is said of a product that is praised, and what it may be called besides: an article with code says the latter of what it uses.
 _PRAISE = pattern(
-    r"\b(?:помога|помож|позвол|упроща|упрост|ускор|экономит|сэконом|автоматизир|обеспеч|предлага|предостав|облегч|улучш|повы(?:ш|с)|увелич|снижа|снизи|подходит|поддержива|включает|встроен"
-    r"|интегр|функци|возможност|инструмент|конструктор|шаблон|платформ|сервис|решени|редактор|аналитик|клиент|созда(?:ть|вать|ёт|ет|дите|йте)|легко|прост|быстр|удобн|мощн|эффективн|лучш|идеальн)",
+    r"\b(?:помога|помож|позвол|упроща|упрост|ускор|эконом|сэконом|автоматизир|облегч|улучш|повы(?:ш|с)|увелич|снижа|снизи|подход|подойд|легк|прост|быстр|удобн|мощн|эффективн|лучш"
+    r"|идеальн|над[её]жн|интуитивн|без\s+(?:программ|кода|кодир)|за\s+(?:пару|несколько|\d+)\s+(?:минут|клик))",
+    re.IGNORECASE,
+)
+_PRODUCT = pattern(
+    r"\b(?:функци|возможност|инструмент|конструктор|шаблон|платформ|сервис|решени|редактор|аналитик|клиент|предлага|предостав|поддержива|включает|встроен|интегр"
+    r"|созда(?:ть|вать|ёт|ет|дите|йте)|сдела(?:ть|ет|ете)|есть|получ)",
     re.IGNORECASE,
 )
 _OTHER_NAME = pattern(r"(?<![\w.])[A-Z][A-Za-z]{3,}")
 _MOST_PLACES = 50
 _ENOUGH = 2  # paragraphs of one section
+_SHARE = 3  # of the paragraphs of a section, one in so many at least names what it sells
 
 
 class _Part(NamedTuple):
-    """A section, or what stands before the first heading: its heading, where it is, whether it is the last one, and its mentions."""
+    """A section, or what stands before the first heading: its heading, blocks, place, whether it is the last one, and its mentions."""
 
     heading: Heading | None
+    blocks: Sequence[Block]
     span: Span
     last: bool
     places: list[Mention]
@@ -49,11 +56,11 @@ def donor_pitch(article: Article) -> Iterator[Finding]:
     body = [one for one in article.mentions if one.place in {"text", "headings"} and not one.is_cited]
     if not body:
         return
-    about = {donor for donor in article.donors if article.is_about(donor)}
+    about = article.subjects
     for part in _parts(article, body):
         rest = [one for one in part.places if one.donor not in about]
         pitches = [one for one in rest if _sells(one, sure=False)]
-        if rest and len(_paragraphs(article, rest)) >= _ENOUGH and (pitches or any(map(_praises, rest))):
+        if rest and _fill(article, part, rest) and (pitches or _praised(article, rest)):
             yield _of_section(article, part, rest)
             continue
         pitches += [one for one in part.places if one.donor in about and _sells(one, sure=True)]
@@ -93,14 +100,16 @@ def _parts(article: Article, places: Sequence[Mention]) -> Iterator[_Part]:
         start = heading.span.start if heading else mentioned[0].span.start
         end = max([start, *(block.span.end for block in blocks)])
         blank = len(tail := article.text[max(start, end - 200) : end]) - len(tail.rstrip())
-        yield _Part(heading, Span(start, end - blank), at == len(starts) - 1 and at > 0, mentioned)
+        yield _Part(heading, blocks, Span(start, end - blank), at == len(starts) - 1 and at > 0, mentioned)
 
 
-def _paragraphs(article: Article, places: Sequence[Mention]) -> set[int]:
-    """The top-level blocks that hold mentions; a table compares, and a heading says nothing yet."""
-    starts = [block.span.start for block in article.blocks]
-    found = {bisect_right(starts, one.span.start) - 1 for one in places if one.place == "text"}
-    return {at for at in found if at >= 0 and not isinstance(article.blocks[at], (Table, Heading))}
+def _fill(article: Article, part: _Part, places: Sequence[Mention]) -> bool:
+    """Whether enough paragraphs and lists of a section name what it sells; a table compares, and a heading says nothing yet."""
+    blocks = [block for block in part.blocks if isinstance(block, (Paragraph, ListBlock))]
+    starts = [block.span.start for block in blocks]
+    at = {(bisect_right(starts, one.span.start) - 1, one.span.start) for one in places}
+    naming = len({index for index, start in at if index >= 0 and start < blocks[index].span.end})
+    return naming >= _ENOUGH and naming * _SHARE >= len(blocks)
 
 
 def _sells(one: Mention, *, sure: bool) -> bool:
@@ -122,8 +131,11 @@ def _compares(text: str, first: int, last: int, one: Mention) -> bool:
     return any(not one.start <= match.start() < one.end for match in _OTHER_NAME.finditer(text, first, last))
 
 
-def _praises(one: Mention) -> bool:
-    return _PRAISE.search(one.prose.text, *one.sentence) is not None
+def _praised(article: Article, places: Sequence[Mention]) -> bool:
+    """Whether at least two sentences praise what they name, or say of a product what it can; half of them, in any case."""
+    praising = (_PRAISE,) if article.code_blocks else (_PRAISE, _PRODUCT)
+    praises = sum(any(said.search(one.prose.text, *one.sentence) for said in praising) for one in places)
+    return 2 * praises >= len(places) and praises >= _ENOUGH
 
 
 def _clipped(text: str) -> str:

@@ -12,17 +12,15 @@ from . import front_matter as fm
 from .blank_headings import blank_headings
 from .blocks import Block, Heading, HtmlBlock, TextBlock, walk
 from .bold_headings import BoldHeadings, bold_headings
-from .contents import Contents
-from .donor import Donor, donors
 from .fields import DEFAULT_NAMES, Field
 from .inline import Image, Link
 from .keyphrase import Keyphrase
 from .kinds import is_note, is_part
 from .markdown import parse
-from .mentions import Mention, mentions
 from .metrics import Metrics, measure
 from .misfit import Misfit
 from .neighbours import Neighbours
+from .origin import Origin
 from .outline import Lead, Section, Siblings, lead, sections, siblings
 from .phrase_index import PhraseIndex, by_place
 from .prose import Prose
@@ -40,7 +38,7 @@ _TITLE_TRANSLATIONS = frozenset({"заголовок", "название"})
 _HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 
 
-class Article(Contents):
+class Article(Origin):
     """One article; nothing of it changes.
 
     Attributes:
@@ -150,20 +148,6 @@ class Article(Contents):
     def source_address(self) -> str:
         """The address of the page that it was translated from, by its field or, where that is gone, by the site; else ""."""
         return (self.source_url.text.strip() if self.source_url else "") or self.site.sources.get(self.path, "")
-
-    @cached_property
-    def donors(self) -> tuple[Donor, ...]:
-        """The site that it was translated from; where no source is known, all those that the site takes its articles from."""
-        return donors(self.source_address, self.site)
-
-    @cached_property
-    def mentions(self) -> list[Mention]:
-        """Where its fields, headings, texts and alternative texts name its donors, in this order."""
-        return mentions(self.donors, self.phrases) if self.donors else []
-
-    def is_about(self, donor: Donor) -> bool:
-        """Whether a donor may rightly be named all over it: it is its subject, is known to everybody, or documents what it makes."""
-        return donor.famous or donor.manual or any(one.donor is donor and one.is_subject for one in self.mentions)
 
     @cached_property
     def h1(self) -> Field | Heading | None:

@@ -22,6 +22,7 @@ _TAILS = ("official", "inc", "hq", "js")
 # Where the product of who runs the host is explained: there it is the subject of what is said.
 _MANUAL_HOST = frozenset("docs doc developer developers api reference manual manuals documentation wiki kb".split())
 _MANUAL_PATH = pattern(r"(?:/[a-z]{2}(?:[-_][a-z]{2,4})?)?/(?:docs?|documentation|reference|api|manual)(?:/|$)", re.IGNORECASE)
+_OF_LIBRARIES = ("js", "lang")  # vuejs.org, rust-lang.org
 _NO_ACCOUNT = frozenset("www en ru m blog help support docs".split())
 
 
@@ -102,8 +103,9 @@ def _donor(address: str) -> Donor | None:
     if domain in words("platforms"):
         domain = ""
     label = domain.partition(".")[0]
-    manual = host.partition(".")[0] in _MANUAL_HOST or _MANUAL_PATH.match(parts.path) is not None
-    return Donor(host, domain, _names(label), label in words("famous"), manual, parts.path)
+    first = host.removesuffix(domain).partition(".")[0] if domain else ""
+    manual = first in _MANUAL_HOST or label.endswith(_OF_LIBRARIES) or _MANUAL_PATH.match(parts.path) is not None
+    return Donor(host, domain, (*_names(label), *_product(first)), label in words("famous"), manual, parts.path)
 
 
 def _readable(host: str) -> str:
@@ -162,6 +164,14 @@ def _names(label: str) -> tuple[Name, ...]:
         found.append(whole[3:])
     found += [whole.removesuffix(tail) for tail in _TAILS if whole.endswith(tail) and len(whole) >= _REST + len(tail)]
     return tuple(Name(name, _is_common(name)) for name in found if len(name) >= _LEAST and not name.isdigit())
+
+
+def _product(label: str) -> tuple[Name, ...]:
+    """What a product with a host of its own is called: `fastapi` of `fastapi.tiangolo.com`."""
+    name = folded(label)
+    if len(name) < _REST or name in _NO_ACCOUNT | _MANUAL_HOST or _is_common(name, 1):
+        return ()
+    return (Name(name, _is_common(name)),)
 
 
 @cache
