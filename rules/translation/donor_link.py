@@ -34,9 +34,11 @@ class _Target(NamedTuple):
 @rule("TRAN008", "donor-link", severity=Severity.ERROR, needs=Needs.RUSSIAN, mqm="Accuracy/Addition")
 def donor_link(article: Article) -> Iterator[Group[_Target]]:
     donors = [donor for donor in article.donors if donor.domain]
-    if not donors or not any(donor.domain in article.text or donor.path for donor in donors):
+    body = article.front_matter.span.end
+    hosts = [donor for donor in donors if article.text.find(donor.domain, body) >= 0]
+    if not hosts and not any(len(parts := _parts(donor.path)) >= _SECTIONS and article.text.find(f"/{parts[0]}/", body) >= 0 for donor in donors):
         return
-    found = sorted({one.span: one for one in _targets(article, donors)}.values())
+    found = sorted({one.span: one for one in _targets(article, donors, hosts)}.values())
     about = article.subjects
     for donor in donors:
         of_subject = [one for one in found if one.donor is donor and donor in about]
@@ -57,14 +59,15 @@ def _summed_up(donor: Donor, found: Sequence[_Target]) -> Finding:
     return Finding(found[0].span, "subject", {"domain": donor.domain, "count": len(found)}, related=related, severity=Severity.INFO)
 
 
-def _targets(article: Article, donors: Sequence[Donor]) -> Iterator[_Target]:
+def _targets(article: Article, donors: Sequence[Donor], hosts: Sequence[Donor]) -> Iterator[_Target]:
+    """What leads to donors, those among them whose hosts the text names given apart."""
     taken: list[Span] = []
     for block in article.all_blocks:
         if isinstance(block, TextBlock) and (block.links or block.images):
             taken += [*(link.span for link in block.links), *(image.span for image in block.images)]
             yield from _in_block(article, block, donors)
-    if any(donor.domain in article.text for donor in donors):
-        yield from _elsewhere(article, donors, taken)
+    if hosts:
+        yield from _elsewhere(article, hosts, taken)
 
 
 def _in_block(article: Article, block: TextBlock, donors: Sequence[Donor]) -> Iterator[_Target]:

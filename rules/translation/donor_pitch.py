@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seo_audit.rule import Article, Block, Finding, Heading, ListBlock, Mention, Needs, Paragraph, Place, Severity, Span, pattern, rule
+from seo_audit.rule import Article, Block, Finding, Heading, ListBlock, Mention, Needs, Paragraph, Place, Severity, Span, TextBlock, pattern, rule
 
 # What is asked of a customer, wherever in the sentence; of a reader it may be asked only with the brand right behind it.
 _CALL = pattern(
@@ -24,17 +24,14 @@ _PRICE = pattern(
     r"|\bбез\s+(?:привязки\s+)?(?:банковской|кредитной)?\s*карты|\bвсего\s+за\s+\$?\d|\b(?:в|за)\s+месяц\b",
     re.IGNORECASE,
 )
-# What is said of a product that is praised, and what it may be called besides: an article with code says the latter of what it uses.
+# What is said of a product that is praised.
 _PRAISE = pattern(
     r"\b(?:помога|помож|позвол|упроща|упрост|ускор|эконом|сэконом|автоматизир|облегч|улучш|повы(?:ш|с)|увелич|снижа|снизи|подход|подойд|легк|прост|быстр|удобн|мощн|эффективн|лучш"
-    r"|идеальн|над[её]жн|интуитивн|без\s+(?:программ|кода|кодир)|за\s+(?:пару|несколько|\d+)\s+(?:минут|клик))",
+    r"|идеальн|над[её]жн|интуитивн|без\s+(?:программ|кода|кодир)|за\s+(?:пару|несколько|\d+)\s+(?:минут|клик)|функци|возможност|инструмент|конструктор|шаблон|платформ|сервис|решени"
+    r"|редактор|аналитик|клиент|предлага|предостав|поддержива|включает|встроен|интегр|созда(?:ть|вать|ёт|ет|дите|йте)|сдела(?:ть|ет|ете)|есть\s|получ)",
     re.IGNORECASE,
 )
-_PRODUCT = pattern(
-    r"\b(?:функци|возможност|инструмент|конструктор|шаблон|платформ|сервис|решени|редактор|аналитик|клиент|предлага|предостав|поддержива|включает|встроен|интегр"
-    r"|созда(?:ть|вать|ёт|ет|дите|йте)|сдела(?:ть|ет|ете)|есть|получ)",
-    re.IGNORECASE,
-)
+_VERSION = pattern(r"\s+v?\d")
 _OTHER_NAME = pattern(r"(?<![\w.])[A-Z][A-Za-z]{3,}")
 _MOST_PLACES = 50
 _ENOUGH = 2  # paragraphs of one section
@@ -53,14 +50,15 @@ class _Part(NamedTuple):
 
 @rule("TRAN007", "donor-pitch", severity=Severity.ERROR, needs=Needs.RUSSIAN, mqm="Accuracy/Addition")
 def donor_pitch(article: Article) -> Iterator[Finding]:
-    body = [one for one in article.mentions if one.place in {"text", "headings"} and not one.is_cited]
+    body = [one for one in article.mentions if one.place in {"text", "headings"} and not (one.is_cited or _VERSION.match(one.prose.text, one.end))]
     if not body:
         return
-    about = article.subjects
+    # Who explains code asks readers to try things all the time.
+    about = article.subjects if not article.code_blocks else frozenset(article.donors)
     for part in _parts(article, body):
         rest = [one for one in part.places if one.donor not in about]
         pitches = [one for one in rest if _sells(one, sure=False)]
-        if rest and _fill(article, part, rest) and (pitches or _praised(article, rest)):
+        if rest and _fill(article, part, rest) and (pitches or _praised(article, part, rest)):
             yield _of_section(article, part, rest)
             continue
         pitches += [one for one in part.places if one.donor in about and _sells(one, sure=True)]
@@ -131,11 +129,16 @@ def _compares(text: str, first: int, last: int, one: Mention) -> bool:
     return any(not one.start <= match.start() < one.end for match in _OTHER_NAME.finditer(text, first, last))
 
 
-def _praised(article: Article, places: Sequence[Mention]) -> bool:
-    """Whether at least two sentences praise what they name, or say of a product what it can; half of them, in any case."""
-    praising = (_PRAISE,) if article.code_blocks else (_PRAISE, _PRODUCT)
-    praises = sum(any(said.search(one.prose.text, *one.sentence) for said in praising) for one in places)
+def _praised(article: Article, part: _Part, places: Sequence[Mention]) -> bool:
+    """Whether at least two sentences, and half of all, praise what they name; what stands beside code may well help."""
+    if any(span.start >= part.span.start and span.end <= part.span.end for span in _code_spans(article)):
+        return False
+    praises = sum(_PRAISE.search(one.prose.text, *one.sentence) is not None for one in places)
     return 2 * praises >= len(places) and praises >= _ENOUGH
+
+
+def _code_spans(article: Article) -> list[Span]:
+    return [span for block in article.all_blocks if isinstance(block, TextBlock) for span in block.code_spans]
 
 
 def _clipped(text: str) -> str:

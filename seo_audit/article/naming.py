@@ -1,5 +1,6 @@
 """How a brand is spelt in a text: in any case and form, joined or not, in Latin or Cyrillic letters."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Set
 from functools import lru_cache
@@ -26,8 +27,10 @@ _GOES_ON = pattern(r"[A-Za-z0-9_]|[-\u2010\u2011.'’][A-Za-z0-9]")
 # A Latin word right beside it makes another name of a common word: «Google Data Studio».
 _LATIN_BESIDE = pattern(r"[ \u00a0]?[-&]?[ \u00a0]?[A-Za-z]")
 _LATIN_BEFORE = pattern(r"[A-Za-z0-9][ \u00a0]?[-&/]?[ \u00a0]?$")
-_INNER_CAPITAL = pattern(r"[a-z][A-Z]")
 _ENDING = pattern(r"(?:ами|ями|ом|ем|ым|им|ам|ям|ах|ях|ов|ев|ей|ой)$")
+_VOWELS = pattern(r"[aeiouyаеёиоуыэюя]+", re.IGNORECASE)
+_HEADING = 15  # words of one
+_UNCHANGING = {"o": "о", "u": "у"}
 _CYRILLIC_NAME = pattern(r"[А-ЯЁ][а-яёА-ЯЁ]*(?:[-\u2010\u2011][А-ЯЁа-яё]+)*")
 
 
@@ -45,8 +48,7 @@ def places_of(donor: Donor, phrases: PhraseIndex) -> Iterator[tuple[int, int, in
 
 def _latin(donor: Donor, phrases: PhraseIndex) -> Iterator[tuple[int, int, int]]:
     for name in donor.names:
-        starts = frozenset(name.text[0] + name.text[0].upper())
-        for form in [form for form in phrases.by_form if form[0] in starts]:
+        for form in _beginning_with({name.text[0], name.text[0].upper()}, phrases):
             word = folded(form.partition("’")[0].partition("'")[0])
             if not (name.text.startswith(word) or word.startswith(name.text)):
                 continue
@@ -56,6 +58,10 @@ def _latin(donor: Donor, phrases: PhraseIndex) -> Iterator[tuple[int, int, int]]
                 end = _reach(prose.text, start, name.text)
                 if end > start and (end := _end(prose.text, start, end, name, donor)) and (not name.common or _is_name(prose, start, end, name.text)):
                     yield order, start, end
+
+
+def _beginning_with(letters: Set[str], phrases: PhraseIndex) -> list[str]:
+    return [form for letter in sorted(letters) for form in phrases.by_initial.get(letter, ())]
 
 
 def _reach(text: str, start: int, name: str) -> int:
@@ -90,7 +96,7 @@ def _is_name(prose: Prose, start: int, end: int, name: str) -> bool:
     text = prose.text
     if "." in text[start:end]:
         return True
-    if name not in words("terms") and _INNER_CAPITAL.search(text, start, end):  # FastAPI
+    if name not in words("terms") and name not in words("common") and " " not in text[start:end]:  # FastAPI, Wordstream: no word, if in one
         return True
     if name in words("terms") or _LATIN_BESIDE.match(text, end) or _LATIN_BEFORE.search(text, max(0, start - 4), start):
         return False
@@ -113,11 +119,11 @@ def _heard(donor: Donor, phrases: PhraseIndex) -> Iterator[tuple[int, int, int]]
     """Names in Cyrillic letters: «Нил Патель», «Лендинги» where that is no common noun."""
     name = donor.names[0]
     heard = skeleton(name.text)
-    if len(heard) < _LEAST_HEARD or name.common or donor.famous:
+    if len(heard) < _LEAST_HEARD or name.text in words("common") | words("terms") or donor.famous:
         return
     starts = _capitals(name.text, heard)
     small: set[str] | None = None
-    for form in [form for form in phrases.by_form if form[0] in starts]:
+    for form in _beginning_with(starts, phrases):
         if not any(heard.startswith(one) for one in _sounds(form)):
             continue
         for order, index in phrases.by_form[form]:
@@ -126,8 +132,8 @@ def _heard(donor: Donor, phrases: PhraseIndex) -> Iterator[tuple[int, int, int]]
             if last < index:
                 continue
             if small is None:
-                small = {one[:_STEM] for one in phrases.by_form if one[0].upper() in starts and one[0].islower() and heard in _sounds(one)}
-            if last > index or _is_meant(prose, index, heard, small):
+                small = {one[:_STEM] for one in _beginning_with({letter.lower() for letter in starts}, phrases) if heard in _sounds(one)}
+            if last > index or (_ends_alike(form, name.text, heard) and _is_meant(prose, index, heard, small)):
                 spans = prose.words.spans
                 yield order, spans[index][0], spans[last][1]
 
@@ -159,6 +165,13 @@ def _last_heard(prose: Prose, index: int, heard: str) -> int:
     return -1
 
 
+def _ends_alike(form: str, name: str, heard: str) -> bool:
+    """Whether a form may be one of a name by its vowels: what ends in «о» has no other forms, and short names have no more vowels than there are."""
+    if name[-1] in _UNCHANGING and form[-1].lower() != _UNCHANGING[name[-1]]:
+        return False
+    return len(heard) >= _SURELY_HEARD or abs(len(_VOWELS.findall(_ENDING.sub("", form))) - len(_VOWELS.findall(name))) <= 1
+
+
 def _is_meant(prose: Prose, index: int, heard: str, small: Set[str]) -> bool:
     """Whether a word that sounds like a name is one, and no common noun or name of somebody else.
 
@@ -171,7 +184,7 @@ def _is_meant(prose: Prose, index: int, heard: str, small: Set[str]) -> bool:
     form = prose.words.forms[index]
     lower = form.lower()
     known = not is_unknown(lower)
-    if known and len(heard) < _SURELY_HEARD and any(one.known and one.name for one in parses(lower)):
+    if known and len(heard) < _SURELY_HEARD and parses(lower)[0].name:
         return False
     if not known and lower[:_STEM] not in small:
         return True
@@ -179,6 +192,6 @@ def _is_meant(prose: Prose, index: int, heard: str, small: Set[str]) -> bool:
 
 
 def _in_title_case(prose: Prose) -> bool:
-    """Whether most of the longer words of a text have capitals: there it says nothing that one has."""
+    """Whether most of the longer words of a heading have capitals: there it says nothing that one has."""
     long = [form for form in prose.words.forms if len(form) > 3]  # noqa: PLR2004 - prepositions have three letters
-    return 2 * sum(form[0].isupper() for form in long) > len(long) > 1
+    return len(prose.words) <= _HEADING and 2 * sum(form[0].isupper() for form in long) > len(long) > 1
