@@ -16,6 +16,7 @@ _HINT_OF_CREDIT = pattern(
     r"\b(?:источник|оригинал|первоисточник|перевод|по\s+материалам|опубликован)\w*(?:\s+[\w«»]+){0,3}\s*[:—–(-]?\s*[«\"]?$", re.IGNORECASE
 )
 _DEFINED = pattern(r"^[ >]*\[[^\]\n]*\]:[ \t]*<?$", re.MULTILINE)  # what `[1]: …` stands for: the link that names it is told
+_NEAR = 200  # characters of a sentence round a link that say what it is for
 _SECTIONS = 2  # parts of an address of which the first one is a section and not the page
 _OWN_ADDRESSES = ("url", "permalink", "slug", "aliases", "path")
 
@@ -143,7 +144,10 @@ def _cites(block: TextBlock, link: Link) -> bool:
     """Whether the sentence gives what it links to as the source of a fact."""
     text = block.prose.text
     at = bisect_right(block.prose.sentences, (link.start, len(text))) - 1
-    return at >= 0 and _CITES.search(text, *block.prose.sentences[at]) is not None
+    if at < 0:
+        return False
+    start, end = block.prose.sentences[at]
+    return _CITES.search(text, max(start, link.start - _NEAR), min(end, link.end + _NEAR)) is not None
 
 
 def _unlinked(article: Article, block: TextBlock, link: Link, inner: Sequence[Image], donors: Sequence[Donor]) -> Fix | None:
@@ -161,7 +165,7 @@ def _unlinked(article: Article, block: TextBlock, link: Link, inner: Sequence[Im
 
 def _without(article: Article, block: TextBlock, span: Span) -> Fix:
     """Take a picture away, with its line where nothing else stands there."""
-    if article.text[block.span.start : block.span.end].strip() == article.text[span.start : span.end]:
+    if block.span.start == span.start and not article.text[span.end : block.span.end].strip():
         end = span.end
         for _ in range(2):
             end += next((len(sign) for sign in ("\r\n", "\n", "\r") if article.text.startswith(sign, end)), 0)

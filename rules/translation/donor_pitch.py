@@ -113,15 +113,18 @@ def _fill(article: Article, part: _Part, places: Sequence[Mention]) -> bool:
 def _sells(one: Mention, *, sure: bool) -> bool:
     """Whether a sentence, or the one behind it, asks a reader to become a customer; `sure` where it must name a price, too."""
     text = one.prose.text
-    first, last = one.sentence
+    first, last = one.clause
     call = bool(_CALL.search(text, first, last) or _INVITATION.search(text, first, one.start))
     price = bool(_PRICE.search(text, first, last))
     if sure:
         return call and price
     if call or (price and not _compares(text, first, last, one)):
         return True
-    following = one.prose.sentences[bisect_left(one.prose.sentences, (last, last)) :][:1]
-    return any(_CALL.search(text, *span) and _PRICE.search(text, *span) for span in following)
+    at = bisect_left(one.prose.sentences, (last, last))
+    return any(
+        _CALL.search(text, start, min(end, start + 400)) and _PRICE.search(text, start, min(end, start + 400))
+        for start, end in one.prose.sentences[at : at + 1]
+    )
 
 
 def _compares(text: str, first: int, last: int, one: Mention) -> bool:
@@ -133,7 +136,7 @@ def _praised(article: Article, part: _Part, places: Sequence[Mention]) -> bool:
     """Whether at least two sentences, and half of all, praise what they name; what stands beside code may well help."""
     if any(span.start >= part.span.start and span.end <= part.span.end for span in _code_spans(article)):
         return False
-    praises = sum(_PRAISE.search(one.prose.text, *one.sentence) is not None for one in places)
+    praises = sum(_PRAISE.search(one.prose.text, *one.clause) is not None for one in places)
     return 2 * praises >= len(places) and praises >= _ENOUGH
 
 

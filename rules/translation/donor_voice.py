@@ -18,6 +18,7 @@ _OPENINGS = frozenset('—–«„“"')
 _AUTHOR = frozenset({"author", "example-author"})
 _EXAMPLES = frozenset({"example", "example-author"})
 _KEYS = {"example": "company", "example-author": "author"}
+_NEAR = 300  # characters of a sentence round a phrase that tell who says it
 _MOST_PLACES = 100
 
 
@@ -76,11 +77,13 @@ def _is_somebodys(prose: Prose, start: int, span: Span, quotes: Sequence[Span]) 
     at = bisect_right(quotes, (span.start, span.start)) - 1
     if (at >= 0 and span.start < quotes[at].end) or prose.text[:1] in _OPENINGS:
         return True
-    return _SPEECH.search(prose.text, *_sentence(prose, start)) is not None
+    first, last = _sentence(prose, start)
+    return _SPEECH.search(prose.text, max(first, start - _NEAR), min(last, start + _NEAR)) is not None
 
 
 def _asks(prose: Prose, start: int) -> bool:
-    return prose.text[slice(*_sentence(prose, start))].rstrip('»”" ').endswith("?")
+    end = _sentence(prose, start)[1]
+    return prose.text[max(start, end - 3) : end].rstrip('»”" ').endswith("?")
 
 
 def _sentence(prose: Prose, start: int) -> tuple[int, int]:

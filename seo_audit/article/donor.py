@@ -64,7 +64,7 @@ class Donor(NamedTuple):
 
     def owns(self, host: str) -> bool:
         """Whether a host is its own, subdomains included."""
-        host = host.lower().rstrip(".")
+        host = _readable(host.lower().rstrip("."))
         return bool(self.domain) and (host == self.domain or host.endswith("." + self.domain))
 
 

@@ -13,6 +13,7 @@ from .prose import Prose
 from .span import Span
 
 _MOST_PLACES = 500
+_NEAR = 400  # characters of a sentence that say something of a name in it
 _TAIL = 80  # characters of the name of a site at the end of a title
 _TITLE_TAIL = pattern(r"\s(?:[|·•»—–-]|\|\|)\s[^|·•»]*$")
 # How a paragraph begins that says where the article comes from.
@@ -71,9 +72,15 @@ class Mention(NamedTuple):
         return found[at] if at >= 0 else (self.start, self.end)
 
     @property
+    def clause(self) -> tuple[int, int]:
+        """Start and end of its sentence, or of what of it is near."""
+        first, last = self.sentence
+        return max(first, self.start - _NEAR), min(last, self.end + _NEAR)
+
+    @property
     def is_cited(self) -> bool:
         """Whether the donor is named as the source of a fact: «по данным Landingi»."""
-        first, last = self.sentence
+        first, last = self.clause
         text = self.prose.text
         return bool(
             _CITED.match(text, first, self.start)

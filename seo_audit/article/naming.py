@@ -17,6 +17,7 @@ _JOINTS = frozenset(" \u00a0-\u2010\u2011.'’·_")
 _LEAST_HEARD, _SURELY_HEARD = 3, 5  # consonants of a name in Cyrillic letters; so many that no word sounds like it by chance
 _SHORT = 3  # letters of a name that is written with a capital
 _STEM = 3  # letters that forms of one word begin with alike
+_MOST_FORMS = 50  # of a name in one article
 _MOST_WORDS = 4  # of a name in Cyrillic letters
 _NEAR = 200  # characters before a word that tell whether it stands within a sentence
 _POSSESSIVE = pattern(r"['’]s?(?![A-Za-z])")
@@ -29,7 +30,6 @@ _LATIN_BESIDE = pattern(r"[ \u00a0]?[-&]?[ \u00a0]?[A-Za-z]")
 _LATIN_BEFORE = pattern(r"[A-Za-z0-9][ \u00a0]?[-&/]?[ \u00a0]?$")
 _ENDING = pattern(r"(?:ами|ями|ом|ем|ым|им|ам|ям|ах|ях|ов|ев|ей|ой)$")
 _VOWELS = pattern(r"[aeiouyаеёиоуыэюя]+", re.IGNORECASE)
-_HEADING = 15  # words of one
 _UNCHANGING = {"o": "о", "u": "у"}
 _CYRILLIC_NAME = pattern(r"[А-ЯЁ][а-яёА-ЯЁ]*(?:[-\u2010\u2011][А-ЯЁа-яё]+)*")
 
@@ -47,7 +47,7 @@ def places_of(donor: Donor, phrases: PhraseIndex) -> Iterator[tuple[int, int, in
 
 
 def _latin(donor: Donor, phrases: PhraseIndex) -> Iterator[tuple[int, int, int]]:
-    for name in donor.names:
+    for name in donor.names if donor.names[0].text.isascii() else ():
         for form in _beginning_with({name.text[0], name.text[0].upper()}, phrases):
             word = folded(form.partition("’")[0].partition("'")[0])
             if not (name.text.startswith(word) or word.startswith(name.text)):
@@ -123,9 +123,14 @@ def _heard(donor: Donor, phrases: PhraseIndex) -> Iterator[tuple[int, int, int]]
         return
     starts = _capitals(name.text, heard)
     small: set[str] | None = None
+    judged = 0
     for form in _beginning_with(starts, phrases):
         if not any(heard.startswith(one) for one in _sounds(form)):
             continue
+        # Whether the dictionary knows a form takes it a millisecond.
+        judged += heard in _sounds(form)
+        if judged > _MOST_FORMS:
+            return
         for order, index in phrases.by_form[form]:
             prose = phrases.texts[order]
             last = _last_heard(prose, index, heard)
@@ -133,7 +138,9 @@ def _heard(donor: Donor, phrases: PhraseIndex) -> Iterator[tuple[int, int, int]]
                 continue
             if small is None:
                 small = {one[:_STEM] for one in _beginning_with({letter.lower() for letter in starts}, phrases) if heard in _sounds(one)}
-            if last > index or (_ends_alike(form, name.text, heard) and _is_meant(prose, index, heard, small)):
+            if last > index or (
+                _ends_alike(form, name.text, heard) and _is_meant(prose, index, heard, small, in_text=phrases.place(prose) == "text")
+            ):
                 spans = prose.words.spans
                 yield order, spans[index][0], spans[last][1]
 
@@ -172,13 +179,14 @@ def _ends_alike(form: str, name: str, heard: str) -> bool:
     return len(heard) >= _SURELY_HEARD or abs(len(_VOWELS.findall(_ENDING.sub("", form))) - len(_VOWELS.findall(name))) <= 1
 
 
-def _is_meant(prose: Prose, index: int, heard: str, small: Set[str]) -> bool:
+def _is_meant(prose: Prose, index: int, heard: str, small: Set[str], *, in_text: bool) -> bool:
     """Whether a word that sounds like a name is one, and no common noun or name of somebody else.
 
     Args:
         prose: where it stands.
         index: which word it is.
         heard: what it sounds like.
+        in_text: whether it stands in running text, and not in a heading or title.
         small: how words in small letters begin that this article has and that sound like it: they are common nouns.
     """
     form = prose.words.forms[index]
@@ -188,10 +196,10 @@ def _is_meant(prose: Prose, index: int, heard: str, small: Set[str]) -> bool:
         return False
     if not known and lower[:_STEM] not in small:
         return True
-    return not form.isupper() and _within(prose, *prose.words.spans[index]) and not _in_title_case(prose)
+    return not form.isupper() and _within(prose, *prose.words.spans[index]) and (in_text or not _in_title_case(prose))
 
 
 def _in_title_case(prose: Prose) -> bool:
     """Whether most of the longer words of a heading have capitals: there it says nothing that one has."""
     long = [form for form in prose.words.forms if len(form) > 3]  # noqa: PLR2004 - prepositions have three letters
-    return len(prose.words) <= _HEADING and 2 * sum(form[0].isupper() for form in long) > len(long) > 1
+    return 2 * sum(form[0].isupper() for form in long) > len(long) > 1
