@@ -12,6 +12,7 @@ from .article.address import AddressFault, address_fault, is_inner
 from .article.article import Article
 from .article.blocks import Block, BoldLine, Break, Heading, HtmlBlock, Item, ListBlock, Paragraph, Quote, Table, TextBlock
 from .article.code_block import CodeBlock
+from .article.donor import Donor
 from .article.english import English, EnglishPlace
 from .article.fields import DEFAULT_NAMES, Field
 from .article.front_matter import Entry, FrontMatter
@@ -19,6 +20,7 @@ from .article.front_matter.dates import WrittenDate, guessed_date, read_date
 from .article.inline import Image, Link
 from .article.keyphrase import Keyphrase
 from .article.lazy_pattern import pattern
+from .article.mentions import Mention, is_credit
 from .article.misfit import Misfit
 from .article.neighbours import Neighbours
 from .article.outline import Section
@@ -60,6 +62,7 @@ __all__ = [
     "CodeBlock",
     "Confidence",
     "Crash",
+    "Donor",
     "Edit",
     "English",
     "EnglishPlace",
@@ -77,6 +80,7 @@ __all__ = [
     "Keyphrase",
     "Link",
     "ListBlock",
+    "Mention",
     "Misfit",
     "Needs",
     "Neighbours",
@@ -115,6 +119,7 @@ __all__ = [
     "in_place_of",
     "is_broken_word",
     "is_common_word",
+    "is_credit",
     "is_english_title",
     "is_inner",
     "is_of_transitive",

@@ -69,6 +69,15 @@ class PhraseIndex:
         return by_form
 
     @cached_property
+    def by_initial(self) -> Mapping[str, Sequence[str]]:
+        """First letter → forms that begin with it."""
+        by_initial: defaultdict[str, list[str]] = defaultdict(list)
+        for form in self.by_form:
+            by_initial[form[0]].append(form)
+        by_initial.default_factory = None
+        return by_initial
+
+    @cached_property
     def by_lemma(self) -> Mapping[str, Sequence[tuple[int, int]]]:
         """Lemma → where forms stand that may be its own, form by form: number of the text, index of the word."""
         words: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
