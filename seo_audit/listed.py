@@ -88,12 +88,14 @@ def listed_places(
     there = article.phrases.beginnings
     possible = [listed for listed, beginnings in phrases if beginnings <= there and listed.phrase not in allowed]
     found = [one for listed in possible for one in _meant(list(_occurrences(article, listed, places, quoted=quoted, negated=negated)), listed)]
+    # Those that are kept do not overlap, so that only the nearest one before and behind a place can be in its way.
     taken: dict[int, list[tuple[int, int]]] = {}
     longest = []
     for one in sorted(found, key=lambda one: one.start - one.end):
         spans = taken.setdefault(id(one.prose), [])
-        if not any(start < one.end and one.start < end for start, end in spans):
-            spans.append((one.start, one.end))
+        at = bisect_left(spans, (one.start, one.end))
+        if not any(start < one.end and one.start < end for start, end in spans[max(0, at - 1) : at + 1]):
+            spans.insert(at, (one.start, one.end))
             longest.append(one)
     return sorted(longest, key=lambda one: one.span)
 

@@ -12,6 +12,7 @@ from .article.address import AddressFault, address_fault, is_inner
 from .article.article import Article
 from .article.blocks import Block, BoldLine, Break, Heading, HtmlBlock, Item, ListBlock, Paragraph, Quote, Table, TextBlock
 from .article.code_block import CodeBlock
+from .article.donor import Donor
 from .article.english import English, EnglishPlace
 from .article.fields import DEFAULT_NAMES, Field
 from .article.front_matter import Entry, FrontMatter
@@ -19,6 +20,7 @@ from .article.front_matter.dates import WrittenDate, guessed_date, read_date
 from .article.inline import Image, Link
 from .article.keyphrase import Keyphrase
 from .article.lazy_pattern import pattern
+from .article.mentions import Mention, is_credit
 from .article.misfit import Misfit
 from .article.neighbours import Neighbours
 from .article.outline import Section
@@ -62,6 +64,7 @@ __all__ = [
     "CodeBlock",
     "Confidence",
     "Crash",
+    "Donor",
     "Edit",
     "English",
     "EnglishPlace",
@@ -79,6 +82,7 @@ __all__ = [
     "Keyphrase",
     "Link",
     "ListBlock",
+    "Mention",
     "Misfit",
     "Needs",
     "Neighbours",
@@ -120,6 +124,7 @@ __all__ = [
     "in_place_of",
     "is_broken_word",
     "is_common_word",
+    "is_credit",
     "is_english_title",
     "is_inner",
     "is_of_transitive",

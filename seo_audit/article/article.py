@@ -12,7 +12,6 @@ from . import front_matter as fm
 from .blank_headings import blank_headings
 from .blocks import Block, Heading, HtmlBlock, TextBlock, walk
 from .bold_headings import BoldHeadings, bold_headings
-from .contents import Contents
 from .fields import DEFAULT_NAMES, Field
 from .inline import Image, Link
 from .keyphrase import Keyphrase
@@ -21,6 +20,7 @@ from .markdown import parse
 from .metrics import Metrics, measure
 from .misfit import Misfit
 from .neighbours import Neighbours
+from .origin import Origin
 from .outline import Lead, Section, Siblings, lead, sections, siblings
 from .phrase_index import PhraseIndex, by_place
 from .prose import Prose
@@ -38,7 +38,7 @@ _TITLE_TRANSLATIONS = frozenset({"заголовок", "название"})
 _HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 
 
-class Article(Contents):
+class Article(Origin):
     """One article; nothing of it changes.
 
     Attributes:

@@ -89,6 +89,15 @@ class PhraseIndex:
         return by_form
 
     @cached_property
+    def by_initial(self) -> Mapping[str, Sequence[str]]:
+        """First letter → forms that begin with it."""
+        by_initial: defaultdict[str, list[str]] = defaultdict(list)
+        for form in self.by_form:
+            by_initial[form[0]].append(form)
+        by_initial.default_factory = None
+        return by_initial
+
+    @cached_property
     def by_lemma(self) -> Mapping[str, Sequence[int]]:
         """Lemma → numbers of the words that may be forms of it, form by form."""
         words: dict[str, Sequence[int]] = {}
