@@ -160,7 +160,7 @@ def _unlinked(article: Article, block: TextBlock, link: Link, inner: Sequence[Im
     closing = article.text.find("](", text_end, link.span.end)
     if closing < 0 or not article.text.startswith("[", link.span.start):
         return None
-    return Fix((Edit(Span(link.span.start, link.span.start + 1), ""), Edit(Span(closing, link.span.end), "")), safe=False)
+    return Fix((Edit(Span(link.span.start, link.span.start + 1), ""), Edit(Span(closing, link.span.end), "")), safe=False, structure=True)
 
 
 def _without(article: Article, block: TextBlock, span: Span) -> Fix:
@@ -170,7 +170,7 @@ def _without(article: Article, block: TextBlock, span: Span) -> Fix:
         for _ in range(2):
             end += next((len(sign) for sign in ("\r\n", "\n", "\r") if article.text.startswith(sign, end)), 0)
         span = Span(span.start, end)
-    return Fix((Edit(span, ""),), safe=False)
+    return Fix((Edit(span, ""),), safe=False, structure=True)
 
 
 def _elsewhere(article: Article, donors: Sequence[Donor], taken: Sequence[Span]) -> Iterator[_Target]:
