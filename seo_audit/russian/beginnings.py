@@ -5,7 +5,7 @@ Hundreds of phrases cost less than a look into the dictionary for each of their 
 
 from collections.abc import Iterable
 
-_FEWEST, _MOST = 2, 6  # letters of a beginning that tells anything
+_FEWEST, _MOST = 3, 6  # letters of a beginning that tells anything
 _ENDING = 3  # letters of a noun or an adjective that its forms may differ in: подарок, подарка
 _LONG = 7  # letters of a word that may end in one letter more: временем
 _INFINITIVES = ("ть", "ти", "чь", "ться", "тись", "чься")
