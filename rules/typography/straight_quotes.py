@@ -33,7 +33,7 @@ def _slips(prose: Prose, marks: tuple[str, str]) -> Iterator[Slip]:
     pairs = _pairs(prose.text)
     for start, end in pairs:
         inside = prose.text[start + 1 : end]
-        if end - start > _LONGEST or not inside.strip() or _CODE.search(inside):
+        if end - start > _LONGEST or not any(map(str.isalpha, inside)) or _CODE.search(inside):
             continue
         nested = any(other < start and end < last for other, last in pairs) or _within(prose.text, start, end)
         chosen = marks[nested]
