@@ -74,8 +74,7 @@ def russian_texts(article: Article, *, cells: bool = True) -> Iterator[Prose]:
 def told(article: Article, slips: Iterable[Slip], key: str, *, safe: bool) -> Iterator[Group[Slip]]:
     """All slips of a kind as one finding, each of which the article may suppress where it stands.
 
-    The message may name `{text}`, `{near}`, `{count}` and what the first slip says; the page has a message `place` too, which may
-    name `{near}`.
+    The message may name `{text}`, `{near}`, `{count}` and what the first slip says; the page has a message `place` too.
 
     Args:
         article: where they are.
@@ -94,7 +93,7 @@ def _teller(article: Article, key: str, *, safe: bool) -> Callable[[Sequence[Sli
         parts = tuple(_apart(edits for slip in slips if (edits := _edits(article, slip))))
         fix = Fix(tuple(dict.fromkeys(edit for edits in parts for edit in edits)), safe, parts=parts) if parts else None
         said = {"text": first.text, "near": first.near, "count": len(slips), **first.said}
-        places = [Place(slip.span, NOTE, {"near": slip.near, **slip.said}) for slip in others[:_MOST_PLACES]]
+        places = [Place(slip.span, NOTE) for slip in others[:_MOST_PLACES]]
         return Finding(first.span, key, said, related=places, fix=fix)
 
     return finding
