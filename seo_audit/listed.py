@@ -86,7 +86,9 @@ def listed_places(
         negated: whether what stands behind «не» counts too.
     """
     there = article.phrases.beginnings
-    possible = [listed for listed, beginnings in phrases if beginnings <= there and listed.phrase not in allowed]
+    apart = article.phrases.by_lemma.keys().isdisjoint
+    may_stand = [listed for listed, beginnings in phrases if beginnings <= there and listed.phrase not in allowed]
+    possible = [listed for listed in may_stand if not any(map(apart, _lemmas(listed.phrase)))]
     found = [one for listed in possible for one in _meant(list(_occurrences(article, listed, places, quoted=quoted, negated=negated)), listed)]
     # Those that are kept do not overlap, so that only the nearest one before and behind a place can be in its way.
     taken: dict[int, list[tuple[int, int]]] = {}
@@ -173,6 +175,13 @@ def _begins(prose: Prose, start: int) -> bool:
 
 def _folded(text: str) -> str:
     return " ".join(text.lower().replace("ё", "е").split())
+
+
+@cache
+def _lemmas(phrase: str) -> tuple[frozenset[str], ...]:
+    """What each word of a phrase may be the form of, long words first: they are rarer."""
+    words = [lemmas for part in phrase.split(_GAP) for lemmas in _looked_for(part).lemmas]
+    return tuple(sorted(words, key=lambda lemmas: -max(map(len, lemmas))))
 
 
 @cache

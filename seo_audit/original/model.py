@@ -1,0 +1,62 @@
+"""What is compared of two pages, whatever they are written in: sections with what stands in them, in order."""
+
+from typing import NamedTuple
+
+from ..article.span import Span
+
+
+class Piece(NamedTuple):
+    """A paragraph, a list item, a cell, a block of code, a caption.
+
+    Args:
+        kind: `paragraph`, `item`, `cell`, `code`, `quote` or `image`.
+        text: as a reader sees it, on one line; of code as it stands.
+        links: targets of its links, in order.
+        images: addresses of its images.
+        code: inline code in it.
+        group: which list or table of the section it belongs to, counted from 1; 0 for none.
+        span: where it stands in the file of an article; None in a page from the web.
+    """
+
+    kind: str
+    text: str
+    links: tuple[str, ...] = ()
+    images: tuple[str, ...] = ()
+    code: tuple[str, ...] = ()
+    group: int = 0
+    span: Span | None = None
+
+
+class Part(NamedTuple):
+    """A section: a heading with what follows it up to the next heading of any level.
+
+    Args:
+        heading: its text; "" for what stands before the first heading.
+        level: 1 to 6; 0 for what stands before the first heading.
+        pieces: in order.
+        span: where its heading stands in the file of an article; None in a page from the web, and before the first heading.
+    """
+
+    heading: str
+    level: int
+    pieces: tuple[Piece, ...]
+    span: Span | None = None
+
+    @property
+    def text(self) -> str:
+        """All that a reader reads of it, heading and code left out."""
+        return "\n".join(piece.text for piece in self.pieces if piece.kind != "code")
+
+
+class Page(NamedTuple):
+    """A page.
+
+    Args:
+        title: of the page.
+        description: of the page, or "".
+        parts: its sections in order; the first one may have no heading.
+    """
+
+    title: str
+    description: str
+    parts: tuple[Part, ...]
