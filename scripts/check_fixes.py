@@ -3,18 +3,20 @@
     python scripts/check_fixes.py FOLDER [NUMBER] [SEED]
 
 The folder is copied and mended with all fixes, unsafe ones too; the copy is told from the folder line by line. Checked are: that a second
-run changes nothing; that files of other kinds, modes, byte order marks, final newlines and kinds of line ends stay; that every change is one
-that `fix --diff` shows; and that markdown-it-py, which is not our parser, reads the same blocks, links and images in the same order, levels of
+run changes nothing; that files of other kinds, modes, byte order marks, final newlines and kinds of line ends stay; that the articles that change
+are those of `fix --diff`, and the lines those that hold an edit in `check --format json`; and that markdown-it-py, which is not our parser, reads the same blocks, links and images in the same order, levels of
 headings aside, or that the article is listed for somebody to look at. NUMBER (40) changes are drawn at random, for reading by hand; the same
 seed draws the same. The exit status is 1 where a check fails.
 """
 
+import json
 import random
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -36,6 +38,7 @@ def main(folder: str, number: str = "40", seed: str = "1") -> int:
             if not file.is_symlink():
                 file.chmod(file.stat().st_mode | 0o200)
         before = _state(copy)
+        offered = _offered(copy)
         diff = subprocess.run([*_COMMAND, "--diff"], cwd=copy, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False).stdout
         failures = [f"--diff wrote {name}" for name in _changed(before, _state(copy))]
         print(subprocess.run(_COMMAND, cwd=copy, stdout=subprocess.PIPE, check=False).stdout.decode())
@@ -46,7 +49,7 @@ def main(folder: str, number: str = "40", seed: str = "1") -> int:
     changed = [name for name in _changed(before, after) if not name.startswith(".seo-audit/")]
     failures += [f"shown and changed are not the same: {name}" for name in sorted(shown ^ set(changed))]
     for name in changed:
-        failures += [f"{name}: {what}" for what in _broken(before.get(name), after.get(name))]
+        failures += [f"{name}: {what}" for what in _broken(before.get(name), after.get(name), offered.get(name, set()))]
     _draw([(name, *pair) for name in changed for pair in _pairs(before[name][1], after[name][1])], int(number), int(seed))
     print("\n".join(failures) or f"{len(before)} files, {len(changed)} changed: all checks hold")
     return int(any("to be looked at" not in failure for failure in failures))
@@ -57,11 +60,26 @@ def _state(folder: Path) -> dict[str, tuple[int, bytes]]:
     return {str(file.relative_to(folder)): (file.lstat().st_mode, file.read_bytes()) for file in sorted(folder.rglob("*")) if file.is_file()}
 
 
+def _offered(folder: Path) -> dict[str, set[int]]:
+    """The lines of each article, from 0, that the edits of its findings touch."""
+    command = [sys.executable, "-m", "seo_audit", "check", ".", "--format", "json"]
+    report = json.loads(subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, check=False).stdout)
+    lines: dict[str, set[int]] = {}
+    for article in report["articles"]:
+        edits = [edit for finding in article["findings"] if finding["fix"] for edit in finding["fix"]["edits"]]
+        text = (folder / article["path"]).read_bytes().decode("utf-8-sig") if edits else ""
+        ends = [match.end() for match in _LINE.finditer(text)]
+        for edit in edits:
+            first = bisect_right(ends, edit["start"])
+            lines.setdefault(article["path"], set()).update(range(first, max(first, bisect_left(ends, edit["end"])) + 1))
+    return lines
+
+
 def _changed(before: dict[str, tuple[int, bytes]], after: dict[str, tuple[int, bytes]]) -> list[str]:
     return sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
 
 
-def _broken(old: tuple[int, bytes] | None, new: tuple[int, bytes] | None) -> Iterator[str]:
+def _broken(old: tuple[int, bytes] | None, new: tuple[int, bytes] | None, offered: set[int]) -> Iterator[str]:
     if old is None or new is None:
         yield "was made or has gone"
         return
@@ -74,6 +92,15 @@ def _broken(old: tuple[int, bytes] | None, new: tuple[int, bytes] | None) -> Ite
         yield "its final newline changed"
     if not _ends(other) <= _ends(one):
         yield "it has line ends of another kind"
+    was, now = (_LINE.findall(text.removeprefix("\ufeff")) for text in (one, other))
+    touched = {
+        line
+        for kind, start, end, _, _ in SequenceMatcher(None, was, now, autojunk=False).get_opcodes()
+        if kind != "equal"
+        for line in range(start, end)
+    }
+    if not touched <= offered:
+        yield f"lines changed that no finding offered to: {sorted(line + 1 for line in touched - offered)}"
     if _structure(one) != _structure(other):
         yield "markdown-it-py reads other blocks: to be looked at"
 

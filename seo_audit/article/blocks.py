@@ -17,6 +17,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BREAKS = frozenset({"SoftBreak", "HardBreak"})
+_EMPHASES = frozenset({"Emphasis", "Strong", "Strikethrough"})
 
 
 class BoldLine(NamedTuple):
@@ -71,6 +72,11 @@ class TextBlock(Block):
     def images(self) -> list[Image]:
         """The images in order."""
         return self._inline.images
+
+    @property
+    def emphases(self) -> list[str]:
+        """What is emphasized, in order: `Emphasis`, `Strong` or `Strikethrough`."""
+        return [event.value for event in self._events if event.kind == "Start" and isinstance(event.value, str) and event.value in _EMPHASES]
 
     @property
     def code_spans(self) -> list[Span]:
