@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from .article.article import Article
 from .article.blocks import Heading
-from .article.front_matter import Entry
+from .article.front_matter import Entry, parse
 from .article.prose import Prose
 from .article.span import Span
 from .finding import Edit
 
 # What a plain scalar of YAML holds anywhere without being read as anything else.
-_PLAIN = re.compile(r"[^\W_](?:[\w \u00a0\u202f«»„“”‘’…–—.!?;%№()/+-]*[\w»“”’…!?%)])?")
+_PLAIN = re.compile(r"[^\W_](?:[\w \u00a0\u202f«»„“”‘’…–—.!?;%№()/+-]*[\w»“”’….!?%)])?")
 _NO_TEXT = re.compile(r"[\d.,_:+-]*|true|false|yes|no|on|off|y|n|null|~", re.IGNORECASE)
 
 # What stands in front of the first key.
@@ -39,13 +39,24 @@ def edit_of(article: Article, prose: Prose, start: int, end: int, text: str) -> 
         return None
     if span.end <= article.front_matter.span.end:
         entry = next((one for one in article.front_matter.entries if one.span.start <= span.start and span.end <= one.span.end), None)
-        return _in_value(article, entry, span, text) if entry is not None and isinstance(entry.value, str) else None
+        edit = _in_value(article, entry, span, text) if entry is not None and isinstance(entry.value, str) else None
+        return edit if edit is not None and _says(article, entry, edit, prose.text[:start] + text + prose.text[end:]) else None
     return Edit(span, text) if prose.is_verbatim(start, end) else None
+
+
+def _says(article: Article, entry: Entry | None, edit: Edit, wanted: str) -> bool:
+    """Whether the front matter says what is wanted when the edit is done, blanks aside: where a folded line breaks nobody sees."""
+    front = article.front_matter
+    written = article.text[: front.span.end]
+    found = parse(written[: edit.span.start] + edit.text + written[edit.span.end :]).entries
+    pairs = zip(front.entries, found, strict=False)
+    return len(found) == len(front.entries) and all(one is not entry or other.text.split() == wanted.split() for one, other in pairs)
 
 
 def _in_value(article: Article, entry: Entry, span: Span, text: str) -> Edit | None:
     written, before = article.text, article.text[entry.span.start - 1 : entry.span.start]
-    kind, lines = article.front_matter.kind, "\n" in article.text[entry.span.start : entry.span.end]
+    # From the key on: what begins on the next line is a block, whatever it holds.
+    kind, lines = article.front_matter.kind, bool({"\n", "\r"} & set(written[entry.key_span.end : entry.span.end]))
     if before == '"' and written[entry.span.start - 3 : entry.span.start] != '"""':
         return Edit(span, json.dumps(text, ensure_ascii=False)[1:-1])
     if before == "'" and kind == "yaml":

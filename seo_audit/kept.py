@@ -127,7 +127,7 @@ def _shape(block: Block) -> tuple[object, ...]:
 def _inline(block: TextBlock) -> tuple[object, ...]:
     links = [(link.kind, link.target) for link in block.links]
     images = [(image.kind, image.target) for image in block.images]
-    return block.markup, links, images, len(block.code_spans), [label for label, _ in block.footnote_marks]
+    return links, images, block.emphases, len(block.code_spans), [label for label, _ in block.footnote_marks]
 
 
 def _same_words(one: TextBlock | HtmlBlock, other: TextBlock | HtmlBlock, edited: _Edited) -> bool:
@@ -162,9 +162,10 @@ def _same_outside(before: Article, after: Article, edited: _Edited) -> bool:
         there = found.get(edited.moved(block.span.start))
         if isinstance(block, Heading) and isinstance(there, Heading) and not _same_words(block, there, edited):
             return False
-    ends = [(edited.moved(start), edited.moved(start) + len(text)) for (start, _), text in edited.edits]
-    hit = [(edited.moved(block.span.start), edited.moved(block.span.end)) for block in before.blocks if edited.inside(block.span)]
-    return all(any(start <= at <= end for start, end in (*hit, *ends)) for at in found)
+    touched = [Span(edited.moved(block.span.start), edited.moved(block.span.end)) for block in before.blocks if edited.inside(block.span)]
+    made = [Span(at := edited.moved(span.start), at + len(text)) for span, text in edited.edits]
+    places = _Edited([Edit(span, "") for span in sorted({*touched, *made})])
+    return all(places.touching(Span(at, at)) for at in found.keys() - {edited.moved(block.span.start) for block in before.blocks})
 
 
 def _merging(blocks: Sequence[Block], edited: _Edited) -> list[Block]:

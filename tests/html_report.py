@@ -172,7 +172,22 @@ class Report:
         json_path = folder / "report.json"
         formats = ["--format", f"html={self.folder}", "--format", f"json={json_path}"]
         assert (
-            main(["check", "content", "--lang", language, "--select", "ALL", "--ignore", "TEXT001,TYPO010", "--exit-zero", "--today", "2026-01-15", *formats])
+            main(
+                [
+                    "check",
+                    "content",
+                    "--lang",
+                    language,
+                    "--select",
+                    "ALL",
+                    "--ignore",
+                    "TEXT001,TYPO010",
+                    "--exit-zero",
+                    "--today",
+                    "2026-01-15",
+                    *formats,
+                ]
+            )
             == 0
         )
         self.json: dict[str, Any] = json.loads(json_path.read_text(encoding="utf-8"))

@@ -17,6 +17,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BREAKS = frozenset({"SoftBreak", "HardBreak"})
+_EMPHASES = frozenset({"Emphasis", "Strong", "Strikethrough"})
 
 
 class BoldLine(NamedTuple):
@@ -73,14 +74,14 @@ class TextBlock(Block):
         return self._inline.images
 
     @property
+    def emphases(self) -> list[str]:
+        """What is emphasized, in order: `Emphasis`, `Strong` or `Strikethrough`."""
+        return [event.value for event in self._events if event.kind == "Start" and isinstance(event.value, str) and event.value in _EMPHASES]
+
+    @property
     def code_spans(self) -> list[Span]:
         """Inline code, with its backticks."""
         return self._inline.code
-
-    @property
-    def markup(self) -> list[str]:
-        """What is emphasised, struck out, linked and so on, in order: the names of what begins."""
-        return [str(event.value) for event in self._events if event.kind == "Start"]
 
     @property
     def footnote_marks(self) -> list[tuple[str, Span]]:

@@ -74,6 +74,8 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
         return _INTERNAL
     if failed or (fixer is not None and fixer.failed):
         return _INTERNAL
+    if not count and _is_piped(arguments, fixing=fixing) and not found.others:
+        return 0  # it was excluded, and has come out as it was
     if not count:
         complain("nothing to audit")
         # A hook passes what was committed: that all of it is excluded is no failure.
