@@ -164,8 +164,19 @@ def _same_outside(before: Article, after: Article, edited: _Edited) -> bool:
             return False
     touched = [Span(edited.moved(block.span.start), edited.moved(block.span.end)) for block in before.blocks if edited.inside(block.span)]
     made = [Span(at := edited.moved(span.start), at + len(text)) for span, text in edited.edits]
-    places = _Edited([Edit(span, "") for span in sorted({*touched, *made})])
+    places = _Edited([Edit(span, "") for span in _united([*touched, *made])])
     return all(places.touching(Span(at, at)) for at in found.keys() - {edited.moved(block.span.start) for block in before.blocks})
+
+
+def _united(spans: Sequence[Span]) -> list[Span]:
+    """Spans that overlap or touch as one."""
+    united: list[Span] = []
+    for span in sorted(spans):
+        if united and span.start <= united[-1].end:
+            united[-1] = Span(united[-1].start, max(united[-1].end, span.end))
+        else:
+            united.append(span)
+    return united
 
 
 def _merging(blocks: Sequence[Block], edited: _Edited) -> list[Block]:

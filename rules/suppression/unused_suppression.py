@@ -76,4 +76,7 @@ def _edit_alone(article: Article, span: Span, lines: Span) -> Edit | None:
     above = text[article.lines.start(lines.start - 1) : article.lines.start(lines.start)].strip() if lines.start > 1 else ""
     if above and text[stop : article.lines.start(lines.end + 2)].strip():
         return Edit(span, "")
-    return Edit(Span(article.lines.start(lines.start), stop), "")
+    start = article.lines.start(lines.start)
+    if stop >= len(text) and not text.endswith(("\n", "\r")):  # where no line end was the last character, none is to be
+        start = len(text[:start].rstrip("\r\n"))
+    return Edit(Span(start, stop), "")
