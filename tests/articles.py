@@ -16,6 +16,10 @@ h1: Как сделать садовую дорожку самому
 """
 LEFTOVER = CLEAN.replace("h1:", 'urldel: "https://user:s3cret@garden.example.org/path"\nh1:')
 
+# What one fix mends, and what another one that somebody ought to look at.
+STOP = CLEAN.replace("## Разметка", "## Разметка.")
+DEEP = CLEAN.replace("## Разметка", "### Разметка") + "\n#### Шнур\n\nЕго натягивают вдоль дорожки.\n\n### Песок\n\nСухой.\n"
+
 
 def report(run, *arguments):
     status, out, err = run(*arguments, "--format", "json")

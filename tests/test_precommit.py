@@ -106,3 +106,12 @@ def test_the_hook_passes_good_articles_and_leaves_the_rest_alone(site):
     assert status == 0, said
     assert "Passed" in said
     assert git(site, "status", "--porcelain") == ""
+
+
+def test_the_hook_that_mends_changes_the_file_and_stops_the_commit(hooks, site):
+    article = site / "content" / "stop.md"
+    article.write_text(GOOD + "\n## Побелка стволов.\n\nБелят в октябре.\n", encoding="utf-8")
+    git(site, "add", "content/stop.md")
+    for status in (1, 0):
+        assert pre_commit(site, "try-repo", str(hooks[0]), "seo-audit-fix", "--files", "content/stop.md")[0] == status
+        assert article.read_text(encoding="utf-8") == GOOD + "\n## Побелка стволов\n\nБелят в октябре.\n"

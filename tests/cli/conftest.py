@@ -1,9 +1,22 @@
 """A site of two articles, and the command run on it."""
 
+import io
+
 import pytest
 from articles import CLEAN, LEFTOVER
 
 from seo_audit.cli import main
+
+OWN = """---
+code: OWN001
+severity: warning
+match: {{replace: {replace}, in: [text]}}
+title: Так не пишем
+messages: {{ru: {{found: "«{{text}}»"}}}}
+why: Потому.
+how: Замените.
+---
+"""
 
 
 @pytest.fixture
@@ -26,3 +39,37 @@ def run(site, capsys):
         return status, out, err
 
     return call
+
+
+@pytest.fixture
+def article(site):
+    def write(text, name="a.md"):
+        file = site / "content" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+        return file
+
+    (site / "content" / "left.md").unlink()
+    return write
+
+
+@pytest.fixture
+def own(site):
+    """A rule of one's own that replaces words."""
+
+    def write(replace):
+        (site / "own").mkdir()
+        (site / "own" / "words.md").write_text(OWN.format(replace=replace), encoding="utf-8")
+        (site / "seo-audit.toml").write_text('rule-folders = ["own"]', encoding="utf-8")
+
+    return write
+
+
+@pytest.fixture
+def given(monkeypatch):
+    """Put bytes on standard input."""
+
+    def put(data):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+    return put

@@ -61,7 +61,12 @@ def test_what_is_kept_is_the_same_to_another_parser(text, data):
     end = data.draw(st.integers(at, min(len(text), at + 8)))
     new = data.draw(NEW)
     # Marks are not words: who deletes some of those says so.
-    if not re.fullmatch(r"[\w ]*", text[at:end]) or text[at:end] == new or not keeps(text, [Edit(Span(at, end), new)]):
+    if (
+        not re.fullmatch(r"[\w ]*", text[at:end])
+        or not re.search(r"\w", text[max(0, at - 1) : end + 1])
+        or text[at:end] == new
+        or not keeps(text, [Edit(Span(at, end), new)])
+    ):
         return
     after = text[:at] + new + text[end:]
     one, other = structure(text), structure(after)
