@@ -26,6 +26,8 @@ def quoted(value):
 
 def written(style, value):
     """Front matter whose title is written in a style; None where the style cannot hold the value."""
+    if style == "in-braces" and "\u2028" in value:
+        return None  # YAML ends a line there, and the blanks in front of it go
     lines = "".join(f"  {line}\n" for line in value.split(" "))
     text = {
         "plain": f"---\na: 1\ntitle: {value} # x\nb: 2\n---\n",
