@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from .article.article import Article
 from .article.blocks import Block, CodeBlock, Container, Heading, HtmlBlock, Item, ListBlock, Quote, TextBlock
@@ -160,8 +161,10 @@ def _same_outside(before: Article, after: Article, edited: _Edited) -> bool:
             return False
     touched = [Span(edited.moved(block.span.start), edited.moved(block.span.end)) for block in before.blocks if edited.inside(block.span)]
     made = [Span(at := edited.moved(span.start), at + len(text)) for span, text in edited.edits]
-    places = _Edited([Edit(span, "") for span in sorted({*touched, *made})])
-    return all(places.touching(Span(at, at)) for at in found.keys() - {edited.moved(block.span.start) for block in before.blocks})
+    places = sorted({*touched, *made})
+    starts, ends = [start for start, _ in places], list(accumulate((end for _, end in places), max))
+    new = found.keys() - {edited.moved(block.span.start) for block in before.blocks}
+    return all((index := bisect_right(starts, at)) and ends[index - 1] >= at for at in new)
 
 
 def _said(article: Article, block: Block) -> tuple[object, ...]:
