@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from .article.article import Article
 from .article.blocks import Block, Container, Heading, HtmlBlock, Item, ListBlock, Quote, TextBlock
@@ -164,19 +165,10 @@ def _same_outside(before: Article, after: Article, edited: _Edited) -> bool:
             return False
     touched = [Span(edited.moved(block.span.start), edited.moved(block.span.end)) for block in before.blocks if edited.inside(block.span)]
     made = [Span(at := edited.moved(span.start), at + len(text)) for span, text in edited.edits]
-    places = _Edited([Edit(span, "") for span in _united([*touched, *made])])
-    return all(places.touching(Span(at, at)) for at in found.keys() - {edited.moved(block.span.start) for block in before.blocks})
-
-
-def _united(spans: Sequence[Span]) -> list[Span]:
-    """Spans that overlap or touch as one."""
-    united: list[Span] = []
-    for span in sorted(spans):
-        if united and span.start <= united[-1].end:
-            united[-1] = Span(united[-1].start, max(united[-1].end, span.end))
-        else:
-            united.append(span)
-    return united
+    places = sorted({*touched, *made})
+    starts, ends = [start for start, _ in places], list(accumulate((end for _, end in places), max))
+    new = found.keys() - {edited.moved(block.span.start) for block in before.blocks}
+    return all((index := bisect_right(starts, at)) and ends[index - 1] >= at for at in new)
 
 
 def _merging(blocks: Sequence[Block], edited: _Edited) -> list[Block]:
