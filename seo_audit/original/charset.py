@@ -48,7 +48,8 @@ def decoded(data: bytes, name: str) -> str:
         data: the page.
         name: its charset.
     """
-    return data.decode(name if name == "utf-8-sig" or _known(name) == name else charset(data, ""), "replace")
+    usable = name == "utf-8-sig" or (name and _known(name) == name)
+    return data.decode(name if usable else charset(data, ""), "replace")
 
 
 def _known(word: str) -> str:

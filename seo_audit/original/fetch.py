@@ -92,7 +92,7 @@ class _Run:
         self.known = pages(root)
         self.gates: dict[str, Gate] = {}
         self.pending: dict[str, Record] = {}
-        self.flush_at = 0.0
+        self.noted = asyncio.Event()
 
     async def all(self, addresses: list[str]) -> None:
         """Fetch all: so many hosts at once as connections, so that a slow one holds up none of the others."""
@@ -107,9 +107,21 @@ class _Run:
                 hosts.setdefault(urlsplit(address).netloc, []).append(address)
         self.hosts_at_once = asyncio.Semaphore(self.manners.connections)
         self.connections = asyncio.Semaphore(self.manners.connections)
-        async with GuardedTransport(self.allowed, self.manners.connections) as web, asyncio.TaskGroup() as tasks:
-            for host in sorted(hosts):
-                tasks.create_task(_Host(self, web).fetch(host, hosts[host]))
+        async with GuardedTransport(self.allowed, self.manners.connections) as web, asyncio.TaskGroup() as beside:
+            writing = beside.create_task(self.write())
+            async with asyncio.TaskGroup() as tasks:
+                for host in sorted(hosts):
+                    tasks.create_task(_Host(self, web).fetch(host, hosts[host]))
+            writing.cancel()
+
+    async def write(self) -> None:
+        """Write the index as soon as there is something new: after each page while it is small, more seldom when it is large."""
+        while True:
+            await self.noted.wait()
+            self.noted.clear()
+            begin = time.monotonic()
+            self.flush()
+            await asyncio.sleep(_PAUSE * (time.monotonic() - begin))
 
     def gate(self, host: str) -> "Gate":
         """What lets requests to a host through."""
@@ -124,8 +136,7 @@ class _Run:
         record, key = noted(answer, self.known.get(address, Record()), self.root, self.today)
         self.pending[address] = record
         self.done(address, Outcome(key, record))
-        if time.monotonic() >= self.flush_at:
-            self.flush()
+        self.noted.set()
 
     def done(self, address: str, outcome: Outcome) -> None:
         """Say so."""
@@ -133,13 +144,10 @@ class _Run:
         self.advance(address)
 
     def flush(self) -> None:
-        """Write the index: after each page while it is small, more seldom when it is large."""
+        """Put what was noted into the index."""
         if self.pending:
-            begin = time.monotonic()
-            update(self.root, {}, self.pending)
-            self.pending = {}
-            end = time.monotonic()
-            self.flush_at = end + _PAUSE * (end - begin)
+            pending, self.pending = self.pending, {}
+            update(self.root, {}, pending)
 
 
 class _Host:

@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from errno import EINVAL
 from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit, urlunsplit
@@ -138,7 +139,7 @@ def update(root: str, articles: Mapping[str, str], records: Mapping[str, Record]
     with _alone(os.path.dirname(file)):
         index = _read(root)
         if index is None and os.path.lexists(file):
-            raise OSError(22, "is no index of sources", file)
+            raise OSError(EINVAL, "is no index of sources", file)
         index = index or {"version": VERSION, "articles": {}}
         _merge(index, "articles", {path: {"address": address} for path, address in articles.items()})
         if records:

@@ -3,6 +3,7 @@
 import os
 import zlib
 from datetime import date, timedelta
+from errno import EINVAL
 from hashlib import sha256
 from stat import S_ISREG
 from typing import NamedTuple
@@ -65,15 +66,28 @@ def body(root: str, digest: str) -> bytes | None:
     if not digest:
         return None
     try:
-        handle = os.open(_file(root, digest), os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with open(handle, "rb") as stream:
-            if not S_ISREG(os.fstat(handle).st_mode):
-                return None
-            packed = stream.read(2 * MOST_BYTES)
+        packed = read_regular(_file(root, digest), 2 * MOST_BYTES)
         data = zlib.decompressobj(_GZIP).decompress(packed, MOST_BYTES + 1)
     except (OSError, zlib.error):
         return None
     return data if sha256(data).hexdigest() == digest else None
+
+
+def read_regular(path: str, most: int) -> bytes:
+    """The bytes of a regular file; a pipe or a device in its place is waited for by nobody.
+
+    Args:
+        path: of the file.
+        most: bytes that are read.
+
+    Raises:
+        OSError: it is none, or cannot be read.
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(handle, "rb") as stream:
+        if not S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(EINVAL, "is no regular file", path)
+        return stream.read(most)
 
 
 def keep(root: str, data: bytes) -> str:

@@ -22,7 +22,20 @@ def test_what_is_noted_of_a_page(get, web, noted, tmp_path):
     ((key, record),) = get("/a")
     assert key == "fetched"
     assert noted("/a") == {**record._asdict(), "redirects": []}
-    assert record._replace(hash="", accepted="") == (web["/a"], 200, "2026-03-01", "", '"1"', "Sun, 01 Mar 2026 10:00:00 GMT", "text/html", "utf-8", 0, (), "", "")
+    assert record._replace(hash="", accepted="") == (
+        web["/a"],
+        200,
+        "2026-03-01",
+        "",
+        '"1"',
+        "Sun, 01 Mar 2026 10:00:00 GMT",
+        "text/html",
+        "utf-8",
+        0,
+        (),
+        "",
+        "",
+    )
     assert record.hash == record.accepted
     assert snapshots.page(str(tmp_path), web["/a"]) == PAGE.encode()
     assert snapshots.html(str(tmp_path), web["/a#part"]) == PAGE

@@ -116,7 +116,7 @@ class TestCostsNothing:
         assert web.count("/a") == 1
 
     def test_a_server_that_says_nothing(self, get, web):
-        web.pages["/a"] = lambda request: web.ended.wait(20)
+        web.pages["/a"] = lambda _: web.ended.wait(20)
         assert get("/a", manners=QUICK._replace(attempts=2), limits=LIMITS._replace(silence=0.1))[0].record.failure == "timeout"
         assert web.count("/a") == 2
 
@@ -128,7 +128,9 @@ class TestCostsNothing:
         web.pages["/a"] = answer
         assert get("/a", limits=LIMITS._replace(whole=0.5))[0].record.failure == "slow"
 
-    @pytest.mark.parametrize("cookie", ["a=" + "b; " * 20_000, "; ".join(["expires=Thu, 01 Jan"] * 4000), "a" + " " * 60_000 + "=b", '"' + '\\"' * 30_000])
+    @pytest.mark.parametrize(
+        "cookie", ["a=" + "b; " * 20_000, "; ".join(["expires=Thu, 01 Jan"] * 4000), "a" + " " * 60_000 + "=b", '"' + '\\"' * 30_000]
+    )
     def test_cookies(self, get, web, cookie):
         web.pages["/a"] = redirect("/b", Set_Cookie=cookie)
         web.pages["/b"] = PAGE
@@ -138,13 +140,18 @@ class TestCostsNothing:
         web.pages["/a"] = lambda request: request.answer(PAGE, X="y" * 1_000_000)
         assert get("/a")[0].record.failure == "broken"
 
-    @pytest.mark.parametrize("rules", ["Disallow: /" + "*a" * 5000 + "b", "Disallow: /*a\n" * 40_000, "Crawl-delay: 1e300", "\0" * 500_000, "x" * 600_000])
+    @pytest.mark.parametrize(
+        "rules", ["Disallow: /" + "*a" * 5000 + "b", "Disallow: /*a\n" * 40_000, "Crawl-delay: 1e300", "\0" * 500_000, "x" * 600_000]
+    )
     def test_rules_for_robots(self, get, web, rules):
         path = "/" + "a" * 3000
         web.pages = {"/robots.txt": f"User-agent: *\n{rules}\n", path: PAGE}
         assert get(path)[0].record.failure in {"", "robots", "robots-unknown"}
 
-    @pytest.mark.parametrize("kind", ["text/html; charset=" + "a" * 60_000, "text/html; charset=unicode_escape", "text/html; charset=zlib", "text/html;" + " charset" * 7000])
+    @pytest.mark.parametrize(
+        "kind",
+        ["text/html; charset=" + "a" * 60_000, "text/html; charset=unicode_escape", "text/html; charset=zlib", "text/html;" + " charset" * 7000],
+    )
     def test_charsets(self, get, web, tmp_path, kind):
         web.pages["/a"] = lambda request: request.answer(PAGE, Content_Type=kind)
         assert get("/a")[0].key == "fetched"

@@ -99,7 +99,7 @@ def serve(host="127.0.0.1"):
         protocol_version = "HTTP/1.1"
         timeout = 30
 
-        def do_GET(self):  # noqa: N802 - the standard library wants it so
+        def do_GET(self):
             web.handle(self)
 
         def log_message(self, *_):
@@ -107,7 +107,7 @@ def serve(host="127.0.0.1"):
 
     with _Server((host, 0), Handler) as server:
         web.address = f"http://{host}:{server.server_address[1]}"
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         try:
             yield web
