@@ -10,12 +10,11 @@ from typing import NamedTuple
 import httpcore
 import httpx
 
-from ..version import VERSION
 from .guard import INNER, InnerAddressError
 from .noting import NOT_MODIFIED
 
 AGENT = "seo-audit"
-_AGENT = f"{AGENT}/{VERSION} (+https://github.com/seo-audit/seo-audit)"
+_AGENT = f"{AGENT} (+https://github.com/seo-audit/seo-audit)"
 # What httpx unpacks by itself it unpacks whole, and as many times as the server says: 60 KB become 60 GB.
 _HEADERS = {"User-Agent": _AGENT, "Accept": "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1", "Accept-Encoding": "gzip, deflate"}
 _OK, _TOO_MANY = 200, 429

@@ -50,7 +50,7 @@ def test_it_says_who_asks_and_brings_nothing_along(get, web, monkeypatch, tmp_pa
     web.pages["/a"] = PAGE
     assert get("/a")[0].key == "fetched"
     headers = web.headers["/a"]
-    assert headers["User-Agent"].startswith("seo-audit/")
+    assert headers["User-Agent"].startswith("seo-audit (")
     assert headers["Host"] == web.address.removeprefix("http://")
     assert not {"Authorization", "Cookie", "If-None-Match", "If-Modified-Since", "Referer"} & set(headers)
 
