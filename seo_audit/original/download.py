@@ -14,6 +14,7 @@ from .guard import INNER, InnerAddressError
 from .noting import NOT_MODIFIED
 
 AGENT = "seo-audit"
+SLOW = "slow"
 _AGENT = f"{AGENT} (+https://github.com/seo-audit/seo-audit)"
 # What httpx unpacks by itself it unpacks whole, and as many times as the server says: 60 KB become 60 GB.
 _HEADERS = {"User-Agent": _AGENT, "Accept": "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1", "Accept-Encoding": "gzip, deflate"}
@@ -30,7 +31,7 @@ class Limits(NamedTuple):
         size: bytes of a page, packed and unpacked.
         connect: seconds until a connection must be there.
         silence: seconds between two pieces of an answer.
-        whole: seconds for one answer, from the first byte asked to the last one read.
+        whole: seconds for one answer, behind all redirects, from the first byte asked to the last one read.
     """
 
     size: int
@@ -96,7 +97,7 @@ async def ask(web: httpx.AsyncBaseTransport, address: str, limits: Limits, heade
     except InnerAddressError:
         return Answer(INNER, final=address)
     except TimeoutError:
-        return Answer("slow", final=address)
+        return Answer(SLOW, final=address)
     except httpcore.TimeoutException:
         return Answer("timeout", final=address, again=True)
     except httpcore.ConnectError as error:

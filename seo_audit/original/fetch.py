@@ -169,7 +169,7 @@ class _Host:
                 tasks.create_task(self.work(waiting))
 
     async def work(self, waiting: deque[str]) -> None:
-        from .download import Answer
+        from .download import SLOW, Answer
 
         while waiting:
             address = waiting.popleft()
@@ -179,7 +179,7 @@ class _Host:
             before = self.run.known.get(address)
             usable = before is not None and body(self.run.root, before.hash) is not None
             answer = await self.patiently(address, validators(before) if before and usable else {}, self.robots)
-            self.failures = self.failures + 1 if answer.again else 0
+            self.failures = self.failures + 1 if answer.again or answer.failure == SLOW else 0
             self.run.note(address, answer)
 
     async def patiently(self, address: str, asking: Mapping[str, Mapping[str, str]], robots: "Robots | None") -> "Answer":
@@ -202,6 +202,7 @@ class _Host:
 
         run, trail, cookies = self.run, [address], httpx.Cookies()
         limits = run.limits if robots else run.limits._replace(size=ROBOTS_BYTES)
+        clock = asyncio.get_running_loop().time
         while len(trail) <= _MOST_REDIRECTS + 1:
             here = trail[-1]
             reason = fault(here, run.allowed)
@@ -212,7 +213,9 @@ class _Host:
             if refusal:
                 return Answer(refusal, final=here, redirects=tuple(trail[1:]))
             async with gate.entered(), run.connections:
+                begin = clock()
                 answer = await ask(self.web, here, limits, asking.get(here, {}), cookies)
+                limits = limits._replace(whole=limits.whole - (clock() - begin))  # one time for the whole chain
             target = answer.headers.get("location", "") if answer.status in REDIRECTS else ""
             if not target:
                 http = answer.status in REDIRECTS or (answer.status == NOT_MODIFIED and here not in asking)

@@ -91,11 +91,12 @@ class Robots:
         parts = urlsplit(address)
         origin = f"{parts.scheme}://{parts.netloc}"
         async with self._lock:
-            rules = self._rules.get(origin)
+            rules = self._rules.pop(origin, None)
             if rules is None:
-                if len(self._rules) >= _MOST_ORIGINS:
-                    self._rules.pop(next(iter(self._rules)))
-                rules = self._rules[origin] = _rules(await self._fetch(f"{origin}/robots.txt"))
+                rules = _rules(await self._fetch(f"{origin}/robots.txt"))
+            self._rules[origin] = rules
+            if len(self._rules) > _MOST_ORIGINS:  # the one that was asked for longest ago
+                self._rules.pop(next(iter(self._rules)))
         if isinstance(rules, str):
             return rules
         gate.slow_down(rules.crawl_delay(AGENT) or 0.0)

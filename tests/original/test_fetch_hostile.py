@@ -115,6 +115,21 @@ class TestCostsNothing:
         assert get("/a", limits=LIMITS._replace(whole=0.6))[0].record.failure == "slow"
         assert web.count("/a") == 1
 
+    def test_a_chain_that_drips(self, get, web):
+        def answer(request):
+            web.ended.wait(0.2)
+            request.answer("", 302, Location=f"/a?{request.turn}")
+
+        web.pages = {"/a": answer, **{f"/a?{number}": answer for number in range(20)}}
+        assert get("/a", limits=LIMITS._replace(whole=0.7))[0].record.failure == "slow"
+        assert len(web.asked) < 7
+
+    def test_a_host_that_drips_is_given_up(self, get, web):
+        paths = [f"/{number}" for number in range(8)]
+        web.pages = dict.fromkeys(paths, lambda request: (request.answer(b"", Content_Length="9"), web.ended.wait(20)))
+        outcomes = get(*paths, manners=QUICK._replace(connections=1), limits=LIMITS._replace(whole=0.1, silence=9))
+        assert [outcome.record.failure for outcome in outcomes] == ["slow"] * 5 + ["given-up"] * 3
+
     def test_a_server_that_says_nothing(self, get, web):
         web.pages["/a"] = lambda _: web.ended.wait(20)
         assert get("/a", manners=QUICK._replace(attempts=2), limits=LIMITS._replace(silence=0.1))[0].record.failure == "timeout"
