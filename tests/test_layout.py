@@ -29,8 +29,8 @@ FAMILIES = {
     "typography": "TYPO",
 }
 # Never loaded before they are needed; parsing files needs the last ones, telling commands apart does not.
-HEAVY = {"bs4", "charset_normalizer", "httpx", "importlib.metadata", "jinja2", "jsonschema", "pathspec", "publicsuffixlist"}
-HEAVY |= {"pymorphy3", "rich", "trafilatura"}
+HEAVY = {"bs4", "charset_normalizer", "httpcore", "httpx", "importlib.metadata", "jinja2", "jsonschema", "pathspec", "publicsuffixlist"}
+HEAVY |= {"protego", "pymorphy3", "rich", "trafilatura"}
 PARSERS = {"frontmatter", "pyromark", "yaml"}
 MOST_LINES = 300
 

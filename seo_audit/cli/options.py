@@ -19,6 +19,9 @@ commands:
   seo-audit rule --test FOLDER run the examples of your own rules
   seo-audit rules              all rules
   seo-audit phrase WORDS PATH  where a phrase occurs, in any form
+  seo-audit source fetch PATH  download the pages that articles were translated from, see `seo-audit source fetch --help`
+  seo-audit source status PATH which of them are there, missing, stale or failed, and why
+  seo-audit source import DIR  take pages that were saved by hand
   seo-audit config [PATH]      which configuration holds, and where each value comes from
   seo-audit init [FOLDER]      write a configuration that fits the articles of a folder
 

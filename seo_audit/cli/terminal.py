@@ -80,12 +80,13 @@ def wants_color(stream: TextIO | None) -> bool:
 
 
 @contextmanager
-def progress(total: int, language: str) -> Iterator[Callable[[str], None]]:
+def progress(total: int, language: str, title: str = "") -> Iterator[Callable[[str], None]]:
     """A progress bar on standard error, where that is a terminal, for runs of over a second.
 
     Args:
-        total: how many articles there are.
+        total: how many articles there are, or whatever is counted.
         language: `ru` or `en`.
+        title: what is being done; auditing by default.
 
     Yields:
         What to call with the path of each article that is done.
@@ -93,7 +94,7 @@ def progress(total: int, language: str) -> Iterator[Callable[[str], None]]:
     if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield lambda _: None
         return
-    bar = _Bar(total, "Проверяю статьи" if language == "ru" else "Auditing articles")
+    bar = _Bar(total, title or ("Проверяю статьи" if language == "ru" else "Auditing articles"))
     try:
         yield bar.advance
     finally:

@@ -59,6 +59,7 @@ class Config(NamedTuple):
         authors: the people who write in it.
         donors: hosts that articles were translated from.
         sources: path of an article → address of the page that it was translated from.
+        allow_hosts: hosts of the inner network that sources may be fetched from.
         glossary: path of the site's glossary; None for none.
         rule_folders: absolute paths of folders with rules of one's own.
         plugins: installed packs of rules and reports.
@@ -84,6 +85,7 @@ class Config(NamedTuple):
     authors: tuple[str, ...] = ()
     donors: tuple[str, ...] = ()
     sources: Mapping[str, str] = {}
+    allow_hosts: tuple[str, ...] = ()
     glossary: str | None = None
     rule_folders: tuple[str, ...] = ()
     plugins: tuple[str, ...] = ()

@@ -176,6 +176,9 @@ SETTINGS: Mapping[str, Setting] = {
     "sources": Setting(
         "the page that an article was translated from, by path", _sources, _of({"type": "object", "additionalProperties": {"type": "string"}})
     ),
+    "allow-hosts": Setting(
+        "hosts of the inner network that sources may be fetched from: names or IP addresses", _plainly(values.text_or_texts), _of(_NAMES)
+    ),
     "glossary": Setting("how things are to be called, see the guide", _file, _of({"type": "string"})),
     "rule-folders": Setting("folders with rules of one's own", _paths, _of(_strings())),
     "plugins": Setting("installed packs of rules and reports", _plainly(values.texts), _of(_strings())),

@@ -1,21 +1,82 @@
-"""The index of sources, `.seo-audit/sources/index.json`: which page each article was translated from.
+"""The index of sources, `.seo-audit/sources/index.json`: which page each article was translated from, and what came of fetching it.
 
-    {"version": 1, "articles": {"content/a.md": {"address": "https://example.com/a"}}}
+    {"version": 1, "articles": {"content/a.md": {"address": "https://example.com/a"}},
+     "pages": {"https://example.com/a": {"final": "https://example.com/a", "status": 200, "hash": "…", …}}}
 
 It keeps the tie between an article and its source when the field that named it has been deleted.
 """
 
 import json
 import os
+import re
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from typing import Any
+from errno import EINVAL
+from functools import lru_cache
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit, urlunsplit
 
-INDEX = os.path.join(".seo-audit", "sources", "index.json")
+FOLDER = os.path.join(".seo-audit", "sources")
+INDEX = os.path.join(FOLDER, "index.json")
 VERSION = 1
+CORRUPT = "corrupt"
 _MOST_BYTES = 100_000_000
+_PORTS = {"http": 80, "https": 443}
+_HASH = re.compile(r"(?:[0-9a-f]{64})?")  # it becomes the name of a file: nothing else may stand there
+
+
+class Record(NamedTuple):
+    """What is known of a source.
+
+    Args:
+        final: the address that it was found at, behind all redirects.
+        status: of the last answer; 0 where there was none, or the page was saved by hand.
+        fetched: the day on which the page was last fetched, or confirmed by the server; without one, the day of the attempt.
+        hash: of the page, SHA-256 in hexadecimal; "" where there is none.
+        etag: what the server called this version, to ask whether there is another one.
+        last_modified: the same as a date, as the server wrote it.
+        content_type: as the server wrote it, without parameters.
+        charset: that the page is written in, by the name that Python has for it.
+        version: of the extraction that a human accepted; 0 for none.
+        redirects: the addresses that led to `final`, in order, the first one left out.
+        failure: why the last attempt failed; "" where it did not.
+        accepted: hash of the page that the article is known to be a translation of: the first that was fetched.
+    """
+
+    final: str = ""
+    status: int = 0
+    fetched: str = ""
+    hash: str = ""
+    etag: str = ""
+    last_modified: str = ""
+    content_type: str = ""
+    charset: str = ""
+    version: int = 0
+    redirects: tuple[str, ...] = ()
+    failure: str = ""
+    accepted: str = ""
+
+
+def key_of(address: str) -> str:
+    """The address as the index names it: without fragment, scheme and host in lower case, no port that goes without saying.
+
+    Args:
+        address: as somebody wrote it.
+    """
+    address = address.strip()
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:
+        return address
+    scheme, host = parts.scheme.lower(), parts.netloc.lower()
+    if not host or "@" in host:
+        return address
+    if port is not None and port == _PORTS.get(scheme):
+        host = host.rpartition(":")[0]
+    return urlunsplit((scheme, host, parts.path or "/", parts.query, ""))
 
 
 def addresses(root: str) -> dict[str, str]:
@@ -24,8 +85,28 @@ def addresses(root: str) -> dict[str, str]:
     Args:
         root: the folder of the configuration.
     """
-    found = {path: entry.get("address") for path, entry in _articles(_read(root)).items() if isinstance(entry, dict)}
+    found = {path: entry.get("address") for path, entry in _table(_read(root), "articles").items() if isinstance(entry, dict)}
     return {path: address for path, address in found.items() if isinstance(address, str)}
+
+
+def pages(root: str) -> Mapping[str, Record]:
+    """Address, see `key_of` → what is known of the page; an entry that means nothing is a failure `corrupt`.
+
+    Args:
+        root: the folder of the configuration.
+    """
+    path = os.path.join(root, INDEX)
+    try:
+        status = os.stat(path)
+    except OSError:
+        return {}
+    return _pages(root, status.st_mtime_ns, status.st_size, status.st_ino)
+
+
+@lru_cache(maxsize=4)
+def _pages(root: str, *_: int) -> Mapping[str, Record]:
+    """Asked for each article of a run: read once, until the file is another one."""
+    return {address: _record(entry) for address, entry in _table(_read(root), "pages").items()}
 
 
 def remember(root: str, path: str, address: str) -> None:
@@ -39,26 +120,44 @@ def remember(root: str, path: str, address: str) -> None:
     Raises:
         OSError: the index cannot be written, or what lies in its place is none.
     """
+    update(root, {path: address})
+
+
+def update(root: str, articles: Mapping[str, str], records: Mapping[str, Record] | None = None) -> None:
+    """Put addresses of sources and what is known of them into the index; all else that it says stays, whoever wrote it.
+
+    Args:
+        root: the folder of the configuration.
+        articles: path of an article, as reports name it → address of its source.
+        records: address, see `key_of` → what is known of the page.
+
+    Raises:
+        OSError: the index cannot be written, or what lies in its place is none.
+    """
     file = os.path.join(root, INDEX)
     os.makedirs(os.path.dirname(file), exist_ok=True)
     with _alone(os.path.dirname(file)):
-        _write(root, file, path, address)
+        index = _read(root)
+        if index is None and os.path.lexists(file):
+            raise OSError(EINVAL, "is no index of sources", file)
+        index = index or {"version": VERSION, "articles": {}}
+        _merge(index, "articles", {path: {"address": address} for path, address in articles.items()})
+        if records:
+            _merge(index, "pages", {address: record._asdict() for address, record in records.items()})
+        text = json.dumps(index, ensure_ascii=False, indent=1) + "\n"
+        write_whole(file, text.encode("utf-8", "backslashreplace"))
 
 
-def _write(root: str, file: str, path: str, address: str) -> None:
-    index = _read(root)
-    if index is None and os.path.lexists(file):
-        raise OSError(22, "is no index of sources", file)
-    index = index or {"version": VERSION, "articles": {}}
-    articles = _articles(index)
-    entry = articles.get(path)
-    articles[path] = {**(entry if isinstance(entry, dict) else {}), "address": address}
-    index["articles"] = {name: articles[name] for name in sorted(articles)}
+def write_whole(file: str, data: bytes) -> None:
+    """Write a file whole or not at all; its folder is there.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     handle, temporary = tempfile.mkstemp(prefix=".seo-audit-", dir=os.path.dirname(file))
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            json.dump(index, stream, ensure_ascii=False, indent=1)
-            stream.write("\n")
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
         os.chmod(temporary, 0o644)
         os.replace(temporary, file)
     except BaseException:
@@ -104,5 +203,30 @@ def _read(root: str) -> dict[str, Any] | None:
     return index if isinstance(index, dict) and index.get("version") == VERSION and isinstance(index.get("articles"), dict) else None
 
 
-def _articles(index: dict[str, Any] | None) -> dict[str, Any]:
-    return index["articles"] if index is not None else {}
+def _table(index: dict[str, Any] | None, name: str) -> dict[str, Any]:
+    table = index.get(name) if index is not None else None
+    return table if isinstance(table, dict) else {}
+
+
+def _merge(index: dict[str, Any], name: str, entries: Mapping[str, dict[str, Any]]) -> None:
+    """Lay entries over those of a table, key by key: another version of the program may have noted more."""
+    table = _table(index, name)
+    for key, entry in entries.items():
+        before = table.get(key)
+        table[key] = {**(before if isinstance(before, dict) else {}), **entry}
+    index[name] = {key: table[key] for key in sorted(table)}
+
+
+def _record(entry: Any) -> Record:
+    """What an entry says; whoever edited the file may have written anything."""
+    if not isinstance(entry, dict):
+        return Record(failure=CORRUPT)
+    values: dict[str, Any] = {name: entry.get(name, default) for name, default in Record()._asdict().items()}
+    redirects = values["redirects"]
+    if not isinstance(redirects, (list, tuple)) or not all(isinstance(address, str) for address in redirects):
+        return Record(failure=CORRUPT)
+    values["redirects"] = tuple(redirects)
+    fits = all(type(values[name]) is type(default) for name, default in Record()._asdict().items())
+    if not fits or not _HASH.fullmatch(values["hash"]) or not _HASH.fullmatch(values["accepted"]):
+        return Record(failure=CORRUPT)
+    return Record(**values)
