@@ -12,6 +12,7 @@ from .stamp import joined
 # Of texts that are parsed to see what fixes make of one article. One look mostly tells that all is well; nobody's article has so many
 # fixes that go wrong.
 _MOST_CHARACTERS = 20_000_000
+_BLOCK = 100  # characters that parsing and comparing a block costs as much as
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -64,6 +65,7 @@ class _Looker:
         self._article = article
         self._made = made
         self._left = _MOST_CHARACTERS
+        self._cost = len(article.text) + _BLOCK * len(article.all_blocks)
 
     def together(self, findings: Sequence[Finding]) -> list[Finding]:
         """As many of the findings as can be mended at once without changing anything else; their edits do not touch."""
@@ -94,7 +96,7 @@ class _Looker:
         edits = sorted({edit for fix in fixes for edit in fix.edits})
         if self._left <= 0 or not edits or any(edit.text == text[slice(*edit.span)] for edit in edits):
             return False  # a fix that changes nothing is none
-        self._left -= len(text)
+        self._left -= self._cost
         return kept(self._article, self._made(apply(text, edits)), edits, structure=any(fix.structure for fix in fixes))
 
 

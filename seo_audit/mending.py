@@ -10,6 +10,7 @@ from .fixes import choose
 from .plan import Plan
 
 _MOST_PASSES = 20
+_MOST_ADDED = 10_000  # characters, to a text that is not twice as long; what doubles with each pass would fill the memory in twenty
 
 
 class Mended(NamedTuple):
@@ -64,7 +65,7 @@ def _settled(job: Job, plan: Plan, first: Audited, without: frozenset[str], *, u
         chosen = choose(audited.article, fixable, partial(with_text, audited.article), unsafe=unsafe) if fixable else None
         if chosen is None or not chosen.findings:
             return Mended(first, audited, fixes, tuple(addresses), tuple(sorted(without))), set()
-        if chosen.text in seen or len(seen) > _MOST_PASSES:
+        if chosen.text in seen or len(seen) > _MOST_PASSES or len(chosen.text) > 2 * len(first.text) + _MOST_ADDED:
             return Mended(first, audited, fixes, (), ()), {finding.code for finding in chosen.findings}
         seen.add(chosen.text)
         for finding in chosen.findings:
