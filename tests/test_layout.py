@@ -29,7 +29,7 @@ FAMILIES = {
 }
 # Never loaded before they are needed; parsing files needs the last ones, telling commands apart does not.
 HEAVY = {"bs4", "charset_normalizer", "httpx", "importlib.metadata", "jinja2", "jsonschema", "pathspec", "publicsuffixlist"}
-HEAVY |= {"pymorphy3", "rich", "trafilatura"}
+HEAVY |= {"lxml", "pymorphy3", "rich", "trafilatura"}
 PARSERS = {"frontmatter", "pyromark", "yaml"}
 MOST_LINES = 300
 

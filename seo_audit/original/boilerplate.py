@@ -1,6 +1,7 @@
 """What stands in the main content of a page and is none of it: told by elements, by their roles, by their names, and by what they say."""
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,28 +26,34 @@ _NAMED = re.compile(
 # Words in a name that say something of it, not what it is: «has-sidebar».
 _ABOUT = re.compile(r"\b(?:has|no|with|without|js|is|not|tag|category)[-_][\w-]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_UNSEEN = re.compile(r"\b(?:sr only|screen reader(?: text| only)?|visually ?hidden|header ?link|heading ?anchor|anchor ?link|hash ?link|copy ?button)\b")
+_UNSEEN = re.compile(
+    r"\b(?:sr only|screen reader(?: text| only)?|visually ?hidden|header ?link|heading ?anchor|anchor ?link|hash ?link|copy ?button)\b"
+)
 _NOTE = re.compile(r"\b(?:note|tip|hint|warning|caution|important|info|admonition|callout|alert|aside|danger|example|pullquote)\b")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BUTTON = re.compile(r"\b(?:btn|button|cta)\b")
 _KEPT_ROLES = frozenset({"tabpanel", "note", "region", "doc-footnote"})
 # What begins a block that holds nothing of the article, in what it says itself.
 _LABEL = re.compile(
-    r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested)|(?:related|recommended|recent|popular|latest|similar|more) "
-    r"(?:posts?|stories|reading|news|comments)$|recommended for you|more (?:from|like this)|(?:keep|continue) reading$|read (?:next|also)$"
-    r"|trending(?: now)?$|share (?:this|on)\b|share$|follow us|stay (?:in the loop|tuned|updated|in touch)|about the author|leave a (?:reply|comment)"
-    r"|\d+ (?:comments?|responses?|replies|thoughts? on)\b|post navigation$|filed under|(?:table of contents|on this page|in this article|contents)$"
-    r"|was this (?:page|article|post) helpful|join (?:our|the) newsletter|subscribe\b|tags:?$|advertisement|sponsored"
-    r"|(?:читайте|смотрите) также|похожие (?:статьи|записи|материалы)|рекомендуем|поделиться|об авторе|комментарии|содержание$|оглавление$|реклама$)",
+    r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested)|(?:related|recommended|recent|popular|latest|similar|more) (?:posts?|stories|comments)$"
+    r"|recommended for you|more (?:from|like this)|(?:keep|continue) reading$|read (?:next|also)$|trending(?: now)?$|share (?:this|on)\b|share$"
+    r"|follow us|stay (?:in the loop|tuned|updated|in touch)|about the author|leave a (?:reply|comment)|\d+ (?:comments?|responses?|replies|thoughts? on)\b"
+    r"|post navigation$|filed under|(?:table of contents|on this page|in this article|contents)$|was this (?:page|article|post) helpful"
+    r"|join (?:our|the) newsletter|subscribe\b|tags:?$|advertisement|sponsored|(?:читайте|смотрите) также|похожие (?:статьи|записи|материалы)"
+    r"|рекомендуем|поделиться|об авторе|комментарии|содержание$|оглавление$|реклама$)",
     re.IGNORECASE,
 )
+# What says by itself that it is none: long enough for no sentence of an article to be like it.
 _SAID = re.compile(
-    r"\bwe (?:use cookies|value your privacy)\b|\ball rights reserved\b|^(?:©|copyright\b)|^share (?:this|on)\b|\bshare this (?:article|post|page|story)\b"
-    r"|\bsubscribe to (?:our|the|my)\b|\b(?:sign up for|join) (?:our|the|my) (?:\w+ )?newsletter\b|^you have read \d+ of \d+|^advertisement$|^sponsored\b"
-    r"|^skip to (?:main )?content|^edit (?:this page|on github)|\b\d+ min(?:ute)?s? read$|^(?:posted|published|written|updated|last (?:updated|modified))"
-    r"\s*(?:on|by|:|at)?\s.{0,60}$|^by (?:[A-Z][\w.'-]+ ?){2,3}\W*(?:$|\||·|•|,|on\b|updated\b|published\b|posted\b)"
-    r"|^(?:«|‹|←|<)? ?(?:previous|next)(?: (?:post|article|page))?\b:? ?.{0,80}(?:»|›|→)?$|^\W*(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})\W*$"
-    r"|^(?:мы используем (?:файлы )?cookie|все права защищены|поделиться\b|подпишитесь на|время чтения)",
+    r"\bwe (?:use cookies|value your privacy)\b|\ball rights reserved\b|^(?:©|copyright (?:©|\(c\)|\d{4}))"
+    r"|^share (?:this|on|via)(?: \w+){0,3}$|\bshare this (?:article|post|page|story)\b|\bsubscribe to (?:our|my|the (?:blog|newsletter))\b"
+    r"|\b(?:sign up for|join) (?:our|the|my) (?:\w+ )?newsletter\b|^you have read \d+ of \d+|^advertisement$|^sponsored(?: (?:by|post|content)\b.{0,40})?$"
+    r"|^skip to (?:main )?content$|^edit (?:this page|on github)|^\W*\d+ min(?:ute)?s? read$"
+    r"|^(?:posted|published|written|updated|last (?:updated|modified))\b.{0,40}\b(?:19|20)\d\d\b.{0,10}$|^(?:posted|published|written) by (?-i:[A-Z]).{0,40}$"
+    r"|^by (?-i:[A-Z][\w.'-]+ ){1,2}(?-i:[A-Z][\w.'-]+)\s*(?:$|\||·|•|on\b|updated\b|published\b|posted\b)"
+    r"|^[«‹←<] ?previous\b.{0,80}$|^(?:next|previous)(?: (?:post|article|page))? ?[»›→]?$|^next\b.{0,80}[»›→]$|^(?:next|previous) (?:post|article):"
+    r"|^\W*(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})\W*$"
+    r"|^(?:мы используем (?:файлы )?cookie|все права защищены|поделиться$|подпишитесь на (?:наш|рассылку)|время чтения)",
     re.IGNORECASE,
 )
 _CODE = frozenset({"pre", "table", "code"})
@@ -103,11 +110,17 @@ def is_said_everywhere(text: str) -> bool:
     return len(text) < 300 and len(text.split()) <= _LONG and _SAID.search(text) is not None  # noqa: PLR2004
 
 
-def is_offer(tag: "Tag") -> bool:
-    """Whether it is as short as what stands below a label like «Related posts»: links, cards, a form."""
-    linked = sum(len(link.get_text(" ").split()) for link in tag.find_all("a"))
-    said = len(tag.get_text(" ").split())
-    return said - linked <= _LONG and tag.name not in {"pre", "table"} and (linked * 2 > said or said <= _LONG)
+def is_offer(blocks: "list[Tag]") -> bool:
+    """Whether blocks are what stands below a label like «Related posts», and no text: links, cards, a form; or nothing at all.
+
+    Args:
+        blocks: what stands between the label and the next heading, or the end of what holds it.
+    """
+    said = sum(len(block.get_text(" ").split()) for block in blocks)
+    linked = sum(_linked_words(block) for block in blocks)
+    if said - linked > _LONG:
+        return False
+    return said == 0 or linked * 2 > said or any(block.name == "form" or first(block, _FORM) for block in blocks)
 
 
 def _looks_so(tag: "Tag") -> bool:
@@ -124,8 +137,12 @@ def _looks_so(tag: "Tag") -> bool:
 
 
 def _is_linked(tag: "Tag") -> bool:
-    linked = sum(len(link.get_text(" ").split()) for link in tag.find_all("a"))
-    return linked * 2 > len(tag.get_text(" ").split()) or first(tag, _FORM) is not None
+    return _linked_words(tag) * 2 > len(tag.get_text(" ").split()) or first(tag, _FORM) is not None
+
+
+def _linked_words(tag: "Tag") -> int:
+    links = [tag] if tag.name == "a" else tag.find_all("a")
+    return sum(len(link.get_text(" ").split()) for link in links)
 
 
 def _is_hidden(tag: "Tag") -> bool:
@@ -150,19 +167,27 @@ def _names(tag: "Tag", attribute: str) -> str:
 
 def _is_call(tag: "Tag") -> bool:
     """Whether it is a short block with a link that is a button: it sells something."""
-    if first(tag, _CODE) is not None or len(tag.find_all("p")) > 3:  # noqa: PLR2004
+    if not _is_short(tag) or first(tag, _CODE) is not None:
         return False
-    buttons = [link for link in tag.find_all("a") if link.get("role") == "button" or _BUTTON.search(_names(link, "class"))]
-    return bool(buttons) and len(tag.get_text(" ").split()) <= _LONG
+    return any(link.get("role") == "button" or _BUTTON.search(_names(link, "class")) for link in tag.find_all("a"))
+
+
+def _is_short(tag: "Tag") -> bool:
+    """Whether it has few words; not all that is below it is read to know that."""
+    words = 0
+    for text in islice(tag.strings, 4 * _LONG):
+        words += len(text.split())
+        if words > _LONG:
+            return False
+    return words > 0
 
 
 def _is_contents(tag: "Tag") -> bool:
     """Whether it is a table of contents: a list of links into the page itself and little else."""
     links = tag.find_all("a")
-    if len(links) < 3 or not all(_LOCAL.match(str(link.get("href") or "")) for link in links):  # noqa: PLR2004
+    if not 3 <= len(links) <= 200 or not all(_LOCAL.match(str(link.get("href") or "")) for link in links):  # noqa: PLR2004
         return False
-    said, linked = len(tag.get_text(" ").split()), sum(len(link.get_text(" ").split()) for link in links)
-    return said - linked <= 5 + len(links)
+    return len(tag.get_text(" ").split()) - _linked_words(tag) <= 5 + len(links)
 
 
 def _is_footnote_mark(tag: "Tag") -> bool:

@@ -4,12 +4,12 @@ import re
 from typing import Any
 
 from .container import main_content
-from .markup import tree_of
+from .markup import soup_of, tree_of
 from .model import Page
 from .parts import Parts
 from .walking import Walker
 
-_SITE = re.compile(r"\s+(?:[|–—·•»]|::|-)\s+[^|–—·•»]*$")
+_SITE = re.compile(r"\s+(?:[|–—·•»:-]|::)\s+[^|–—·•»]*$")
 
 
 def extract(html: str | bytes, address: str = "") -> Page | None:
@@ -29,9 +29,6 @@ def extract(html: str | bytes, address: str = "") -> Page | None:
 
 
 def _extract(html: str | bytes, address: str) -> Page | None:
-    from bs4 import BeautifulSoup
-    from lxml import etree
-
     tree = tree_of(html)
     if tree is None:
         return None
@@ -39,7 +36,7 @@ def _extract(html: str | bytes, address: str) -> Page | None:
     content = main_content(tree)
     if content.tag not in {"body", "table", "html"}:
         content.tag = "div"  # a cell or an item would not be read without what is round it
-    soup = BeautifulSoup(etree.tostring(content, encoding="unicode", method="html", with_tail=False), "lxml")
+    soup = soup_of(content)
     parts = Parts()
     Walker(parts, address=address, title=title, words=max(1, len(soup.get_text(" ").split()))).walk(soup)
     page = parts.page(title, description)
@@ -51,13 +48,23 @@ def _title(tree: Any) -> str:
     named = _meta(tree, "og:title")
     whole = _text(tree.find(".//title"))
     name = named or _SITE.sub("", whole) or whole
-    headings = [_text(heading) for heading in tree.iter("h1")]
-    for heading in headings:
-        if name and name.casefold() in heading.casefold():
-            return name
-        if heading and heading.casefold() in whole.casefold():
-            return heading
+    headings = [_first_line(heading) for heading in tree.iter("h1")]
+    if any(name and name.casefold() in heading.casefold() for heading in headings):
+        return name
+    said = [heading for heading in headings if heading and heading.casefold() in whole.casefold()]
+    if said:
+        return said[0]
     return next(filter(None, headings), name) if len(headings) == 1 else name
+
+
+def _first_line(heading: Any) -> str:
+    """What stands in a heading in front of a subtitle."""
+    parts = [heading.text or ""]
+    for child in heading:
+        if child.tag in {"br", "small"} and "".join(parts).strip():
+            break
+        parts += [*child.itertext(), child.tail or ""]
+    return " ".join("".join(parts).split()).removesuffix("¶").rstrip()
 
 
 def _meta(tree: Any, name: str) -> str:

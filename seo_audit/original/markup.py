@@ -1,7 +1,10 @@
 """HTML of any origin becomes a tree of lxml, or is given up: nothing that a server sends may cost much time or memory."""
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
 
 _MOST_BYTES = 20_000_000
 # The longest articles have a tenth of all this; what has more may have it in scripts. The parser compares each attribute of a tag with all
@@ -11,8 +14,9 @@ _MOST_CHARACTERS = 1_500_000
 _MOST_TAGS = 200_000
 _MOST_NAMES = 20_000
 _FEW_CHARACTERS = 60_000  # have no room for so many
-_MOST_ELEMENTS = 12_000
-_MOST_DEPTHS = 250_000  # of all elements together
+_MOST_ELEMENTS = 10_000
+_MOST_DEPTHS = 200_000  # of all elements together
+_MOST_DEPTH = 150  # each level is three calls on the way down
 _NAME = re.compile(r"[^\s\"'/=<>]+")
 _SILENT = ("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas", "audio", "video")
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
@@ -43,10 +47,12 @@ def tree_of(html: str | bytes) -> Any | None:
         return None
     # Without `huge_tree` the parser stops at a depth of 256, so that nobody below has to fear for the stack.
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
-    tree = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    try:
+        tree = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError:  # nothing but a comment
+        return None
     etree.strip_elements(tree, *_SILENT, with_tail=False)
     for code in tree.iter("pre"):
-        etree.strip_tags(code, "a", "b", "i", "em", "strong", "font")  # colours, a tag a word
         _join_colours(code)
     return None if _is_deep(tree) else tree
 
@@ -58,7 +64,7 @@ def _is_large(text: str) -> bool:
 
 
 def _join_colours(code: Any) -> None:
-    """Take away the elements of a block of code that are nothing but colours."""
+    """Take away the elements of a block of code that are nothing but colours, one a word."""
     for span in [span for span in code.iter("span") if not _is_number(span)]:
         span.drop_tag()
 
@@ -70,12 +76,20 @@ def _is_number(span: Any) -> bool:
 def _is_deep(tree: Any) -> bool:
     from lxml import etree
 
-    elements = depths = depth = 0
+    elements = depths = depth = deepest = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
         if event == "start":
-            elements, depths = elements + 1, depths + depth
-    return elements > _MOST_ELEMENTS or depths > _MOST_DEPTHS
+            elements, depths, deepest = elements + 1, depths + depth, max(deepest, depth)
+    return elements > _MOST_ELEMENTS or depths > _MOST_DEPTHS or deepest > _MOST_DEPTH
+
+
+def soup_of(element: Any) -> "BeautifulSoup":
+    """An element of the tree, and what is below it, for BeautifulSoup to walk."""
+    from bs4 import BeautifulSoup
+    from lxml import etree
+
+    return BeautifulSoup(etree.tostring(element, encoding="unicode", method="html", with_tail=False), "lxml")
 
 
 def decoded(html: bytes) -> str:

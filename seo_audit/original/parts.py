@@ -23,6 +23,11 @@ class Parts:
         self._close()
         self._heading = Part(text, level, (), span)
 
+    def is_title(self, text: str, level: int, title: str) -> bool:
+        """Whether a heading is that of the whole page: the first one, which says what its title does."""
+        said, title = _folded(text), _folded(title)
+        return bool(title) and not self.has_heading and (said == title or (level == 1 and title in said))
+
     def group(self) -> int:
         """The number of a list or table that begins here."""
         self._groups += 1
@@ -46,3 +51,7 @@ class Parts:
         if self._pieces or self.has_heading:
             self._parts.append(self._heading._replace(pieces=tuple(self._pieces)))
         self._pieces, self._groups = [], 0
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())

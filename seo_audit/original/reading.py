@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from .boilerplate import is_unseen
 
 if TYPE_CHECKING:
-    from bs4 import PageElement, Tag
+    from bs4.element import PageElement, Tag
 
 BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
@@ -121,7 +121,7 @@ class _Reader:
 
 def _is_text(node: object) -> bool:
     """Whether it is text, and no comment, declaration or script, which BeautifulSoup has kinds of text for."""
-    from bs4 import NavigableString
+    from bs4.element import NavigableString
 
     return type(node) is NavigableString
 

@@ -1,6 +1,7 @@
 """From the elements of a page to sections and pieces."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ..article.span import Span
@@ -10,11 +11,12 @@ from .parts import Parts
 from .reading import BLOCKS, code_of, read
 
 if TYPE_CHECKING:
-    from bs4 import PageElement, Tag
+    from bs4.element import PageElement, Tag
 
 _LISTS = frozenset({"ul", "ol", "dl", "menu"})
 _ITEMS = frozenset({"li", "dt", "dd"})
 _SILENT = frozenset({"script", "style", "template", "noscript", "hr", "input", "select", "textarea"})
+_LABELS = frozenset({"div", "p", "b", "strong", "span", "header", *HEADINGS})
 _LONG_CELL = 120  # words: a cell with more is a column of a layout
 
 
@@ -43,49 +45,66 @@ class Walker:
         from bs4 import Tag
 
         run: list[PageElement] = []
-        skipping = 0  # level of the heading, or 7 for a label, below which nothing is content
-        for node in tag.children:
-            if not isinstance(node, Tag) or not self._is_block(node):
-                run.append(node)
+        nodes = list(tag.children)
+        skipped = 0
+        for index, node in enumerate(nodes):
+            if index < skipped:
                 continue
-            skipping = self._flush(run) or skipping
-            run = []
-            if skipping:
-                level = int(node.name[1]) if node.name in HEADINGS else 0
-                if not (0 < level <= skipping) and is_offer(node):
-                    continue
-                skipping = 0
-            skipping = self._block(node)
+            block = isinstance(node, Tag) and self._is_block(node)
+            skipped = self._behind_offer(nodes, index)
+            if skipped:
+                self._flush(run)
+                run = []
+            elif block:
+                self._flush(run)
+                run = []
+                self._block(node)  # type: ignore[arg-type]
+            else:
+                run.append(node)
         self._flush(run)
 
     def _is_block(self, tag: "Tag") -> bool:
         return tag.name in BLOCKS or tag.name in _SILENT or (tag.name not in {"br", "img", "code"} and first(tag, BLOCKS) is not None)
 
-    def _block(self, tag: "Tag") -> int:
-        """Read a block; the level below which nothing is content where it says so, else 0."""
+    def _behind_offer(self, nodes: list["PageElement"], index: int) -> int:
+        """Where what a label («Related posts») begins ends; 0 where the element is no such label."""
+        from bs4 import Tag
+
+        label = nodes[index]
+        if not self.words or not isinstance(label, Tag) or label.name not in _LABELS or not is_label(label.get_text(" ", strip=True)):
+            return 0
+        level = int(label.name[1]) if label.name in HEADINGS else 0
+        stop = index + 1
+        while stop < len(nodes) and not (nodes[stop].name in HEADINGS and (not level or int(nodes[stop].name[1]) <= level)):  # type: ignore[attr-defined]
+            stop += 1
+        blocks = [(at, node) for at, node in enumerate(nodes[index + 1 : stop], index + 1) if isinstance(node, Tag)]
+        if is_offer([block for _, block in blocks]):
+            return stop
+        # Text of the article goes on behind what is offered, without a heading of its own.
+        offered = [at for at, _ in takewhile(lambda block: is_offer([block[1]]), blocks)]
+        return offered[-1] + 1 if offered else 0
+
+    def _block(self, tag: "Tag") -> None:
         name = tag.name
         if name in _SILENT or (self.words and is_boilerplate(tag, self.words)):
-            return 0
+            return
         if name in HEADINGS:
-            return self._heading(tag)
-        if self.words and name in {"div", "p", "b", "strong", "span"} and is_label(said := tag.get_text(" ", strip=True)) and said:
-            return 7
-        if name == "pre":
+            self._heading(tag)
+        elif name == "pre":
             self._piece("code", code_of(tag))
         elif name == "table":
             self._table(tag)
         elif name in _LISTS:
-            with_group = self.group
+            outer = self.group
             self.group = self.group or self.parts.group()
             self._inside(tag, self.kind)
-            self.group = with_group
+            self.group = outer
         elif name in _ITEMS:
             self._inside(tag, "item")
         elif name == "blockquote":
             self._inside(tag, "quote")
         else:
             self.walk(tag)
-        return 0
 
     def _inside(self, tag: "Tag", kind: str) -> None:
         outer, self.kind = self.kind, kind
@@ -93,19 +112,16 @@ class Walker:
         # Behind a list in an item comes what is no item of its own.
         self.kind = "paragraph" if outer == "item" else outer
 
-    def _heading(self, tag: "Tag") -> int:
+    def _heading(self, tag: "Tag") -> None:
         level = int(tag.name[1])
         inline = read(tag.children, self.address, prune=bool(self.words))
         text = inline.text or inline.alt
-        if self.words and is_label(text):
-            return level
         if not text:
-            return 0
-        if self.title and not self.parts.has_heading and (_folded(text) == _folded(self.title) or (level == 1 and _folded(self.title) in _folded(text))):
+            return
+        if self.parts.is_title(text, level, self.title):
             self.parts.forget()  # a label of the category, a date
-            return 0
-        self.parts.heading(text, level, self.span)
-        return 0
+        else:
+            self.parts.heading(text, level, self.span)
 
     def _table(self, tag: "Tag") -> None:
         code = [pre for pre in tag.find_all("pre") if not {"gutter", "lineno", "linenos"} & _classes_round(pre, tag)]
@@ -128,22 +144,18 @@ class Walker:
                 self.parts.add(Piece("cell", inline.text, inline.links, inline.images, inline.code, self.group, self.span))
         self.group = group
 
-    def _flush(self, run: list["PageElement"]) -> int:
+    def _flush(self, run: list["PageElement"]) -> None:
         """Read what stands between two blocks; where two `<br>` stand in it, a paragraph ends."""
         for nodes in _paragraphs(run):
             inline = read(nodes, self.address, prune=bool(self.words))
-            if self.words and self.kind == "paragraph":
-                if is_label(inline.text):
-                    return 7
-                if is_said_everywhere(inline.text):
-                    continue
+            if self.words and self.kind == "paragraph" and is_said_everywhere(inline.text):
+                continue
             if not inline.text:
                 self.parts.add(Piece("image", inline.alt, inline.links, inline.images, (), self.group, self.span))
                 continue
             self.parts.add(Piece(self.kind, inline.text, inline.links, inline.images, inline.code, self.group, self.span))
             if self.kind == "item":
                 self.kind = "paragraph"
-        return 0
 
     def _piece(self, kind: str, text: str) -> None:
         self.parts.add(Piece(kind, text, group=self.group, span=self.span))
@@ -189,7 +201,3 @@ def _classes_round(tag: "Tag", root: "Tag") -> set[str]:
             break
         found |= set(above.get("class") or ())
     return found
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
