@@ -32,6 +32,7 @@ _UNSEEN = re.compile(
 _NOTE = re.compile(r"\b(?:note|tip|hint|warning|caution|important|info|admonition|callout|alert|aside|danger|example|pullquote)\b")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BUTTON = re.compile(r"\b(?:btn|button|cta)\b")
+_SALE = re.compile(r"/(?:sign-?up|register|(?:free-)?trial|demo|pricing|checkout|subscribe|buy)\b", re.IGNORECASE)
 _KEPT_ROLES = frozenset({"tabpanel", "note", "region", "doc-footnote"})
 # What begins a block that holds nothing of the article, in what it says itself.
 _LABEL = re.compile(
@@ -153,23 +154,30 @@ def _is_hidden(tag: "Tag") -> bool:
 
 
 def _names(tag: "Tag", attribute: str) -> str:
-    """Its names word by word; an `id` only where it is none that was made of a heading."""
+    """Its names word by word, in lower case; an `id` only where it is none that was made of a heading."""
     value = tag.get(attribute)
     written = " ".join(value) if isinstance(value, list) else value or ""
-    if not written or (attribute == "id" and tag.name in {"section", "li", "p"} and first(tag, HEADINGS) is None):
-        return written and ""
-    if attribute == "id" and (heading := first(tag, HEADINGS)) is not None:
-        slug = re.sub(r"\W+", "-", heading.get_text(" ", strip=True).lower()).strip("-")
-        if slug.startswith(written.lower()) or written.lower().startswith(slug):
-            return ""
+    if not written or (attribute == "id" and _is_anchor(tag, written.lower())):
+        return ""
     return re.sub(r"[\W_]+", " ", _CAMEL.sub(" ", _ABOUT.sub(" ", written))).lower()
+
+
+def _is_anchor(tag: "Tag", id: str) -> bool:
+    heading = first(tag, HEADINGS)
+    if heading is None:
+        return tag.name in {"section", "li", "p"}
+    slug = re.sub(r"\W+", "-", heading.get_text(" ", strip=True).lower()).strip("-")
+    return slug.startswith(id) or (slug != "" and id.startswith(slug))
 
 
 def _is_call(tag: "Tag") -> bool:
     """Whether it is a short block with a link that is a button: it sells something."""
     if not _is_short(tag) or first(tag, _CODE) is not None:
         return False
-    return any(link.get("role") == "button" or _BUTTON.search(_names(link, "class")) for link in tag.find_all("a"))
+    if any(link.get("role") == "button" or _BUTTON.search(_names(link, "class")) for link in tag.find_all("a")):
+        return True
+    # Nor has a link of an article a place of its own beside paragraphs.
+    return any(_SALE.search(str(link.get("href") or "")) for link in tag.find_all("a", recursive=False)) and tag.find("p") is not None
 
 
 def _is_short(tag: "Tag") -> bool:

@@ -56,6 +56,7 @@ def test_the_content_of_a_page_is_read_and_nothing_else(entry):
         "<ul><li>Subscribe to our newsletter: that is what a button says.</li></ul>",
         '<aside class="note"><p>It may take a minute.</p></aside>',
         '<div class="admonition tip"><p>Save the file first.</p></div>',
+        '<div><p>Prices are on <a href="/pricing">our page</a> of prices.</p></div>',
         '<div class="has-sidebar"><p>Text in a frame.</p></div>',
     ],
 )
@@ -81,6 +82,7 @@ def test_text_that_looks_like_boilerplate_is_kept(body):
         "<div><p>Table of contents</p></div><ul><li><a href=#a>A</a></li><li><a href=#b>B</a></li><li><a href=#c>C</a></li></ul>",
         "<h3>You may also like</h3><ul><li><a href=/x>Another page</a></li></ul>",
         "<div><p>Grow with us</p><a class=btn href=/signup>Sign up</a></div>",
+        "<div><div>Try it</div><p>Free for a month!</p><a href=/signup>Go</a></div>",
         "<p>We use cookies to know you better.</p>",
         "<p>Written by Anna Smith on May 4, 2024</p>",
         "<aside><a href=/1>One page</a><a href=/2>Another</a></aside>",
