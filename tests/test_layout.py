@@ -30,7 +30,7 @@ FAMILIES = {
 }
 # Never loaded before they are needed; parsing files needs the last ones, telling commands apart does not.
 HEAVY = {"bs4", "charset_normalizer", "httpcore", "httpx", "importlib.metadata", "jinja2", "jsonschema", "pathspec", "publicsuffixlist"}
-HEAVY |= {"protego", "pymorphy3", "rich", "trafilatura"}
+HEAVY |= {"lxml", "protego", "pymorphy3", "rich", "trafilatura"}
 PARSERS = {"frontmatter", "pyromark", "yaml"}
 MOST_LINES = 300
 

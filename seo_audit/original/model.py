@@ -6,15 +6,16 @@ from ..article.span import Span
 
 
 class Piece(NamedTuple):
-    """A paragraph, a list item, a cell, a block of code, a caption.
+    """A paragraph, a list item, a cell, a block of code, a caption; of a list item only its first paragraph is called an item.
 
     Args:
         kind: `paragraph`, `item`, `cell`, `code`, `quote` or `image`.
-        text: as a reader sees it, on one line; of code as it stands.
+        text: as a reader sees it, on one line; of code as it stands, without blank lines round it; of an image that stands alone its
+            alternative text.
         links: targets of its links, in order.
         images: addresses of its images.
         code: inline code in it.
-        group: which list or table of the section it belongs to, counted from 1; 0 for none.
+        group: which list or table of the section it belongs to, counted from 1; 0 for none. Lists in lists are one.
         span: where it stands in the file of an article; None in a page from the web.
     """
 
@@ -52,7 +53,7 @@ class Page(NamedTuple):
     """A page.
 
     Args:
-        title: of the page.
+        title: its main heading, which is no section of its own where it is the first one.
         description: of the page, or "".
         parts: its sections in order; the first one may have no heading.
     """
