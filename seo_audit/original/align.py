@@ -58,6 +58,12 @@ class Alignment(NamedTuple):
     missing: tuple[int, ...]
     added: tuple[int, ...]
 
+    @property
+    def one_to_one(self) -> list[Link]:
+        """The links of what was neither split nor joined: their texts can be compared word by word, number by number."""
+        ones, others = Counter(link.source for link in self.links), Counter(link.article for link in self.links)
+        return [link for link in self.links if ones[link.source] == others[link.article] == 1]
+
 
 def aligned(source: Page, article: Page) -> Alignment:
     """The sections of an article with those of the page that it was translated from.
@@ -121,7 +127,8 @@ def _section_score(ones: Sequence[Part], others: Sequence[Part], bodies: Shared,
             - 0.5 * misfit(one, other)
             - (0.4 if depths[0][one] != depths[1][other] else 0)
             - 0.8 * abs(one * steps[0] - other * steps[1])
-            - (1.0 if digits[0][one] and digits[1][other] and digits[0][one].isdisjoint(digits[1][other]) else 0)
+            + (0.8 if one == other == depths[0][0] == depths[1][0] == 0 else 0)
+            - (0.8 if digits[0][one] and digits[1][other] and digits[0][one].isdisjoint(digits[1][other]) else 0)
             - (0.25 * different / (here.total() + there.total()) if different else 0)
         )
 

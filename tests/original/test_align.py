@@ -106,7 +106,9 @@ def test_two_sections_that_were_joined_are_both_in_the_one():
     whole = page(RUSSIAN)
     one, other = whole.parts[1:3]
     together = whole._replace(parts=(whole.parts[0], one._replace(pieces=one.pieces + other.pieces), *whole.parts[3:]))
-    assert {(1, 1), (2, 1)} <= set(pairs(aligned(page(ENGLISH), together)))
+    found = aligned(page(ENGLISH), together)
+    assert {(1, 1), (2, 1)} <= set(pairs(found))
+    assert [(link.source, link.article) for link in found.one_to_one] == [(0, 0), (3, 2), (4, 3), (5, 4)]
 
 
 def test_numbers_of_headings_tell_sections_apart():
