@@ -199,9 +199,10 @@ def test_a_server_that_does_all_of_it_takes_no_memory(web, tmp_path):
     addresses = [web[path] for path in web.pages]
     web.pages["/robots.txt"] = "User-agent: *\n" + "".join(f"Disallow: /*no{number}\n" for number in range(25_000))
     code = (
-        "import json, resource, sys; from seo_audit.original.fetch import fetch\n"
+        "import json, pathlib, sys; from seo_audit.original.fetch import fetch\n"
         "done = fetch(json.loads(sys.argv[1]), sys.argv[2], today='2026-03-01', allowed=['127.0.0.1'])\n"
-        "print(json.dumps([sorted({one.record.failure for one in done.values()}), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss]))"
+        "peak = pathlib.Path('/proc/self/status').read_text().split('VmHWM:')[1].split()[0]\n"
+        "print(json.dumps([sorted({one.record.failure for one in done.values()}), int(peak)]))"
     )
     limit = 200 * 2**20
     done = subprocess.run(
@@ -213,7 +214,7 @@ def test_a_server_that_does_all_of_it_takes_no_memory(web, tmp_path):
     )
     failures, peak = json.loads(done.stdout)
     assert failures == ["", "too-large"]
-    assert peak < 200 * 1024  # KiB
+    assert peak < 200 * 1024  # KiB; what getrusage says is that of whoever forked, too
 
 
 def test_a_port_that_nobody_listens_at(get):
