@@ -13,6 +13,8 @@ from .discovery import discover
 from .engine import audit as audit_job
 from .engine import jobs, jobs_of, run
 from .messages import default_language
+from .original.article_page import page_in
+from .original.at_hand import Original
 from .output import StreamOutput
 from .plan import make_plan
 from .registry import registry
@@ -102,7 +104,8 @@ def check_text(
     # A piece of text may well be nothing; an article, which has front matter, may not.
     ignore = () if looks_like_front_matter(text) else ("FILE007",)
     plan = make_plan(Config(select=chosen, ignore=ignore, lang=lang or default_language()), today=today or date.today(), fragment=True)
-    job = next(jobs_of([Source("-", text)]))._replace(original=source)
+    original = Original(page_in(source)) if source is not None else None
+    job = next(jobs_of([Source("-", text)]))._replace(original=original)
     return list(audit_job(job, plan).result.findings)
 
 

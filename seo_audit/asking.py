@@ -8,6 +8,7 @@ from .article.article import Article
 from .article.span import Span
 from .foreign import OutOfTimeError, aside, limited, told
 from .group import Group, judged
+from .original.pair import Pair
 from .packs import is_ours
 from .passwords import without_passwords
 from .plan import Bound
@@ -19,7 +20,12 @@ _SECONDS = 30  # that a rule of one's own may compute over one article; ours are
 
 
 def ask(
-    bound: Bound, subject: Article | Outcome, context: Context, suppressions: Suppressions | None, findings: list[Finding], crashes: list[Crash]
+    bound: Bound,
+    subject: Article | Pair | Outcome,
+    context: Context,
+    suppressions: Suppressions | None,
+    findings: list[Finding],
+    crashes: list[Crash],
 ) -> None:
     """Collect what a rule finds; what it found before it raised counts.
 

@@ -17,6 +17,8 @@ from .article.vocabulary import Vocabulary
 from .asking import ask, crash_of
 from .discovery import File, Neighbourhood, common_folder
 from .fixes import refuse
+from .original.at_hand import Original, original_of
+from .original.pair import Pair
 from .passwords import secrets_of, without_passwords, without_secret_words
 from .plan import Bound, Plan
 from .report import ArticleResult, Reporter, RunInfo
@@ -33,7 +35,7 @@ class Job(NamedTuple):
         source: the file.
         neighbours: a way to look at the other articles of its folder.
         top: whether that folder was given by the user.
-        original: the text of the page that it was translated from, where that is at hand.
+        original: the page that it was translated from, where that is given; else it is looked for among the snapshots.
         file: where it lies; None where it lies nowhere.
         given: the bytes of what lies nowhere.
     """
@@ -41,7 +43,7 @@ class Job(NamedTuple):
     source: Source
     neighbours: Callable[[], Neighbours]
     top: bool = False
-    original: str | None = None
+    original: Original | None = None
     file: str | None = None
     given: bytes | None = None
 
@@ -120,9 +122,7 @@ def run(
 
 def _article(job: Job, plan: Plan, source: Source) -> Article:
     misfits = plan.schema.misfits if plan.schema else lambda _: ()
-    return Article(
-        source, names=plan.config.fields, today=plan.today, neighbours=job.neighbours, misfits=misfits, top=job.top, site=plan.site, original=job.original
-    )  # fmt: skip
+    return Article(source, names=plan.config.fields, today=plan.today, neighbours=job.neighbours, misfits=misfits, top=job.top, site=plan.site)
 
 
 def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
@@ -142,7 +142,8 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     context = Context(article, plan.language, *secrets_of(article, fields=readable))
     findings: list[Finding] = []
     suppressions = plan.suppressions(article) if readable else None
-    _ask_all(article, plan, context, suppressions, findings, crashes)
+    pair = _pair(job, article, plan) if readable else None
+    _ask_all(article, pair, plan, context, suppressions, findings, crashes)
     findings = silenced(findings, plan.supersedes)
     measured = _figures(article, context, crashes) if figures and readable else _NO_FIGURES
     outcome = Outcome(article, tuple(crashes), tuple(suppressions.all) if suppressions else ())
@@ -167,14 +168,29 @@ def with_text(article: Article, text: str) -> Article:
     return Article(Source(article.path, text, bom=article.source.bom))
 
 
+def _pair(job: Job, article: Article, plan: Plan) -> Pair | None:
+    """The article beside its source; None where no rule asks for that, or no source is at hand."""
+    if not plan.bound(Scope.PAIR):
+        return None
+    address = article.source_address
+    original = job.original or (original_of(plan.config.root, article.path, address) if address else None)
+    return Pair(article, original) if original is not None else None
+
+
 def _ask_all(
-    article: Article, plan: Plan, context: Context, suppressions: Suppressions | None, findings: list[Finding], crashes: list[Crash]
+    article: Article,
+    pair: Pair | None,
+    plan: Plan,
+    context: Context,
+    suppressions: Suppressions | None,
+    findings: list[Finding],
+    crashes: list[Crash],
 ) -> None:
     """Ask every rule about an article whose needs are met."""
-    met = _Met(article, plan, broken=bool(crashes))
+    met = _Met(article, pair, plan, broken=bool(crashes))
     ignored = plan.ignored_in(article.path)
     asked = set()
-    for bound in (*plan.bound(Scope.FILE), *plan.bound(Scope.ARTICLE)):
+    for bound in (*plan.bound(Scope.FILE), *plan.bound(Scope.ARTICLE), *plan.bound(Scope.PAIR)):
         try:
             wanted = bound.rule.code not in ignored and met(bound)
         except Exception as error:  # noqa: BLE001 - as for the rule itself
@@ -182,7 +198,7 @@ def _ask_all(
         else:
             if wanted:
                 asked.add(bound.rule.code)
-                ask(bound, article, context, suppressions, findings, crashes)
+                ask(bound, pair or article if bound.rule.scope is Scope.PAIR else article, context, suppressions, findings, crashes)
     if suppressions is not None:
         suppressions.asked(frozenset(asked))
 
@@ -228,14 +244,17 @@ def _read_body(article: Article, crashes: list[Crash]) -> bool:
 class _Met:
     """Whether what a rule needs holds for an article."""
 
-    def __init__(self, article: Article, plan: Plan, *, broken: bool) -> None:
+    def __init__(self, article: Article, pair: Pair | None, plan: Plan, *, broken: bool) -> None:
         self._article = article
+        self._pair = pair
         self._fragment = plan.fragment
         self._broken = broken
 
     def __call__(self, bound: Bound) -> bool:
         needs, article = bound.rule.needs, self._article
-        if bound.rule.scope is Scope.ARTICLE and self._broken:
+        if bound.rule.scope is not Scope.FILE and self._broken:
+            return False
+        if bound.rule.scope is Scope.PAIR and (self._pair is None or (needs & Needs.SNAPSHOT and self._pair.misfit)):
             return False
         if needs & Needs.TEXT and article.source.problem is not None:
             return False

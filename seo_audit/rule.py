@@ -38,6 +38,9 @@ from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Part, Place
 from .group import Group
 from .lexicon import lexicon, lexicon_of
 from .listed import Found, is_quoted, listed_findings, listed_places
+from .original.model import Page, Piece
+from .original.model import Part as PagePart
+from .original.pair import Gap, Match, Pair
 from .russian.agreement import Nominal, nominals
 from .russian.dictionary import Parse, lemmas_of, parses
 from .russian.english import is_english_title
@@ -74,6 +77,7 @@ __all__ = [
     "Fix",
     "Found",
     "FrontMatter",
+    "Gap",
     "Group",
     "Heading",
     "HtmlBlock",
@@ -82,6 +86,7 @@ __all__ = [
     "Keyphrase",
     "Link",
     "ListBlock",
+    "Match",
     "Mention",
     "Misfit",
     "Needs",
@@ -89,9 +94,13 @@ __all__ = [
     "Nominal",
     "OddLatin",
     "Outcome",
+    "Page",
+    "PagePart",
+    "Pair",
     "Paragraph",
     "Parse",
     "Part",
+    "Piece",
     "Place",
     "Promised",
     "Prose",
@@ -172,6 +181,8 @@ class Scope(Enum):
     """A file: its bytes and what was wrong with reading and parsing it."""
     ARTICLE = auto()
     """An article: its fields, its structure, its words."""
+    PAIR = auto()
+    """An article and the page that it was translated from, as a `Pair`, where a snapshot of that page is at hand."""
     RUN = auto()
     """What came of auditing the article, as an `Outcome`; after all other rules."""
 
@@ -186,6 +197,8 @@ class Needs(Flag):
     """Front matter, if there is any, could be read: nothing is said about fields that nobody could see."""
     RUSSIAN = auto()
     """The article as a whole is Russian."""
+    SNAPSHOT = auto()
+    """The article and its source can be compared; of rules of scope `PAIR`, nearly all need it."""
     LEMMAS = auto()
     """There are words of Russian to look up; the dictionary is loaded only for such rules."""
 
@@ -227,7 +240,7 @@ def rule(
     mqm: str | None = None,
     options: type | None = None,
 ) -> Callable[[Callable[..., Iterator[Finding] | Iterator[Group[Any]]]], Rule]:
-    """Declare a rule. The function takes the article (an `Outcome` in scope `RUN`), and its options where it has any.
+    """Declare a rule. The function takes the article (a `Pair` in scope `PAIR`, an `Outcome` in scope `RUN`), and its options where it has any.
 
     Args:
         code: family in capitals and three digits.

@@ -5,6 +5,7 @@
     ```md path=a.md  several articles: fences with a path, one after the other, are one folder
     ```toml config   configuration for the next example
     ```toml glossary the site's glossary for the next example
+    ```md source     the page that the next example was translated from; `later` behind it: what that page says now
     ```diff          what the fix of the example before makes of it; the lines with @@ may be left out
 
 `today=2026-01-15` behind a fence sets the date.
@@ -21,6 +22,8 @@ from .config import ConfigError, from_values
 from .engine import Audited, audit, jobs_of
 from .fixes import apply
 from .glossary import glossary_of
+from .original.article_page import page_in
+from .original.at_hand import Original
 from .pages import Fence, read_page, strip_markers
 from .plan import make_plan
 from .rule import Rule, Scope
@@ -35,37 +38,45 @@ class Example(NamedTuple):
         articles: fences that hold the articles, in order.
         config: TOML, or "".
         glossary: TOML, or "".
+        source: the page that it was translated from; None for none.
+        later: what that page says now; None where it has not changed.
         diff: what the fix must do, or None.
-        line: of the first fence in the page.
     """
 
     articles: tuple[Fence, ...]
-    config: str
-    glossary: str
-    diff: str | None
-    line: int
+    config: str = ""
+    glossary: str = ""
+    source: str | None = None
+    later: str | None = None
+    diff: str | None = None
+
+    @property
+    def line(self) -> int:
+        """Of the first fence in the page."""
+        return self.articles[0].line
 
 
 def examples(rule: Rule) -> list[Example]:
     """The examples of a rule's page in order."""
     found: list[Example] = []
-    group: list[Fence] = []
-    config = glossary = ""
+    coming = Example(())
     for fence in read_page(rule.page).fences:
         kind = fence.words[:1]
-        if group and not (kind == ("md",) and _word(fence, "path") and not {"bad", "good"} & set(fence.words)):
-            found.append(Example(tuple(group), config, glossary, None, group[0].line))
-            group, config, glossary = [], "", ""
+        if coming.articles and not (kind == ("md",) and _word(fence, "path") and not {"bad", "good"} & set(fence.words)):
+            found.append(coming)
+            coming = Example(())
         if kind == ("toml",) and "config" in fence.words:
-            config = fence.text
+            coming = coming._replace(config=fence.text)
         elif kind == ("toml",) and "glossary" in fence.words:
-            glossary = fence.text
+            coming = coming._replace(glossary=fence.text)
+        elif kind == ("md",) and "source" in fence.words:
+            coming = coming._replace(later=fence.text) if "later" in fence.words else coming._replace(source=fence.text)
         elif kind == ("diff",) and found:
             found[-1] = found[-1]._replace(diff=fence.text)
         elif kind == ("md",):
-            group.append(fence)
-    if group:
-        found.append(Example(tuple(group), config, glossary, None, group[0].line))
+            coming = coming._replace(articles=(*coming.articles, fence))
+    if coming.articles:
+        found.append(coming)
     return found
 
 
@@ -133,7 +144,11 @@ def _audit(rule: Rule, example: Example, sources: Sequence[Source], language: st
     plan = make_plan(config._replace(lang=language), today=today, only=asked)
     if example.glossary:
         plan = plan._replace(site=plan.site._replace(glossary=glossary_of(example.glossary, "the glossary")))
-    return [audit(job, plan) for job in jobs_of(sources)]
+    original = None
+    if example.source is not None:
+        later = page_in(example.later) if example.later is not None else None
+        original = Original(page_in(example.source), fetched=_TODAY.isoformat(), later=later)
+    return [audit(job._replace(original=original), plan) for job in jobs_of(sources)]
 
 
 def _wrong_fix(diff: str, code: str, results: Sequence[Audited]) -> Iterator[str]:

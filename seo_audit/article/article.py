@@ -46,7 +46,6 @@ class Article(Origin):
         today: the date that the audit is made for.
         top: whether it lies right in a folder that the user gave.
         site: what it is told of its site.
-        original: the text of the page that it was translated from, where that is at hand; else None.
     """
 
     def __init__(
@@ -59,13 +58,11 @@ class Article(Origin):
         misfits: Callable[[Mapping[str, object]], Sequence[Misfit]] = lambda _: (),
         top: bool = False,
         site: Site = UNKNOWN_SITE,
-        original: str | None = None,
     ) -> None:
         self.source = source
         self.today = today
         self.top = top
         self.site = site
-        self.original = original
         self._names = names
         self._neighbours = neighbours
         self._misfits = misfits

@@ -7,8 +7,10 @@ from ..article.article import Article
 from ..article.blocks import Block, Cell, Container, Heading, HtmlBlock, Item, ListBlock, Paragraph, Quote, Table, TextBlock, walk
 from ..article.code_block import CodeBlock
 from ..article.lazy_pattern import pattern
+from ..article.markdown import TooManyPartsError
 from ..article.masking import MASK, mask
 from ..article.prose import TOKEN
+from ..article.source import Source
 from ..article.span import Span
 from .boilerplate import is_label
 from .markup import soup_of, tree_of
@@ -32,6 +34,18 @@ def page_of(article: Article) -> Page:
     """
     title = article.h1 or article.title
     return _Builder(article, title.text.strip() if title else "").build()
+
+
+def page_in(text: str) -> Page:
+    """What a text in Markdown says, in that shape; without sections where it cannot be read.
+
+    Args:
+        text: with or without front matter.
+    """
+    try:
+        return page_of(Article(Source("source.md", text)))
+    except TooManyPartsError:
+        return Page("", "", ())
 
 
 class _Builder:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from .charset import charset
 from .guard import allowed_hosts, fault
 from .index import Record, key_of, pages, update
+from .model import EXTRACTION
 from .noting import looks_like_html
 from .snapshots import MOST_BYTES, keep, read_regular
 
@@ -49,7 +50,7 @@ def bring_in(folder: str, root: str, *, today: str, allowed: Iterable[str] = ())
                 hash=digest,
                 content_type="text/html",
                 charset=charset(data, ""),
-                version=before.version if digest == before.hash else 0,
+                version=EXTRACTION,
                 accepted=before.accepted or digest,
             )
     if records:

@@ -39,7 +39,7 @@ class Record(NamedTuple):
         last_modified: the same as a date, as the server wrote it.
         content_type: as the server wrote it, without parameters.
         charset: that the page is written in, by the name that Python has for it.
-        version: of the extraction that a human accepted; 0 for none.
+        version: of the extraction (`model.EXTRACTION`) that the program had when the page was noted; 0 where there is no page.
         redirects: the addresses that led to `final`, in order, the first one left out.
         failure: why the last attempt failed; "" where it did not.
         accepted: hash of the page that the article is known to be a translation of: the first that was fetched.
@@ -57,6 +57,20 @@ class Record(NamedTuple):
     redirects: tuple[str, ...] = ()
     failure: str = ""
     accepted: str = ""
+
+
+class Tie(NamedTuple):
+    """What ties an article to its source.
+
+    Args:
+        address: of the source, as the article names it.
+        accepted: hash of the page that it is known to be a translation of; "" where nobody said so, and the page's own holds.
+        omitted: headings of the sections that it leaves out on purpose.
+    """
+
+    address: str
+    accepted: str = ""
+    omitted: tuple[str, ...] = ()
 
 
 def key_of(address: str) -> str:
@@ -85,8 +99,16 @@ def addresses(root: str) -> dict[str, str]:
     Args:
         root: the folder of the configuration.
     """
-    found = {path: entry.get("address") for path, entry in _table(_read(root), "articles").items() if isinstance(entry, dict)}
-    return {path: address for path, address in found.items() if isinstance(address, str)}
+    return {path: tie.address for path, tie in ties(root).items() if tie.address}
+
+
+def ties(root: str) -> Mapping[str, Tie]:
+    """Path of each article, as reports name it → what ties it to its source; an entry that means nothing is left out.
+
+    Args:
+        root: the folder of the configuration.
+    """
+    return _index(root)[0]
 
 
 def pages(root: str) -> Mapping[str, Record]:
@@ -95,18 +117,26 @@ def pages(root: str) -> Mapping[str, Record]:
     Args:
         root: the folder of the configuration.
     """
-    path = os.path.join(root, INDEX)
+    return _index(root)[1]
+
+
+def _index(root: str) -> tuple[Mapping[str, Tie], Mapping[str, Record]]:
     try:
-        status = os.stat(path)
+        status = os.stat(os.path.join(root, INDEX))
     except OSError:
-        return {}
-    return _pages(root, status.st_mtime_ns, status.st_size, status.st_ino)
+        return {}, {}
+    return _tables(root, status.st_mtime_ns, status.st_size, status.st_ino)
 
 
 @lru_cache(maxsize=4)
-def _pages(root: str, *_: int) -> Mapping[str, Record]:
+def _tables(root: str, *_: int) -> tuple[Mapping[str, Tie], Mapping[str, Record]]:
     """Asked for each article of a run: read once, until the file is another one."""
-    return {address: _record(entry) for address, entry in _table(_read(root), "pages").items()}
+    index = _read(root)
+    found = {path: _tie(entry) for path, entry in _table(index, "articles").items()}
+    return (
+        {path: tie for path, tie in found.items() if tie is not None},
+        {address: _record(entry) for address, entry in _table(index, "pages").items()},
+    )
 
 
 def remember(root: str, path: str, address: str) -> None:
@@ -123,6 +153,20 @@ def remember(root: str, path: str, address: str) -> None:
     update(root, {path: address})
 
 
+def accept(root: str, path: str, tie: Tie) -> None:
+    """Note that an article is a translation of one version of its source, and what it leaves out on purpose.
+
+    Args:
+        root: the folder of the configuration.
+        path: of the article, as reports name it.
+        tie: what holds from now on.
+
+    Raises:
+        OSError: the index cannot be written, or what lies in its place is none.
+    """
+    _write(root, {path: tie._asdict()}, {})
+
+
 def update(root: str, articles: Mapping[str, str], records: Mapping[str, Record] | None = None) -> None:
     """Put addresses of sources and what is known of them into the index; all else that it says stays, whoever wrote it.
 
@@ -134,6 +178,19 @@ def update(root: str, articles: Mapping[str, str], records: Mapping[str, Record]
     Raises:
         OSError: the index cannot be written, or what lies in its place is none.
     """
+    _write(
+        root,
+        {path: {"address": address} for path, address in articles.items()},
+        {address: record._asdict() for address, record in (records or {}).items()},
+    )
+
+
+def _write(root: str, articles: Mapping[str, dict[str, Any]], records: Mapping[str, dict[str, Any]]) -> None:
+    """Lay entries over those of the index.
+
+    Raises:
+        OSError: the index cannot be written, or what lies in its place is none.
+    """
     file = os.path.join(root, INDEX)
     os.makedirs(os.path.dirname(file), exist_ok=True)
     with _alone(os.path.dirname(file)):
@@ -141,9 +198,9 @@ def update(root: str, articles: Mapping[str, str], records: Mapping[str, Record]
         if index is None and os.path.lexists(file):
             raise OSError(EINVAL, "is no index of sources", file)
         index = index or {"version": VERSION, "articles": {}}
-        _merge(index, "articles", {path: {"address": address} for path, address in articles.items()})
+        _merge(index, "articles", articles)
         if records:
-            _merge(index, "pages", {address: record._asdict() for address, record in records.items()})
+            _merge(index, "pages", records)
         text = json.dumps(index, ensure_ascii=False, indent=1) + "\n"
         write_whole(file, text.encode("utf-8", "backslashreplace"))
 
@@ -215,6 +272,16 @@ def _merge(index: dict[str, Any], name: str, entries: Mapping[str, dict[str, Any
         before = table.get(key)
         table[key] = {**(before if isinstance(before, dict) else {}), **entry}
     index[name] = {key: table[key] for key in sorted(table)}
+
+
+def _tie(entry: Any) -> Tie | None:
+    """What an entry says of an article; None where it says nothing."""
+    if not isinstance(entry, dict) or not isinstance(entry.get("address"), str):
+        return None
+    accepted, omitted = entry.get("accepted", ""), entry.get("omitted", [])
+    known = isinstance(accepted, str) and _HASH.fullmatch(accepted)
+    said = isinstance(omitted, list) and all(isinstance(heading, str) for heading in omitted)
+    return Tie(entry["address"], accepted if known else "", tuple(omitted) if said else ())
 
 
 def _record(entry: Any) -> Record:

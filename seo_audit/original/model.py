@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 from ..article.span import Span
 
+EXTRACTION = 1
+"""The version of what a page is read as; to be raised whenever the same bytes give another `Page`."""
+
 
 class Piece(NamedTuple):
     """A paragraph, a list item, a cell, a block of code, a caption; of a list item only its first paragraph is called an item.

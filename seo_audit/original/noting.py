@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .charset import charset
 from .index import Record
+from .model import EXTRACTION
 from .snapshots import keep
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def noted(answer: "Answer", before: Record, root: str, today: str) -> tuple[Reco
         last_modified=_short(answer.headers.get("last-modified", "")),
         content_type=kind,
         charset=charset(answer.body, _declared_charset(answer.headers)),
-        version=before.version if same else 0,
+        version=EXTRACTION,
         redirects=answer.redirects,
         accepted=before.accepted or digest,
     )

@@ -81,6 +81,11 @@ def _lists() -> _Lists:
     return _Lists(small, strong, plain, labels, small | strong)
 
 
+def telling_words() -> frozenset[str]:
+    """Articles, prepositions, pronouns, auxiliaries of English: without them nothing is English prose."""
+    return _lists().telling
+
+
 def may_be_english(words: Words) -> bool:
     """Whether a text has a word without which nothing in it is English prose; to be asked first, since it is cheap."""
     return not _lists().telling.isdisjoint(words.forms)

@@ -1,0 +1,1 @@
+"""What the page behind an article says, and the article does not: rules that compare the two."""

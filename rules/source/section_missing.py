@@ -1,0 +1,66 @@
+"""A section of the source that the article lacks."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from seo_audit.rule import Donor, Finding, Gap, Needs, PagePart, Pair, Scope, Severity, pattern, rule
+
+_JOINTS = pattern(r"[^a-z0-9]+")
+_LEAST = 5  # letters of a name that is found in no other word
+_OFTEN = 2  # times that what is sold is named, at least
+
+
+class Options(NamedTuple):
+    """Words from which on a missing section is an error; a shorter one is a warning."""
+
+    min_words: int = 40
+
+
+@rule(
+    "SRC001",
+    "section-missing",
+    severity=Severity.ERROR,
+    scope=Scope.PAIR,
+    needs=Needs.SNAPSHOT | Needs.RUSSIAN,
+    mqm="Accuracy/Omission",
+    options=Options,
+)
+def section_missing(pair: Pair, options: Options) -> Iterator[Finding]:
+    for gap in pair.missing:
+        first = gap.parts[0]
+        if first.heading in pair.original.omitted or not any(part.pieces for part in gap.parts):
+            continue
+        said = {
+            "heading": first.heading or _beginning(first),
+            "words": gap.words,
+            "parts": len(gap.parts) - 1,
+            "after": gap.after.heading if gap.after else "",
+            "instead": gap.instead.heading if gap.instead else "",
+        }
+        donor = next((donor for donor in pair.article.donors if donor not in pair.article.subjects and _is_pitch(gap, donor)), None)
+        place = pair.place_of(gap.instead or gap.after)
+        if donor is not None:
+            yield Finding(place, "pitch", {**said, "donor": donor.brand}, severity=Severity.INFO)
+        elif gap.instead is not None:
+            yield Finding(place, "rewritten", said, severity=Severity.WARNING)
+        else:
+            severity = None if gap.words >= options.min_words else Severity.WARNING
+            yield Finding(place, _key(gap, first), said, severity=severity)
+
+
+def _key(gap: Gap, first: PagePart) -> str:
+    if not first.level:
+        return "lead"
+    where = "after" if gap.after and gap.after.heading else "first"
+    return f"{where}-whole" if len(gap.parts) > 1 else where
+
+
+def _beginning(part: PagePart) -> str:
+    return next((piece.text for piece in part.pieces if piece.text), "")
+
+
+def _is_pitch(gap: Gap, donor: Donor) -> bool:
+    """Whether a section sells what the site sells that the article comes from: who left that out knew why."""
+    text = _JOINTS.sub("", " ".join(f"{part.heading} {part.text}" for part in gap.parts).lower())
+    names = [name.text for name in donor.names if not name.common and len(name.text) >= _LEAST]
+    return any(text.count(name) >= _OFTEN for name in names)

@@ -1,0 +1,181 @@
+"""An article beside the page that it was translated from: what belongs together, what is missing, and whether there is anything to compare."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from ..article.article import Article
+from ..article.span import Span
+from .align import Alignment, aligned, aligned_pieces
+from .article_page import page_of
+from .at_hand import Original
+from .misfit import misfit
+from .model import Page, Part
+from .number_changes import Change, changed_numbers
+
+_LEAST_CONFIDENCE = 0.5  # of what is compared word by word
+
+
+class Match:
+    """A section of the source and its translation; where one was split or several were joined, all of them as one.
+
+    Args:
+        source: the section of the source.
+        article: that of the article.
+        confidence: how sure it is that they belong together, 0 to 1.
+        places: their indices among the sections of their pages, the first of several.
+        is_single: whether neither was split or joined.
+    """
+
+    def __init__(self, source: Part, article: Part, confidence: float, places: tuple[int, int], *, is_single: bool) -> None:
+        self.source = source
+        self.article = article
+        self.confidence = confidence
+        self.places = places
+        self.is_single = is_single
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether their words and numbers can be compared."""
+        return self.confidence >= _LEAST_CONFIDENCE
+
+    @cached_property
+    def pieces(self) -> Alignment:
+        """Which paragraph, item, block of the one is which of the other."""
+        return aligned_pieces(self.source, self.article)
+
+    @cached_property
+    def changed_numbers(self) -> Sequence[Change]:
+        """The numbers of the source that the article lacks here."""
+        return changed_numbers(self.source, self.article)
+
+
+class Gap(NamedTuple):
+    """A section of one page that the other one has no counterpart of, with its subsections that have none either.
+
+    Args:
+        parts: the section, then its subsections.
+        after: the last section before it of the other page that has a counterpart; None where it would stand at the beginning.
+        before: the first such section behind it; None where it would stand at the end.
+        instead: a section of the other page at the same place that has no counterpart either.
+    """
+
+    parts: Sequence[Part]
+    after: Part | None
+    before: Part | None
+    instead: Part | None
+
+    @property
+    def words(self) -> int:
+        """How many words it has, code left out."""
+        return sum(len(part.text.split()) for part in self.parts)
+
+
+class Pair:
+    """An article and its source.
+
+    Args:
+        article: it.
+        original: the source, as it is at hand.
+    """
+
+    def __init__(self, article: Article, original: Original) -> None:
+        self.article = article
+        self.original = original
+
+    @property
+    def source(self) -> Page:
+        """The page that the article was translated from."""
+        return self.original.page
+
+    @cached_property
+    def page(self) -> Page:
+        """The article in the shape of its source."""
+        return page_of(self.article)
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """Which section of the one is which of the other."""
+        return aligned(self.source, self.page)
+
+    @cached_property
+    def misfit(self) -> str:
+        """Why the two cannot be compared: `nothing`, `russian`, `language`, `length`, `unlike`; "" where they can."""
+        return misfit(self.source, self.page)
+
+    @cached_property
+    def matches(self) -> Sequence[Match]:
+        """What belongs together, in the order of the source."""
+        groups: list[tuple[set[int], set[int], list[float]]] = []
+        for link in self.alignment.links:
+            own = next((group for group in groups if link.source in group[0] or link.article in group[1]), None)
+            if own is None:
+                own = (set(), set(), [])
+                groups.append(own)
+            own[0].add(link.source)
+            own[1].add(link.article)
+            own[2].append(link.confidence)
+        return [self._match(sorted(ones), sorted(others), confidences) for ones, others, confidences in groups]
+
+    def place_of(self, part: Part | None) -> Span:
+        """Where a section of the article stands: its heading, else what it begins with; that of none is before the body."""
+        first = part.span or next((piece.span for piece in part.pieces if piece.span), None) if part else None
+        return first or self.article.before_body()
+
+    def _match(self, ones: Sequence[int], others: Sequence[int], confidences: Sequence[float]) -> Match:
+        source = _joined([self.source.parts[index] for index in ones])
+        article = _joined([self.page.parts[index] for index in others])
+        return Match(source, article, max(confidences), (ones[0], others[0]), is_single=len(confidences) == 1)
+
+    @cached_property
+    def missing(self) -> Sequence[Gap]:
+        """The sections of the source that the article lacks, in order."""
+        links = [(link.source, link.article) for link in self.alignment.links]
+        return _gaps(self.source.parts, self.page.parts, links, self.alignment.missing, self.alignment.added)
+
+    @cached_property
+    def added(self) -> Sequence[Gap]:
+        """The sections of the article that the source lacks, in order."""
+        links = sorted((link.article, link.source) for link in self.alignment.links)
+        return _gaps(self.page.parts, self.source.parts, links, self.alignment.added, self.alignment.missing)
+
+
+def _joined(parts: Sequence[Part]) -> Part:
+    """Sections as one; their lists and tables stay apart."""
+    if len(parts) == 1:
+        return parts[0]
+    pieces = []
+    groups = 0
+    for part in parts:
+        pieces += [piece._replace(group=piece.group + groups) if piece.group else piece for piece in part.pieces]
+        groups += max((piece.group for piece in part.pieces), default=0)
+    return Part(parts[0].heading, parts[0].level, tuple(pieces), parts[0].span)
+
+
+def _gaps(parts: Sequence[Part], others: Sequence[Part], links: Sequence[tuple[int, int]], missing: Iterable[int], added: Iterable[int]) -> list[Gap]:
+    """The sections without a counterpart; those right behind a missing one and below it belong to it."""
+    runs: list[list[int]] = []
+    for index in missing:
+        if runs and index == runs[-1][-1] + 1 and parts[index].level > parts[runs[-1][0]].level > 0:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    free = set(added)
+    found = []
+    for run in runs:
+        before = max((link for link in links if link[0] < run[0]), default=None)
+        behind = min((link for link in links if link[0] > run[-1]), default=None)
+        start, end = before[1] + 1 if before else 0, behind[1] if behind else len(others)
+        level = parts[run[0]].level
+        instead = next((other for other in range(start, end) if other in free and others[other].level == level), None)
+        if instead is not None:
+            free.remove(instead)
+        found.append(
+            Gap(
+                [parts[index] for index in run],
+                others[before[1]] if before else None,
+                others[behind[1]] if behind else None,
+                others[instead] if instead is not None else None,
+            )
+        )
+    return found
