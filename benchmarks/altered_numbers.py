@@ -50,10 +50,10 @@ def main() -> int:
         alarms += len(before)
         for change in before if given.errors else ():
             print(f"alarm: {'/'.join(parts)}: {change.source.text} -> {change.became.text if change.became else None}")
-        places = _places(text)
+        places = number_places(text)
         for _ in range(given.rounds if places else 0):
             place = chance.choice(places)
-            other = _altered(chance, place[0])
+            other = altered(chance, place[0])
             new = list((Counter(_changes(source, text[: place.start()] + other + text[place.end() :])) - Counter(before)).elements())
             altered += 1
             found += bool(new)
@@ -75,12 +75,13 @@ def _changes(source: Page, text: str) -> list[Change]:
     return [change for link in links for change in changed_numbers(source.parts[link.source], article.parts[link.article])]
 
 
-def _places(text: str) -> list[re.Match[str]]:
+def number_places(text: str) -> list[re.Match[str]]:
+    """The numbers in the prose of a Markdown text."""
     others = [match.span() for match in _OTHER.finditer(text)]
     return [match for match in _NUMBER.finditer(text) if not any(start < match.end() and match.start() < end for start, end in others)]
 
 
-def _altered(chance: random.Random, number: str) -> str:
+def altered(chance: random.Random, number: str) -> str:
     """The number with another digit in one place."""
     place = chance.choice([index for index, sign in enumerate(number) if sign.isdigit()])
     digits = [digit for digit in "123456789" if digit != number[place]]
