@@ -49,17 +49,26 @@ def _found(item: dict[str, Any]) -> dict[str, Any]:
     return {"id": item["id"], **{pairs: _pairs(texts[side], texts["ru"]) if side in texts else None for side, pairs in _VERSIONS.values()}}
 
 
-def _numbered(text: str) -> tuple[Any, list[int]]:
-    """The page of a Markdown text, and which section of the text each of its parts is, whatever headings the page leaves out."""
+def _numbered(text: str) -> tuple[Any, list[int], int | None]:
+    """The page of a Markdown text, which section of the text each of its parts is, and which one begins with its title, if any does.
+
+    A page does not count its title among the sections, and where nothing stands below that, not even as one without a heading.
+    """
     article = Article(Source("article.md", text))
     starts = [block.span.start for block in article.all_blocks if isinstance(block, Heading)]
     first = bool(text[article.front_matter.span.end : starts[0] if starts else len(text)].strip())
     page = page_of(article)
-    return page, [starts.index(part.span.start) + first if part.span else 0 for part in page.parts]
+    shown = {part.span.start for part in page.parts if part.span}
+    title = 0 if starts and not first and starts[0] not in shown else None
+    return page, [starts.index(part.span.start) + first if part.span else 0 for part in page.parts], title
 
 
-def _pairs(source: tuple[Any, list[int]], article: tuple[Any, list[int]]) -> list[list[int]]:
-    return [[source[1][link.source], article[1][link.article]] for link in aligned(source[0], article[0]).links]
+def _pairs(source: tuple[Any, list[int], int | None], article: tuple[Any, list[int], int | None]) -> list[list[int]]:
+    pairs = [[source[1][link.source], article[1][link.article]] for link in aligned(source[0], article[0]).links]
+    titles = [source[2], article[2]]
+    # Titles belong together whatever stands below them.
+    bare = None not in titles and (source[2] not in source[1] or article[2] not in article[1])
+    return [[title for title in titles if title is not None], *pairs] if bare else pairs
 
 
 def _score(pairs: list[tuple[list[list[int]] | None, list[list[int]] | None]]) -> dict[str, float]:
