@@ -6,22 +6,18 @@ from functools import partial
 from typing import NamedTuple
 
 from .article.article import Article
-from .article.blocks import Heading
-from .article.fields import Field
-from .article.keyphrase import Keyphrase
 from .article.markdown import MAX_EVENTS, TooManyPartsError
-from .article.metrics import Metrics
 from .article.neighbours import Neighbours, text_of_field
 from .article.source import ReadProblem, Source, read
-from .article.vocabulary import Vocabulary
 from .asking import ask, crash_of
 from .discovery import File, Neighbourhood, common_folder
 from .fixes import refuse
 from .original.at_hand import Original, original_of
 from .original.pair import Pair
-from .passwords import secrets_of, without_passwords, without_secret_words
+from .passwords import secrets_of
 from .plan import Bound, Plan
 from .report import ArticleResult, Reporter, RunInfo
+from .result import NO_FIGURES, figures_of, result_of
 from .rule import Crash, Finding, Needs, Outcome, Scope, Severity
 from .stamp import Context, fingerprints, order, silenced
 from .summary import Counts, Summary
@@ -142,10 +138,10 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     context = Context(article, plan.language, *secrets_of(article, fields=readable))
     findings: list[Finding] = []
     suppressions = plan.suppressions(article) if readable else None
-    pair = _pair(job, article, plan) if readable else None
+    pair = _pair(job, article, plan, wanted=figures) if readable else None
     _ask_all(article, pair, plan, context, suppressions, findings, crashes)
     findings = silenced(findings, plan.supersedes)
-    measured = _figures(article, context, crashes) if figures and readable else _NO_FIGURES
+    measured = figures_of(article, pair, context, crashes) if figures and readable else NO_FIGURES
     outcome = Outcome(article, tuple(crashes), tuple(suppressions.all) if suppressions else ())
     ignored = plan.ignored_in(article.path)
     for bound in plan.bound(Scope.RUN):
@@ -160,7 +156,7 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     fingerprints(findings, article.path)
     config = plan.config
     seen = [finding for finding in findings if finding.severity >= config.min_severity and finding.confidence >= config.min_confidence]
-    return Audited(_result(article, context, seen, measured), article.text, tuple(crashes), article)
+    return Audited(result_of(article, context, seen, measured), article.text, tuple(crashes), article)
 
 
 def with_text(article: Article, text: str) -> Article:
@@ -168,9 +164,9 @@ def with_text(article: Article, text: str) -> Article:
     return Article(Source(article.path, text, bom=article.source.bom))
 
 
-def _pair(job: Job, article: Article, plan: Plan) -> Pair | None:
-    """The article beside its source; None where no rule asks for that, or no source is at hand."""
-    if not plan.bound(Scope.PAIR):
+def _pair(job: Job, article: Article, plan: Plan, *, wanted: bool) -> Pair | None:
+    """The article beside its source; None where nobody asks for that, or no source is at hand."""
+    if not wanted and not plan.bound(Scope.PAIR):
         return None
     address = article.source_address
     original = job.original or (original_of(plan.config.root, article.path, address) if address else None)
@@ -205,28 +201,6 @@ def _ask_all(
 
 # What is said to have failed where it was no rule.
 _PARSER = "Markdown"
-_MEASURES = "figures"
-
-
-class _Figures(NamedTuple):
-    """What reports show of an article beside its findings, and costs a look at every word."""
-
-    h1: Field | Heading | None
-    keyphrase: Keyphrase | None
-    metrics: Metrics | None
-    vocabulary: Vocabulary | None
-
-
-_NO_FIGURES = _Figures(None, None, None, None)
-
-
-def _figures(article: Article, context: Context, crashes: list[Crash]) -> _Figures:
-    try:
-        vocabulary = without_secret_words(article.vocabulary, article, context.passwords)
-        return _Figures(article.h1, article.keyphrase if article.is_russian else None, article.metrics, vocabulary)
-    except Exception as error:  # noqa: BLE001 - the findings are worth reporting without them
-        crashes.append(crash_of(_MEASURES, error))
-        return _NO_FIGURES
 
 
 def _read_body(article: Article, crashes: list[Crash]) -> bool:
@@ -262,30 +236,6 @@ class _Met:
             return False
         # All words of Russian are looked up, whatever else stands round them, so one test serves both needs.
         return not needs & (Needs.RUSSIAN | Needs.LEMMAS) or article.is_russian
-
-
-def _result(article: Article, context: Context, findings: Sequence[Finding], figures: _Figures) -> ArticleResult:
-    readable = article.source.problem is None
-    keyphrase = figures.keyphrase
-
-    def text_of(field: Field | Heading | None) -> str | None:
-        return without_passwords(field.text, context.passwords) if readable and field else None
-
-    return ArticleResult(
-        path=article.path,
-        title=text_of(article.title),
-        description=text_of(article.description),
-        h1=text_of(figures.h1 or article.field("h1")),
-        source_url=text_of(article.source_url),
-        draft=readable and article.draft,
-        keyphrase=keyphrase and keyphrase._replace(text=without_passwords(keyphrase.text, context.passwords)),
-        metrics=figures.metrics,
-        vocabulary=figures.vocabulary,
-        findings=tuple(finding for finding in findings if finding.suppressed is None),
-        suppressed=tuple(finding for finding in findings if finding.suppressed is not None),
-        lines=article.lines,
-        secrets=context.secrets,
-    )
 
 
 def exit_status(summary: Summary, fail_on: Severity | None) -> int:

@@ -8,16 +8,19 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from .article.article import Article
 from .article.keyphrase import Keyphrase
 from .article.metrics import Metrics
 from .article.span import Lines, Span
 from .article.vocabulary import Lemma, Vocabulary
 from .messages import format_message
+from .original.pair import Pair
 from .output import Output
 from .passwords import redacted, without_passwords
 from .rule import Confidence, Edit, Finding, Fix, Severity
 
 __all__ = [
+    "Article",
     "ArticleResult",
     "Confidence",
     "Edit",
@@ -29,6 +32,7 @@ __all__ = [
     "Lines",
     "Metrics",
     "Output",
+    "Pair",
     "Reporter",
     "RuleText",
     "RunInfo",
@@ -103,6 +107,9 @@ class ArticleResult(NamedTuple):
         secrets: where passwords stand in the text: they are never shown.
         suppressed: findings that the article itself switches off, in the same order; each with the reason that it gives.
         vocabulary: the most frequent content words, and the counts of all; None where `metrics` is.
+        article: what it says, for reporters that show it; None where `metrics` is.
+        pair: it beside the page that it was translated from; None where no snapshot is at hand, or `metrics` is.
+        passwords: what never is shown, wherever it stands.
     """
 
     path: str
@@ -118,6 +125,9 @@ class ArticleResult(NamedTuple):
     secrets: tuple[Span, ...]
     suppressed: tuple[Finding, ...] = ()
     vocabulary: Vocabulary | None = None
+    article: Article | None = None
+    pair: Pair | None = None
+    passwords: frozenset[str] = frozenset()
 
 
 class Shared(NamedTuple):
@@ -177,7 +187,7 @@ class Reporter(ABC):
 
     Attributes:
         folder: whether it writes a folder of files instead of one stream.
-        figures: whether it shows the keyphrase, the metrics or the vocabulary, which cost a look at every word.
+        figures: whether it shows the keyphrase, the metrics or the vocabulary, which cost a look at every word, or the article itself.
     """
 
     folder = False

@@ -18,6 +18,7 @@ MAPPED = {"seo_audit": "seo_audit", "rules": "seo_audit.rules", "reports": "seo_
 LAYERS = ("russian", "article", "original", "site", "engine", "cli")
 FAMILIES = {
     "blocks": "BLOCK",
+    "source": "SRC",
     "translation": "TRAN",
     "file": "FILE",
     "front_matter": "FM",

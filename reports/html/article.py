@@ -8,6 +8,7 @@ from seo_audit.report import ArticleResult, Finding, Keyphrase, RunInfo
 
 from .cards import MOST_CARDS, MOST_PLACES, Card, cards_of, gravest
 from .figures import Figures, figures_of
+from .panels import Panel, Shown, panels_of
 from .safe import address, one_line
 from .source import Extent, Stretch, extent, stretches
 from .words import Words
@@ -55,6 +56,7 @@ class ArticlePage(NamedTuple):
     keyphrase: Keyphrase | None
     density: str
     figures: Figures | None
+    panels: list[Panel]
     entries: list[Entry]
     cards: list[Card]
     beyond: list[Card]
@@ -92,6 +94,7 @@ def article_page(result: ArticleResult, text: str, info: RunInfo, words: Words) 
         keyphrase=result.keyphrase,
         density=words.decimal(result.keyphrase.density, 2) if result.keyphrase else "",
         figures=figures_of(result, words),
+        panels=list(panels_of(Shown(result.article, result, findings, info, words))) if result.article else [],
         entries=_entries(cards, result.findings),
         cards=cards,
         beyond=[card for card in cards if not card.shown],

@@ -11,13 +11,14 @@ from .article import article_page
 from .figures import measured, medians_script
 from .index import Row, index_page, row_of
 from .names import page_name
+from .panels import NAMES
 from .safe import one_line, visible, visible_lines
 from .words import Words
 
 _HERE = Path(__file__).parent
 # Each asset is one file for the browser and several for whoever maintains it.
 _ASSETS = {
-    "assets/report.css": ("base.css", "index.css", "article.css", "figures.css", "source.css"),
+    "assets/report.css": ("base.css", "index.css", "article.css", *(f"{name}.css" for name in NAMES), "figures.css", "source.css"),
     "assets/report.js": ("base.js", "index.js", "article.js"),
 }
 

@@ -1,7 +1,7 @@
 """How each figure is made, in words for editors; the guide says more: docs/metrics.md."""
 
 # Figure: (Russian, English).
-FORMULAS = {
+WORDS = {
     "how.words": (
         "Слово — это буквы и цифры подряд; слово с дефисом считается за одно. Заголовки, списки и таблицы входят в счёт, разметка, код и поля статьи — нет.",
         "A word is a run of letters and digits; one with a hyphen is one word. Headings, lists and tables count; markup, code and front matter do not.",
