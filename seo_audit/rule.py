@@ -38,8 +38,10 @@ from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Part, Place
 from .group import Group
 from .lexicon import lexicon, lexicon_of
 from .listed import Found, is_quoted, listed_findings, listed_places
+from .original.drift import Drift, Revised
 from .original.model import Page, Piece
 from .original.model import Part as PagePart
+from .original.number_changes import Change
 from .original.pair import Gap, Match, Pair
 from .russian.agreement import Nominal, nominals
 from .russian.dictionary import Parse, lemmas_of, parses
@@ -64,10 +66,12 @@ __all__ = [
     "Block",
     "BoldLine",
     "Break",
+    "Change",
     "CodeBlock",
     "Confidence",
     "Crash",
     "Donor",
+    "Drift",
     "Edit",
     "English",
     "EnglishPlace",
@@ -105,6 +109,7 @@ __all__ = [
     "Promised",
     "Prose",
     "Quote",
+    "Revised",
     "Rule",
     "Scope",
     "Section",

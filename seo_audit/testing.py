@@ -147,7 +147,7 @@ def _audit(rule: Rule, example: Example, sources: Sequence[Source], language: st
     original = None
     if example.source is not None:
         later = page_in(example.later) if example.later is not None else None
-        original = Original(page_in(example.source), fetched=_TODAY.isoformat(), later=later)
+        original = Original(page_in(example.source), fetched=_TODAY.isoformat(), later=later, seen=_TODAY.isoformat() if later else "")
     return [audit(job._replace(original=original), plan) for job in jobs_of(sources)]
 
 

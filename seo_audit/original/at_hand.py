@@ -15,12 +15,14 @@ class Original(NamedTuple):
         fetched: the day of that version, in the form of ISO 8601; "" where nobody knows.
         later: what it says since then, where that is another version that nobody accepted yet; else None.
         omitted: headings of the sections that the article leaves out on purpose.
+        seen: the day of the later version; "" for none.
     """
 
     page: Page
     fetched: str = ""
     later: Page | None = None
     omitted: frozenset[str] = frozenset()
+    seen: str = ""
 
 
 def original_of(root: str, path: str, address: str) -> Original | None:
@@ -42,8 +44,12 @@ def original_of(root: str, path: str, address: str) -> Original | None:
         page = extracted(root, digest, record)
     if page is None:
         return None
-    later = extracted(root, record.hash, record) if digest != record.hash else None
-    return Original(page, record.fetched, later, frozenset(tie.omitted))
+    omitted = frozenset(tie.omitted)
+    if digest == record.hash:
+        return Original(page, record.fetched, None, omitted)
+    # The index notes the day of the newest version only.
+    later = extracted(root, record.hash, record)
+    return Original(page, "", later, omitted, record.fetched if later else "")
 
 
 def tie_of(root: str, path: str, address: str) -> Tie:

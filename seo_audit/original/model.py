@@ -51,6 +51,11 @@ class Part(NamedTuple):
         """All that a reader reads of it, heading and code left out."""
         return "\n".join(piece.text for piece in self.pieces if piece.kind != "code")
 
+    @property
+    def words(self) -> int:
+        """How many words that has."""
+        return len(self.text.split())
+
 
 class Page(NamedTuple):
     """A page.

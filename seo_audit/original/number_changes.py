@@ -24,14 +24,15 @@ class Change(NamedTuple):
     became: Number | None
 
 
-def changed_numbers(source: Part, article: Part) -> list[Change]:
+def changed_numbers(source: Part, article: Part, *, is_russian: bool = True) -> list[Change]:
     """The numbers of a section that its translation lacks, in order; the pieces of both are aligned for it.
 
     Args:
         source: the section, in English.
-        article: its translation.
+        article: its translation, or a later version of it.
+        is_russian: whether that is Russian; else it is English too.
     """
-    ones, others = numbers_of_section(source, is_russian=False), numbers_of_section(article, is_russian=True)
+    ones, others = numbers_of_section(source, is_russian=False), numbers_of_section(article, is_russian=is_russian)
     if not any(number.sure or number.is_figure for number in ones) or max(len(ones), len(others)) > _MOST:
         return []
     pieces = {(link.source, link.article) for link in aligned_pieces(source, article).links}

@@ -9,6 +9,7 @@ from ..article.span import Span
 from .align import Alignment, aligned, aligned_pieces
 from .article_page import page_of
 from .at_hand import Original
+from .drift import Drift, drift
 from .misfit import misfit
 from .model import Page, Part
 from .number_changes import Change, changed_numbers
@@ -68,7 +69,7 @@ class Gap(NamedTuple):
     @property
     def words(self) -> int:
         """How many words it has, code left out."""
-        return sum(len(part.text.split()) for part in self.parts)
+        return sum(part.words for part in self.parts)
 
 
 class Pair:
@@ -116,6 +117,19 @@ class Pair:
             own[1].add(link.article)
             own[2].append(link.confidence)
         return [self._match(sorted(ones), sorted(others), confidences) for ones, others, confidences in groups]
+
+    @cached_property
+    def drift(self) -> Drift | None:
+        """What changed of the source since the article was made; None where nobody saw another version of it."""
+        return drift(self.source, self.original.later) if self.original.later is not None else None
+
+    def parts_of(self, source: int) -> Sequence[Part]:
+        """The sections of the article that a section of the source became.
+
+        Args:
+            source: its index in the source.
+        """
+        return [self.page.parts[link.article] for link in self.alignment.links if link.source == source]
 
     def place_of(self, part: Part | None) -> Span:
         """Where a section of the article stands: its heading, else what it begins with; that of none is before the body."""
