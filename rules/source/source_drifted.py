@@ -84,7 +84,16 @@ def _places(pair: Pair, found: Drift) -> list[Place]:
     for index in found.gone:
         places += [Place(pair.place_of(part), "at-gone", {"name": _name(old[index])}) for part in pair.parts_of(index)]
     for index in found.new:
-        before = found.place_before(index)
-        parts = pair.parts_of(before) if before is not None else ()
-        places.append(Place(pair.place_of(parts[-1] if parts else None), "at-new", {"name": _name(new[index]), "words": new[index].words}))
+        said = {"name": _name(new[index]), "words": new[index].words}
+        places.append(Place(pair.place_of(_last_before(pair, found.place_before(index))), "at-new", said))
     return sorted(places, key=lambda place: place.span)
+
+
+def _last_before(pair: Pair, index: int | None) -> PagePart | None:
+    """The section of the article that a section of the source became, or the next one before it that the article has."""
+    while index is not None and index >= 0:
+        parts = pair.parts_of(index)
+        if parts:
+            return parts[-1]
+        index -= 1
+    return None

@@ -11,7 +11,7 @@ import pytest
 from original.conftest import PAGE
 from original.web import redirect, serve
 
-from seo_audit.cli.source_words import REASONS, WORDS
+from seo_audit.cli.source.words import REASONS, WORDS
 from seo_audit.config import load
 from seo_audit.original import snapshots
 from seo_audit.original.index import INDEX, addresses, pages
