@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from string import Formatter
 from typing import Any, NamedTuple
@@ -128,12 +127,33 @@ def _messages(templates: Any, language: str, path: str) -> dict[str, str]:
     return {str(key): str(template) for key, template in templates.items()}
 
 
-def example(page: Page, kind: str) -> str | None:
-    """The first example of a kind (`bad`, `good`) without its markers, or None; one that holds without configuration goes first."""
-    found = [(before, fence) for before, fence in pairwise((None, *page.fences)) if fence and fence.words[:1] == ("md",) and kind in fence.words]
-    plain = [fence for before, fence in found if before is None or before.words[:2] != ("toml", "config")]
-    fences = plain or [fence for _, fence in found]
-    return strip_markers(fences[0].text)[0] if fences else None
+class Example(NamedTuple):
+    """An article that shows a defect, or how it looks without it.
+
+    Args:
+        text: of the article, without markers.
+        source: the page that it was translated from; None where that is not told.
+        later: what that page says now; None where it has not changed.
+    """
+
+    text: str
+    source: str | None
+    later: str | None
+
+
+def example(page: Page, kind: str) -> Example | None:
+    """The first example of a kind (`bad`, `good`), or None; one that holds without configuration goes first."""
+    found: list[tuple[bool, Example]] = []
+    before: dict[str, str] = {}
+    for fence in page.fences:
+        if fence.words[:1] != ("md",) or "source" in fence.words:
+            before[" ".join(fence.words)] = fence.text
+            continue
+        if kind in fence.words:
+            shown = Example(strip_markers(fence.text)[0], before.get("md source"), before.get("md source later"))
+            found.append(("toml config" in before, shown))
+        before = {}
+    return min(found, key=lambda one: one[0])[1] if found else None
 
 
 _MARKER = re.compile(r"[ \t]*((?:\{[A-Z]+\d{3}\}[ \t]*)+)$", re.MULTILINE)

@@ -60,6 +60,8 @@ class RuleText(NamedTuple):
         bad: an example that has the defect, or None.
         good: one that has not, or None.
         sources: where thresholds come from.
+        source: the page that the bad example was translated from, or None.
+        later: what that page says now, or None.
     """
 
     code: str
@@ -70,6 +72,8 @@ class RuleText(NamedTuple):
     bad: str | None
     good: str | None
     sources: tuple[str, ...]
+    source: str | None = None
+    later: str | None = None
 
 
 class RunInfo(NamedTuple):

@@ -28,4 +28,15 @@ def rule_text(rule: Rule, language: str) -> RuleText:
     """
     page = read_page(rule.page)
     bad, good = example(page, "bad"), example(page, "good")
-    return RuleText(rule.code, rule.name, page.title[language], page.why[language], page.how[language], bad, good, page.sources[language])
+    return RuleText(
+        code=rule.code,
+        name=rule.name,
+        title=page.title[language],
+        why=page.why[language],
+        how=page.how[language],
+        bad=bad.text if bad else None,
+        good=good.text if good else None,
+        sources=page.sources[language],
+        source=bad.source if bad else None,
+        later=bad.later if bad else None,
+    )

@@ -57,8 +57,13 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
     fixer = _fixer(arguments, config, fixing=fixing)
     info = RunInfo(VERSION, plan.language, wants_color(sys.stdout), rule_texts(config.registry, plan.language), arguments.statistics)
     try:
-        with _written(outputs), progress(count, plan.language) as advance:
-            summary = run(_work(found.files, given, plan), plan, reporters, info, advance, fixer)
+        with _written(outputs):
+            if arguments.online:
+                from .online import bring_sources
+
+                bring_sources(found.files, given, plan)
+            with progress(count, plan.language) as advance:
+                summary = run(_work(found.files, given, plan), plan, reporters, info, advance, fixer)
             if fixer is not None:
                 _say_what_was_mended(fixer, summary, info, _beside(arguments, asked), quiet=not asked)
     except _TerminatedError:

@@ -21,6 +21,8 @@ commands:
   seo-audit phrase WORDS PATH  where a phrase occurs, in any form
   seo-audit source fetch PATH  download the pages that articles were translated from, see `seo-audit source fetch --help`
   seo-audit source status PATH which of them are there, missing, stale or failed, and why
+  seo-audit source show PATH   what was made of the source of an article, beside the article
+  seo-audit source accept PATH note that an article is up to date, and leaves out on purpose what it lacks
   seo-audit source import DIR  take pages that were saved by hand
   seo-audit config [PATH]      which configuration holds, and where each value comes from
   seo-audit init [FOLDER]      write a configuration that fits the articles of a folder
@@ -62,6 +64,7 @@ def parser() -> argparse.ArgumentParser:
     add("--diff", action="store_true", help="show what --fix would change, and change nothing")
     add("--lang", choices=LANGUAGES, help="language of messages (default: configuration, then locale)")
     add("--today", metavar="DATE", help="audit as of this date, YYYY-MM-DD (default: today)")
+    add("--online", action="store_true", help="first fetch the sources of the articles that are missing or stale; without it no connection is opened")
     add("--no-ignores", action="store_true", help="show also what comments and front matter of articles suppress")
     add("--statistics", action="store_true", help="show how many findings each rule has, instead of each finding")
     add("--stdin-filename", metavar="PATH", help="what standard input is called in reports")

@@ -20,6 +20,8 @@ _WORDS = {
     "ru": {
         "why": "Почему это важно",
         "how": "Что делать",
+        "source": "Оригинал",
+        "later": "Оригинал теперь",
         "bad": "Плохо",
         "good": "Хорошо",
         "sources": "Источники",
@@ -35,6 +37,8 @@ _WORDS = {
     "en": {
         "why": "Why it matters",
         "how": "What to do",
+        "source": "The source",
+        "later": "The source now",
         "bad": "Bad",
         "good": "Good",
         "sources": "Sources",
@@ -111,7 +115,7 @@ def page(rule: Rule, language: str) -> str:
     parts = [f"# {rule.code} {rule.name}", f"{text.title} ({', '.join(state)})", f"## {words['why']}", text.why, f"## {words['how']}", text.how]
     if rule.options:
         parts += [f"## {words['options']}", _options(rule)]
-    for kind, example in (("bad", text.bad), ("good", text.good)):
+    for kind, example in (("source", text.source), ("later", text.later), ("bad", text.bad), ("good", text.good)):
         if example:
             parts += [f"## {words[kind]}", f"````md\n{example.rstrip()}\n````"]
     if text.sources:

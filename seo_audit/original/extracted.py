@@ -7,6 +7,7 @@ from typing import Any
 
 from .index import Record, write_whole
 from .model import EXTRACTION, Page, Part, Piece
+from .noting import looks_like_html
 from .snapshots import MOST_BYTES, body, read_regular
 
 FOLDER = os.path.join(".seo-audit", "cache", "pages")
@@ -31,21 +32,22 @@ def extracted(root: str, digest: str, record: Record) -> Page | None:
     data = body(root, digest)
     if data is None:
         return None
-    page = _page_in(data, record.charset if digest == record.hash else "", record) or Page("", "", ())
+    page = _page_in(data, record, is_newest=digest == record.hash) or Page("", "", ())
     with suppress(OSError):  # a folder that cannot be written to costs time and nothing else
         _keep(file, record.final, page)
     return page
 
 
-def _page_in(data: bytes, charset: str, record: Record) -> Page | None:
-    if record.content_type == MARKDOWN:
+def _page_in(data: bytes, record: Record, *, is_newest: bool) -> Page | None:
+    # What the index says is said of the newest version; an older one may have come in another way.
+    if record.content_type == MARKDOWN if is_newest else not (looks_like_html(data) or b"</p>" in data.lower()):
         from .article_page import page_in
 
         return page_in(data.decode("utf-8-sig", "replace"))
     from .charset import decoded
     from .extract import extract
 
-    return extract(decoded(data, charset), record.final)
+    return extract(decoded(data, record.charset if is_newest else ""), record.final)
 
 
 def _keep(file: str, address: str, page: Page) -> None:

@@ -1,10 +1,14 @@
-"""Pages that somebody saved by hand, where a site lets no program in: `manifest.json` says which file is which address."""
+"""Pages that somebody saved by hand, where a site lets no program in: `manifest.json` says which file is which address.
+
+A page is HTML, or Markdown where its file is called so: documentation has its sources in Markdown.
+"""
 
 import json
 import os
 from collections.abc import Iterable
 
 from .charset import charset
+from .extracted import MARKDOWN
 from .guard import allowed_hosts, fault
 from .index import Record, key_of, pages, update
 from .model import EXTRACTION
@@ -12,6 +16,7 @@ from .noting import looks_like_html
 from .snapshots import MOST_BYTES, keep, read_regular
 
 MANIFEST = "manifest.json"
+_MARKDOWN = (".md", ".markdown")
 _MOST_MANIFEST = 20_000_000  # bytes
 
 
@@ -23,7 +28,7 @@ def bring_in(folder: str, root: str, *, today: str, allowed: Iterable[str] = ())
     """Put the pages of a folder beside the index.
 
     Args:
-        folder: with `manifest.json`, {"address": "file.html", …}; files lie in the folder or below it.
+        folder: with `manifest.json`, {"address": "file.html", …}; files, of HTML or Markdown, lie in the folder or below it.
         root: the folder of the configuration.
         today: the date that is noted, in the form of ISO 8601.
         allowed: hosts that may be inner ones.
@@ -48,8 +53,8 @@ def bring_in(folder: str, root: str, *, today: str, allowed: Iterable[str] = ())
                 final=address,
                 fetched=today,
                 hash=digest,
-                content_type="text/html",
-                charset=charset(data, ""),
+                content_type=MARKDOWN if _is_markdown(name) else "text/html",
+                charset="utf-8" if _is_markdown(name) else charset(data, ""),
                 version=EXTRACTION,
                 accepted=before.accepted or digest,
             )
@@ -87,4 +92,17 @@ def _page(folder: str, name: str) -> tuple[bytes, str]:
         return b"", "too-large"
     if not data.strip():
         return b"", "empty"
+    if _is_markdown(name):
+        return data, "" if _is_text(data) else "no-text"
     return data, "" if looks_like_html(data) else "no-page"
+
+
+def _is_markdown(name: str) -> bool:
+    return name.lower().endswith(_MARKDOWN)
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        return "\0" not in data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
