@@ -9,14 +9,15 @@ It keeps the tie between an article and its source when the field that named it 
 import json
 import os
 import re
-import sys
 import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from errno import EINVAL
 from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit, urlunsplit
+
+from .lock import alone
 
 FOLDER = os.path.join(".seo-audit", "sources")
 INDEX = os.path.join(FOLDER, "index.json")
@@ -140,7 +141,7 @@ def _tables(root: str, *_: int) -> tuple[Mapping[str, Tie], Mapping[str, Record]
 
 
 def remember(root: str, path: str, address: str) -> None:
-    """Put the address of an article's source into the index; what else the index says of the article stays.
+    """Put the address of an article's source into the index; what else the index says of the article stays, unless the address is another one.
 
     Args:
         root: the folder of the configuration.
@@ -193,11 +194,12 @@ def _write(root: str, articles: Mapping[str, dict[str, Any]], records: Mapping[s
     """
     file = os.path.join(root, INDEX)
     os.makedirs(os.path.dirname(file), exist_ok=True)
-    with _alone(os.path.dirname(file)):
+    with alone(os.path.dirname(file)):
         index = _read(root)
         if index is None and os.path.lexists(file):
             raise OSError(EINVAL, "is no index of sources", file)
         index = index or {"version": VERSION, "articles": {}}
+        _forget_others(_table(index, "articles"), articles)
         _merge(index, "articles", articles)
         if records:
             _merge(index, "pages", records)
@@ -221,31 +223,6 @@ def write_whole(file: str, data: bytes) -> None:
         with suppress(OSError):
             os.unlink(temporary)
         raise
-
-
-@contextmanager
-def _alone(folder: str) -> Iterator[None]:
-    """Nobody else writes the index of a folder meanwhile: two commands at once would each forget what the other one noted."""
-    if sys.platform == "win32":
-        import msvcrt
-
-        with open(os.path.join(folder, ".lock"), "a+b") as file:
-            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
-            try:
-                yield
-            finally:
-                file.seek(0)
-                msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
-    else:
-        import fcntl
-
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            with suppress(OSError):  # some network folders have no locks
-                fcntl.flock(handle, fcntl.LOCK_EX)
-            yield
-        finally:
-            os.close(handle)
 
 
 def _read(root: str) -> dict[str, Any] | None:
@@ -272,6 +249,15 @@ def _merge(index: dict[str, Any], name: str, entries: Mapping[str, dict[str, Any
         before = table.get(key)
         table[key] = {**(before if isinstance(before, dict) else {}), **entry}
     index[name] = {key: table[key] for key in sorted(table)}
+
+
+def _forget_others(table: Mapping[str, Any], entries: Mapping[str, dict[str, Any]]) -> None:
+    """What was accepted of one source holds for no other one."""
+    for path, entry in entries.items():
+        before = table.get(path)
+        if isinstance(before, dict) and key_of(str(before.get("address", ""))) != key_of(entry["address"]):
+            for name in ("accepted", "omitted"):
+                before.pop(name, None)
 
 
 def _tie(entry: Any) -> Tie | None:

@@ -9,6 +9,7 @@ from original.web import redirect
 
 from seo_audit.original import snapshots
 from seo_audit.original.index import update
+from seo_audit.original.model import EXTRACTION
 
 
 def test_each_page_is_asked_for_once_after_the_rules_of_its_host(get, web):
@@ -31,7 +32,7 @@ def test_what_is_noted_of_a_page(get, web, noted, tmp_path):
         "Sun, 01 Mar 2026 10:00:00 GMT",
         "text/html",
         "utf-8",
-        0,
+        EXTRACTION,
         (),
         "",
         "",
@@ -93,11 +94,11 @@ class TestAgain:
     def test_another_page_has_to_be_accepted(self, get, web, tmp_path):
         web.pages["/a"] = PAGE
         first = get("/a")[0].record
-        update(str(tmp_path), {}, {web["/a"]: first._replace(version=3)})
-        assert get("/a")[0].record.version == 3
+        update(str(tmp_path), {}, {web["/a"]: first._replace(version=0)})
+        assert get("/a")[0].record.version == EXTRACTION
         web.pages["/a"] = PAGE.replace("Rake", "Sweep")
         second = get("/a")[0].record
-        assert (second.accepted, second.version) == (first.hash, 0)
+        assert (second.accepted, second.version) == (first.hash, EXTRACTION)
         assert second.hash != first.hash
         assert snapshots.body(str(tmp_path), first.hash) == PAGE.encode()
 
