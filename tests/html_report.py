@@ -248,7 +248,8 @@ def report_on(folder: Path, text: str, findings: Sequence[Finding], secrets: Seq
 
 
 def rule_of(code: str) -> RuleText:
-    return RuleText(code, "test-defect", f"Недочёт {code}", "Это мешает читать.", "Исправьте.", "плохо <b>", "хорошо", ("own observation",))
+    texts = ("Это мешает читать.", "Исправьте.", "плохо <b>", "хорошо")
+    return RuleText(code, "test-defect", f"Недочёт {code}", *texts, ("own observation",), "<i>source</i>")
 
 
 def marked(page: Node, number: int) -> str:

@@ -43,3 +43,14 @@ def test_all_rules_a_line_each(run, language):
     status, out, _ = run("rules", "--lang", language)
     assert status == 0
     assert [line.split()[0] for line in out.splitlines()] == [rule.code for rule in rules()]
+
+
+def test_the_source_of_an_example_stands_above_it(run):
+    out = run("rule", "SRC011", "--lang", "ru")[1]
+    assert [line for line in out.splitlines() if line.startswith("## ") and line[3:] in {"Оригинал", "Оригинал теперь", "Плохо", "Хорошо"}] == [
+        "## Оригинал",
+        "## Оригинал теперь",
+        "## Плохо",
+        "## Хорошо",
+    ]
+    assert "## Оригинал" not in run("rule", "HEAD003", "--lang", "ru")[1]

@@ -1,7 +1,6 @@
 """From the page on a server to what is said of its translation, as somebody runs the commands."""
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -267,12 +266,3 @@ class TestMarkdown:
         (folder / "manifest.json").write_text(json.dumps({web["/a"]: "a.md"}))
         run("source", "import", "saved")
         assert set(found()) == {"SRC011"}, "the page that was fetched is still read as HTML"
-
-
-def test_the_terminal_decides_the_width(run, own, monkeypatch):
-    run("source", "fetch", "content")
-    for columns, width in (("20", 60), ("90", 90), ("500", 160)):
-        monkeypatch.setenv("COLUMNS", columns)
-        lines = run("source", "show", "content/a.md")[1].splitlines()
-        assert max(len(line) for line in lines if " = " in line) <= width
-    assert os.environ["COLUMNS"] == "500"
