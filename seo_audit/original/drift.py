@@ -19,7 +19,8 @@ _WORD = re.compile(r"\w+")
 # The place of a heading among others: one that is put in front of it gives it another one.
 _ORDINAL = re.compile(r"(?:(?:step|part|chapter|section|tip|rule|lesson|stage|phase) \d{1,3}\b[.):]?|#?\d{1,3}[.):](?!\d))\s*", re.IGNORECASE)
 _MOST = 1_500  # sections that are looked at
-_MOST_PAIRS = 40_000  # pairs of sections that may be compared word by word
+_MOST_NUMBERS = 200  # changed sections whose numbers are compared: of a page that was written anew nobody reads more
+_MOST_PAIRS = 20_000  # pairs of sections that may be compared word by word
 _LEAST_ALIKE = 0.35
 _HEADING = 0.25  # how much of the likeness of two sections that of their headings is
 _LEAST_KEPT = 0.2  # of the words of a page that its next version has, below which it is another page
@@ -94,14 +95,15 @@ def drift(before: Page, after: Page) -> Drift:
     ones, others = ([_told(part) for part in page.parts[:_MOST]] for page in (before, after))
     pairs = _pairs(ones, others)
     olds, news = {one for one, _ in pairs}, {other for _, other in pairs}
-    revised = (_revised(ones, others, pair) for pair in sorted(pairs, key=lambda pair: pair[1]))
+    changed = [pair for pair in sorted(pairs, key=lambda pair: pair[1]) if _is_changed(ones[pair[0]], others[pair[1]])]
+    revised = [_revised(ones, others, pair, numbers=count < _MOST_NUMBERS) for count, pair in enumerate(changed)]
     return Drift(
         before,
         after,
         _is_other_title(before.title, after.title),
         tuple(index for index, told in enumerate(others) if index not in news and told.is_anything),
         tuple(index for index, told in enumerate(ones) if index not in olds and told.is_anything),
-        tuple(one for one in revised if one is not None),
+        tuple(revised),
         tuple(sorted(pairs)),
         _is_replaced(ones, others),
     )
@@ -211,17 +213,23 @@ def _overlap(one: Counter[str], other: Counter[str]) -> float:
     return 2 * (one & other).total() / total if total else 0.0
 
 
-def _revised(ones: Sequence[_Told], others: Sequence[_Told], pair: tuple[int, int]) -> Revised | None:
-    """What changed of a section; None where nothing did."""
+def _is_changed(one: _Told, other: _Told) -> bool:
+    return one.heading != other.heading or one.text != other.text
+
+
+def _revised(ones: Sequence[_Told], others: Sequence[_Told], pair: tuple[int, int], *, numbers: bool) -> Revised:
+    """What changed of a section."""
     one, other = ones[pair[0]], others[pair[1]]
     is_renamed = one.heading != other.heading
-    if one.text == other.text and not is_renamed:
-        return None
-    # Paragraphs that stayed, wherever they stand now, have no numbers that changed.
+    changes = _numbers(one, other, is_renamed=is_renamed) if numbers else ()
+    return Revised(*pair, is_renamed, (other.words - one.words).total(), (one.words - other.words).total(), changes)
+
+
+def _numbers(one: _Told, other: _Told, *, is_renamed: bool) -> tuple[Change, ...]:
+    """The numbers that became others; paragraphs that stayed, wherever they stand now, have none."""
     kept = Counter(text for text, _ in one.pieces) & Counter(text for text, _ in other.pieces)
     rests = (Part(told.heading if is_renamed else "", told.part.level, _without(told.pieces, kept)) for told in (one, other))
-    numbers = tuple(change for change in changed_numbers(*rests, is_russian=False) if change.became is not None)
-    return Revised(*pair, is_renamed, (other.words - one.words).total(), (one.words - other.words).total(), numbers)
+    return tuple(change for change in changed_numbers(*rests, is_russian=False) if change.became is not None)
 
 
 def _without(pieces: Iterable[tuple[str, Piece]], kept: Counter[str]) -> tuple[Piece, ...]:
