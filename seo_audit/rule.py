@@ -39,10 +39,12 @@ from .group import Group
 from .lexicon import lexicon, lexicon_of
 from .listed import Found, is_quoted, listed_findings, listed_places
 from .original.drift import Drift, Revised
+from .original.gaps import Gap
+from .original.levels import Shift, parents
 from .original.model import Page, Piece
 from .original.model import Part as PagePart
 from .original.number_changes import Change
-from .original.pair import Gap, Match, Pair
+from .original.pair import Match, Pair
 from .russian.agreement import Nominal, nominals
 from .russian.dictionary import Parse, lemmas_of, parses
 from .russian.english import is_english_title
@@ -114,6 +116,7 @@ __all__ = [
     "Scope",
     "Section",
     "Severity",
+    "Shift",
     "Slip",
     "Slug",
     "Source",
@@ -154,6 +157,7 @@ __all__ = [
     "names_any",
     "nominals",
     "odd_latin",
+    "parents",
     "parses",
     "pattern",
     "possible",

@@ -24,6 +24,7 @@ _SPREAD = 0.3  # of the logarithm of that ratio, for a section
 _MOST = 1_500  # sections or pieces that are aligned; no page that people read has more
 _WINDOW = 3  # sections before and behind within which a pair has rivals
 _LEAST_BETWEEN = -0.5  # score of a section that stands between two pairs as its partner does
+_LEAST_OTHER_DEPTH = -0.2  # of one a level higher or lower
 _SURE_OVERLAP = 0.5
 _SURE_TELLS = 0.5
 _MOST_MOVED = 40_000  # pairs that may be scored to find what stands elsewhere
@@ -78,7 +79,7 @@ def aligned(source: Page, article: Page) -> Alignment:
     score = _section_score(ones, others, bodies, lengths)
     sure = [pair for pair in sorted(bodies.pairs) if bodies.overlap(*pair) > _SURE_OVERLAP and bodies.tells(*pair) > _SURE_TELLS]
     pairs = best_path(corridor(len(ones), len(others), sure), len(others), score)
-    pairs += _between(pairs, (_depths(ones), _depths(others)), score)
+    pairs += _between(pairs, (depths(ones), depths(others)), score)
     pairs += _moved(pairs, len(ones), len(others), score)
     pairs += joined(pairs, lengths, bodies, needed=True)
     return _alignment(pairs, score, len(source.parts), len(article.parts))
@@ -111,7 +112,7 @@ def _section_score(ones: Sequence[Part], others: Sequence[Part], bodies: Shared,
     """
     heads = shared(*([Counter(set(words(part.heading))) for part in parts] for parts in (ones, others)))
     misfit = _length_misfit(lengths)
-    depths = _depths(ones), _depths(others)
+    deep = depths(ones), depths(others)
     kinds = _kinds(ones), _kinds(others)
     # «Пример 3» is no "Example 4".
     digits = [[set(_DIGITS.findall(part.heading)) for part in parts] for parts in (ones, others)]
@@ -125,9 +126,9 @@ def _section_score(ones: Sequence[Part], others: Sequence[Part], bodies: Shared,
             + bodies.tells(one, other) * (5.5 * bodies.overlap(one, other) - 2.0)
             + heads.tells(one, other) * (3.0 * heads.overlap(one, other) - 1.0)
             - 0.5 * misfit(one, other)
-            - (0.4 if depths[0][one] != depths[1][other] else 0)
+            - (0.4 if deep[0][one] != deep[1][other] else 0)
             - 0.8 * abs(one * steps[0] - other * steps[1])
-            + (0.8 if one == other == depths[0][0] == depths[1][0] == 0 else 0)
+            + (0.8 if one == other == deep[0][0] == deep[1][0] == 0 else 0)
             - (0.8 if digits[0][one] and digits[1][other] and digits[0][one].isdisjoint(digits[1][other]) else 0)
             - (0.25 * different / (here.total() + there.total()) if different else 0)
         )
@@ -166,8 +167,12 @@ def _length_misfit(lengths: _Lengths) -> _Score:
     return misfit
 
 
-def _depths(parts: Sequence[Part]) -> list[int]:
-    """The depth of each section, whichever levels a page begins with, and whether its title is among its headings."""
+def depths(parts: Sequence[Part]) -> list[int]:
+    """The depth of each section, whichever levels a page begins with, and whether its title is among its headings.
+
+    Args:
+        parts: the sections of a page.
+    """
     levels = [part.level for part in parts]
     root = bool(levels) and (levels[0] == 0 or (levels[0] == 1 and levels.count(1) == 1))
     ranks = {level: rank for rank, level in enumerate(sorted(set(levels[root:])), 1)}
@@ -178,11 +183,12 @@ def _kinds(parts: Sequence[Part]) -> list[Counter[str]]:
     return [Counter(piece.kind for piece in part.pieces) for part in parts]
 
 
-def _between(pairs: Sequence[tuple[int, int]], depths: tuple[Sequence[int], Sequence[int]], score: _Score) -> list[tuple[int, int]]:
-    """Single sections of equal depth that are left between two pairs, where little speaks against them."""
-    ends = [(-1, -1), *pairs, (len(depths[0]), len(depths[1]))]
+def _between(pairs: Sequence[tuple[int, int]], deep: tuple[Sequence[int], Sequence[int]], score: _Score) -> list[tuple[int, int]]:
+    """Single sections that are left between two pairs, where little speaks against them."""
+    ends = [(-1, -1), *pairs, (len(deep[0]), len(deep[1]))]
     gaps = [(one + 1, other + 1) for (one, other), after in pairwise(ends) if after == (one + 2, other + 2)]
-    return [(one, other) for one, other in gaps if depths[0][one] == depths[1][other] and score(one, other) > _LEAST_BETWEEN]
+    least = _LEAST_BETWEEN, _LEAST_OTHER_DEPTH
+    return [(one, other) for one, other in gaps if (off := abs(deep[0][one] - deep[1][other])) <= 1 and score(one, other) > least[off]]
 
 
 def _moved(pairs: Sequence[tuple[int, int]], height: int, width: int, score: _Score) -> list[tuple[int, int]]:

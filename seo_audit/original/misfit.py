@@ -16,6 +16,7 @@ _SHORTER, _LONGER = 0.15, 5.0  # ratios of the lengths, characters, beyond which
 # of the same site in its place .52 and less.
 _FEWEST_NAMES = 10
 _LEAST_KEPT = 0.35
+_LEAST_OF_REST = 0.6  # of a short article; nine tenths of such beginnings of articles beside wrong pages have less
 
 
 def misfit(source: Page, article: Page) -> str:
@@ -41,6 +42,17 @@ def misfit(source: Page, article: Page) -> str:
     if max(length, length_there) >= _FEW and not _SHORTER <= length_there / length <= _LONGER:
         return "length"
     return "unlike" if length_there >= _FEW and _is_unlike(source, article) else ""
+
+
+def is_rest(source: Page, article: Page) -> bool:
+    """Whether a short article may be all that is left of a translation of a long page: what it names is named there too.
+
+    Args:
+        source: the page.
+        article: the article, of a length that no translation of all of it has.
+    """
+    ones, others = _names(source), _names(article)
+    return bool(others) and len(ones & others) >= _LEAST_OF_REST * len(others)
 
 
 def _is_unlike(source: Page, article: Page) -> bool:

@@ -1,8 +1,7 @@
 """An article beside the page that it was translated from: what belongs together, what is missing, and whether there is anything to compare."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from ..article.article import Article
 from ..article.span import Span
@@ -10,11 +9,14 @@ from .align import Alignment, aligned, aligned_pieces
 from .article_page import page_of
 from .at_hand import Original
 from .drift import Drift, drift
-from .misfit import misfit
+from .gaps import Gap, gaps
+from .levels import Shift, shifts
+from .misfit import is_rest, misfit
 from .model import Page, Part
 from .number_changes import Change, changed_numbers
 
 _LEAST_CONFIDENCE = 0.5  # of what is compared word by word
+_FEW_GAPS = 2
 
 
 class Match:
@@ -51,27 +53,6 @@ class Match:
         return changed_numbers(self.source, self.article)
 
 
-class Gap(NamedTuple):
-    """A section of one page that the other one has no counterpart of, with its subsections that have none either.
-
-    Args:
-        parts: the section, then its subsections.
-        after: the last section before it of the other page that has a counterpart; None where it would stand at the beginning.
-        before: the first such section behind it; None where it would stand at the end.
-        instead: a section of the other page at the same place that has no counterpart either.
-    """
-
-    parts: Sequence[Part]
-    after: Part | None
-    before: Part | None
-    instead: Part | None
-
-    @property
-    def words(self) -> int:
-        """How many words it has, code left out."""
-        return sum(part.words for part in self.parts)
-
-
 class Pair:
     """An article and its source.
 
@@ -102,7 +83,15 @@ class Pair:
     @cached_property
     def misfit(self) -> str:
         """Why the two cannot be compared: `nothing`, `russian`, `language`, `length`, `unlike`; "" where they can."""
-        return misfit(self.source, self.page)
+        found = misfit(self.source, self.page)
+        return "" if found == "length" and self._is_rest else found
+
+    @cached_property
+    def _is_rest(self) -> bool:
+        """Whether an article is short because one or two sections were lost that were most of the source: the rest belongs together."""
+        sure = {link.article for link in self.alignment.links if link.confidence >= _LEAST_CONFIDENCE}
+        with_text = {index for index, part in enumerate(self.page.parts) if part.text}
+        return is_rest(self.source, self.page) and with_text <= sure and len(self.missing) <= _FEW_GAPS
 
     @cached_property
     def matches(self) -> Sequence[Match]:
@@ -122,6 +111,16 @@ class Pair:
     def drift(self) -> Drift | None:
         """What changed of the source since the article was made; None where nobody saw another version of it."""
         return drift(self.source, self.original.later) if self.original.later is not None else None
+
+    @cached_property
+    def shifts(self) -> Sequence[Shift]:
+        """The headings of the article that stand higher or lower than in the source."""
+        return shifts(self.source.parts, self.page.parts, self._sure)
+
+    @property
+    def _sure(self) -> list[tuple[int, int]]:
+        """The indices of sections that have one counterpart each, surely."""
+        return [(link.source, link.article) for link in self.alignment.one_to_one if link.confidence >= _LEAST_CONFIDENCE]
 
     def parts_of(self, source: int) -> Sequence[Part]:
         """The sections of the article that a section of the source became.
@@ -145,13 +144,13 @@ class Pair:
     def missing(self) -> Sequence[Gap]:
         """The sections of the source that the article lacks, in order."""
         links = [(link.source, link.article) for link in self.alignment.links]
-        return _gaps(self.source.parts, self.page.parts, links, self.alignment.missing, self.alignment.added)
+        return gaps(self.source.parts, self.page.parts, links, self.alignment.missing, self.alignment.added)
 
     @cached_property
     def added(self) -> Sequence[Gap]:
         """The sections of the article that the source lacks, in order."""
         links = sorted((link.article, link.source) for link in self.alignment.links)
-        return _gaps(self.page.parts, self.source.parts, links, self.alignment.added, self.alignment.missing)
+        return gaps(self.page.parts, self.source.parts, links, self.alignment.added, self.alignment.missing)
 
 
 def _joined(parts: Sequence[Part]) -> Part:
@@ -164,32 +163,3 @@ def _joined(parts: Sequence[Part]) -> Part:
         pieces += [piece._replace(group=piece.group + groups) if piece.group else piece for piece in part.pieces]
         groups += max((piece.group for piece in part.pieces), default=0)
     return Part(parts[0].heading, parts[0].level, tuple(pieces), parts[0].span)
-
-
-def _gaps(parts: Sequence[Part], others: Sequence[Part], links: Sequence[tuple[int, int]], missing: Iterable[int], added: Iterable[int]) -> list[Gap]:
-    """The sections without a counterpart; those right behind a missing one and below it belong to it."""
-    runs: list[list[int]] = []
-    for index in missing:
-        if runs and index == runs[-1][-1] + 1 and parts[index].level > parts[runs[-1][0]].level > 0:
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    free = set(added)
-    found = []
-    for run in runs:
-        before = max((link for link in links if link[0] < run[0]), default=None)
-        behind = min((link for link in links if link[0] > run[-1]), default=None)
-        start, end = before[1] + 1 if before else 0, behind[1] if behind else len(others)
-        level = parts[run[0]].level
-        instead = next((other for other in range(start, end) if other in free and others[other].level == level), None)
-        if instead is not None:
-            free.remove(instead)
-        found.append(
-            Gap(
-                [parts[index] for index in run],
-                others[before[1]] if before else None,
-                others[behind[1]] if behind else None,
-                others[instead] if instead is not None else None,
-            )
-        )
-    return found
