@@ -44,6 +44,7 @@ from .original.levels import Shift, parents
 from .original.model import Page, Piece
 from .original.model import Part as PagePart
 from .original.number_changes import Change
+from .original.order import Move
 from .original.pair import Match, Pair
 from .russian.agreement import Nominal, nominals
 from .russian.dictionary import Parse, lemmas_of, parses
@@ -95,6 +96,7 @@ __all__ = [
     "Match",
     "Mention",
     "Misfit",
+    "Move",
     "Needs",
     "Neighbours",
     "Nominal",

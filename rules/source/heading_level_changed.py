@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
-from seo_audit.rule import Edit, Finding, Fix, Group, Needs, Pair, Place, Scope, Severity, Shift, Span, parents, rule, shifted
+from seo_audit.rule import Edit, Finding, Fix, Group, Needs, PagePart, Pair, Place, Scope, Severity, Shift, Span, parents, rule, shifted
 
 _SEVERAL = 3  # headings that changed in the same way, from which on one finding tells of all
 
@@ -29,12 +30,13 @@ def heading_level_changed(pair: Pair) -> Iterator[Group[_Moved]]:
         alike[part.level, shift.level].append(_Moved(pair.place_of(part), shift))
     for moved in alike.values():
         for group in [moved] if len(moved) >= _SEVERAL else [[one] for one in moved]:
-            yield Group(group, lambda places: _finding(pair, places))
+            yield Group(group, partial(_finding, pair))
 
 
 def _finding(pair: Pair, places: Sequence[_Moved]) -> Finding:
     first, *others = places
-    shift, part = first.shift, pair.page.parts[first.shift.article]
+    shift = first.shift
+    part = pair.page.parts[shift.article]
     fix = _fix(pair, places)
     said = {"text": part.heading, "level": part.level, "wanted": shift.level}
     if others:
@@ -44,12 +46,15 @@ def _finding(pair: Pair, places: Sequence[_Moved]) -> Finding:
     here = pair.page.parts[above] if above is not None else None
     own = next(iter(pair.parts_of(shift.parent)), None) if shift.parent is not None else None
     parent = (own or pair.source.parts[shift.parent]).heading if shift.parent is not None else ""
-    if own is here:
-        key = "level" if own is None else "level-in"
-    else:
-        key = "apart" if here is None else "inside" if parent else "inside-top"
+    key = _key(own, here, parent)
     related = (Place(pair.place_of(own), "parent"),) if own is not None else ()
     return Finding(first.span, key, {**said, "parent": parent, "here": here.heading if here else ""}, related=related, fix=fix)
+
+
+def _key(own: PagePart | None, here: PagePart | None, parent: str) -> str:
+    if own is here:
+        return "level-in" if own else "level"
+    return "apart" if here is None else "inside" if parent else "inside-top"
 
 
 def _fix(pair: Pair, places: Sequence[_Moved]) -> Fix | None:

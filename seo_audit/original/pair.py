@@ -14,6 +14,7 @@ from .levels import Shift, shifts
 from .misfit import is_rest, misfit
 from .model import Page, Part
 from .number_changes import Change, changed_numbers
+from .order import Move, moves
 
 _LEAST_CONFIDENCE = 0.5  # of what is compared word by word
 _FEW_GAPS = 2
@@ -116,6 +117,11 @@ class Pair:
     def shifts(self) -> Sequence[Shift]:
         """The headings of the article that stand higher or lower than in the source."""
         return shifts(self.source.parts, self.page.parts, self._sure)
+
+    @cached_property
+    def moves(self) -> Sequence[Move]:
+        """The sections of the article that stand elsewhere than in the source."""
+        return moves(self.source.parts, self.page.parts, self._sure)
 
     @property
     def _sure(self) -> list[tuple[int, int]]:
