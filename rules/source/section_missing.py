@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Donor, Finding, Gap, Needs, PagePart, Pair, Scope, Severity, pattern, rule
+from seo_audit.rule import Donor, Finding, Gap, Needs, PagePart, Pair, Part, Scope, Severity, pattern, rule
 
 _JOINTS = pattern(r"[^a-z0-9]+")
 _LEAST = 5  # letters of a name that is found in no other word
@@ -32,7 +32,7 @@ def section_missing(pair: Pair, options: Options) -> Iterator[Finding]:
             continue
         said = {
             "heading": first.heading or _beginning(first),
-            "words": gap.words,
+            "size": Part("words" if gap.words else "shown", {"words": gap.words}),
             "parts": len(gap.parts) - 1,
             "after": gap.after.heading if gap.after else "",
             "instead": gap.instead.heading if gap.instead else "",
