@@ -8,6 +8,7 @@ from .likeness import Shared
 RATIO = log(1.12)  # characters of a Russian text to those of the English one, in the middle of whole articles
 SHORTEST = 30  # characters added to either length: a word more or less is nothing
 _BETTER = 0.25  # by how much the logarithm of the ratio of lengths fits better with the neighbour than without
+_SECTION_BETTER = 0.1, 0.4  # the same of sections: of one whose rare things the neighbour's partner holds, and of one that has none
 _CONTAINED = 0.6  # of what the neighbour could share the text must have
 _TELLING = 3.0  # weight from which on that says something
 
@@ -19,7 +20,7 @@ def joined(pairs: Sequence[tuple[int, int]], lengths: tuple[Sequence[int], Seque
         pairs: what was found.
         lengths: of the texts of source and article, characters.
         bodies: what they share.
-        needed: whether a neighbour must share something telling; else it is enough that nothing speaks against it.
+        needed: whether they are sections: a neighbour must share something telling, or lengths must fit much better.
     """
     found = _absorbed(pairs, lengths[0], lengths[1], bodies, RATIO, needed=needed)
     turned = _absorbed([(other, one) for one, other in pairs], lengths[1], lengths[0], bodies.turned(), -RATIO, needed=needed)
@@ -46,9 +47,8 @@ def _absorbed(
 
             could = bodies.source[index]
             has = bodies.pairs.get((index, other), 0.0)
-            if could < _TELLING and needed:
-                continue
-            if (could < _TELLING or has >= _CONTAINED * could) and misfit(ones[beside]) - misfit(ones[beside] + length) > _BETTER:
+            better = _SECTION_BETTER[could < _TELLING] if needed else _BETTER
+            if (could < _TELLING or has >= _CONTAINED * could) and misfit(ones[beside]) - misfit(ones[beside] + length) > better:
                 found.append((index, other))
                 taken.add(other)
                 break
