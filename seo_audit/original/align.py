@@ -30,6 +30,10 @@ _SURE_TELLS = 0.5
 _MOST_MOVED = 40_000  # pairs that may be scored to find what stands elsewhere
 _LEAST_MOVED = 2.0
 _MOVED_MARGIN = 1.0
+# Of what is left on both sides it is likely that it belongs together: of 570 removed sections with sections of other pages put in, one
+# pair has more.
+_LEAST_EXCHANGED = 0.8
+_EXCHANGED_MARGIN = 0.5
 
 
 class Link(NamedTuple):
@@ -192,7 +196,7 @@ def _between(pairs: Sequence[tuple[int, int]], deep: tuple[Sequence[int], Sequen
 
 
 def _moved(pairs: Sequence[tuple[int, int]], height: int, width: int, score: _Score) -> list[tuple[int, int]]:
-    """Pairs of what is left, wherever they stand, for which much more speaks than for either with anything else."""
+    """Pairs of what is left, wherever they stand, for which much more speaks than for either with anything else; less of what else is left."""
     left = sorted(set(range(height)) - {one for one, _ in pairs}), sorted(set(range(width)) - {other for _, other in pairs})
     if len(left[0]) * width + len(left[1]) * height > _MOST_MOVED:
         return []
@@ -202,7 +206,10 @@ def _moved(pairs: Sequence[tuple[int, int]], height: int, width: int, score: _Sc
     for one, other in product(*left):
         value = rows[one][other]
         rivals = rows[one][:other] + rows[one][other + 1 :] + columns[other][:one] + columns[other][one + 1 :]
-        if value > _LEAST_MOVED and value - max(rivals, default=0) > _MOVED_MARGIN:
+        left_over = [rows[one][place] for place in left[1] if place != other] + [columns[other][place] for place in left[0] if place != one]
+        if (value > _LEAST_MOVED and value - max(rivals, default=0) > _MOVED_MARGIN) or (
+            value > _LEAST_EXCHANGED and value - max(left_over, default=0) > _EXCHANGED_MARGIN
+        ):
             found.append((one, other))
     return found
 
