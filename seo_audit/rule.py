@@ -48,7 +48,7 @@ from .original.order import Move
 from .original.pair import Match, Pair
 from .russian.agreement import Nominal, nominals
 from .russian.dictionary import Parse, lemmas_of, parses
-from .russian.english import is_english_title
+from .russian.english import is_english_prose, is_english_title
 from .russian.forms import is_broken_word, is_common_word, is_of_transitive, is_verb
 from .russian.inflection import in_place_of
 from .russian.phrases import Wanted
@@ -144,6 +144,7 @@ __all__ = [
     "is_broken_word",
     "is_common_word",
     "is_credit",
+    "is_english_prose",
     "is_english_title",
     "is_inner",
     "is_of_transitive",

@@ -1,6 +1,6 @@
 """An article beside the page that it was translated from: what belongs together, what is missing, and whether there is anything to compare."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from ..article.article import Article
@@ -11,13 +11,16 @@ from .at_hand import Original
 from .drift import Drift, drift
 from .gaps import Gap, gaps
 from .levels import Shift, shifts
+from .losses import Block, Losses, Section, lost_blocks, lost_images, lost_links
 from .misfit import is_rest, misfit
 from .model import Page, Part
+from .number import Number
 from .number_changes import Change, changed_numbers
 from .order import Move, moves
 
 _LEAST_CONFIDENCE = 0.5  # of what is compared word by word
 _FEW_GAPS = 2
+_BEFORE = (16, 8, 4, 1, 0)  # characters in front of a number by which its place in a file is known
 
 
 class Match:
@@ -47,6 +50,16 @@ class Match:
     def pieces(self) -> Alignment:
         """Which paragraph, item, block of the one is which of the other."""
         return aligned_pieces(self.source, self.article)
+
+    @cached_property
+    def section(self) -> Section:
+        """Both, with the pieces that belong together."""
+        return Section(self.source, self.article, [(link.source, link.article) for link in self.pieces.links])
+
+    @cached_property
+    def lost_blocks(self) -> Sequence[Block]:
+        """The lists, tables and code blocks of the source that the article lacks here."""
+        return tuple(lost_blocks(self.section))
 
     @cached_property
     def changed_numbers(self) -> Sequence[Change]:
@@ -128,6 +141,44 @@ class Pair:
         """The indices of sections that have one counterpart each, surely."""
         return [(link.source, link.article) for link in self.alignment.one_to_one if link.confidence >= _LEAST_CONFIDENCE]
 
+    def lost_links(self, is_own: Callable[[str], bool]) -> Sequence[Losses]:
+        """The links that the article lacks, match by match.
+
+        Args:
+            is_own: whether a link leads to the site that the source stands on.
+        """
+        return lost_links([match.section for match in self.matches], is_own)
+
+    @cached_property
+    def lost_images(self) -> Sequence[Losses]:
+        """The images that the article lacks, match by match."""
+        return lost_images([match.section for match in self.matches])
+
+    def place_in(self, match: Match, piece: int) -> Span:
+        """Where in the article something of a piece of the source would stand: its translation, else the one before it, else the section.
+
+        Args:
+            match: the section.
+            piece: the index of the piece in the source.
+        """
+        before = [link.article for link in match.pieces.links if link.source <= piece]
+        span = match.article.pieces[before[-1]].span if before else None
+        return span or self.place_of(match.article)
+
+    def place_of_number(self, match: Match, number: Number) -> Span:
+        """Where a number of a section of the article stands in its file; where that is not certain, the piece that it stands in.
+
+        Args:
+            match: the section.
+            number: one of its article.
+        """
+        if number.piece < 0:
+            text, span = match.article.heading, self.place_of(match.article)
+        else:
+            piece = match.article.pieces[number.piece]
+            text, span = piece.text, piece.span or self.place_of(match.article)
+        return unique_place(self.article.text, span, text, number.start, number.end) or span
+
     def parts_of(self, source: int) -> Sequence[Part]:
         """The sections of the article that a section of the source became.
 
@@ -157,6 +208,24 @@ class Pair:
         """The sections of the article that the source lacks, in order."""
         links = sorted((link.article, link.source) for link in self.alignment.links)
         return gaps(self.page.parts, self.source.parts, links, self.alignment.added, self.alignment.missing)
+
+
+def unique_place(text: str, span: Span, said: str, start: int, end: int) -> Span | None:
+    """Where in a file something stands of which only the text without markup is known; None where that is not certain.
+
+    Args:
+        text: of the file.
+        span: the block in it.
+        said: the text of the block.
+        start: where in that it begins.
+        end: behind it there.
+    """
+    for before in _BEFORE:
+        first = max(0, start - before)
+        wanted = said[first:end]
+        if text.count(wanted, *span) == 1:
+            return Span(text.index(wanted, *span) + start - first, text.index(wanted, *span) + end - first)
+    return None
 
 
 def _joined(parts: Sequence[Part]) -> Part:

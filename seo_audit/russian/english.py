@@ -5,6 +5,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from .words import Words
+from .words import words as words_of
 
 _FEWEST = 3  # words that may be prose
 LONG = 6  # words from which on it is hardly a name, an idiom or a label
@@ -89,6 +90,16 @@ def telling_words() -> frozenset[str]:
 def may_be_english(words: Words) -> bool:
     """Whether a text has a word without which nothing in it is English prose; to be asked first, since it is cheap."""
     return not _lists().telling.isdisjoint(words.forms)
+
+
+def is_english_prose(text: str) -> bool:
+    """Whether a text is a sentence in English, and no name, command or title.
+
+    Args:
+        text: a paragraph, an item, a cell.
+    """
+    found = words_of(text)
+    return may_be_english(found) and any(stretch.is_clause for stretch in stretches(text, found))
 
 
 def is_english_title(text: str, words: Words) -> bool:
