@@ -35,8 +35,9 @@ def number_changed(pair: Pair, options: Options) -> Iterator[Finding]:
 
 
 def _is_gone(match: Match, change: Change) -> bool:
-    """Whether all that the number stood in is missing: that is told as such."""
-    return change.became is None and change.source.piece in match.pieces.missing
+    """Whether all that the number stood in is missing, which is told as such, or was the text of an image, which is written anew."""
+    piece = change.source.piece
+    return change.became is None and piece >= 0 and (piece in match.pieces.missing or match.source.pieces[piece].kind == "image")
 
 
 def _finding(pair: Pair, match: Match, change: Change) -> Finding:

@@ -1,17 +1,18 @@
 """A paragraph that stands in the article as it does in the source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seo_audit.rule import Finding, Match, Needs, PagePart, Pair, Scope, Severity, Span, is_english_prose, rule
+from seo_audit.rule import Finding, Match, Needs, PagePart, Pair, Piece, Place, Scope, Severity, Span, is_english_prose, rule
 
 _KINDS = frozenset({"paragraph", "item", "quote", "cell"})
 
 
 class Options(NamedTuple):
-    """Words from which on a text cannot be a name."""
+    """Words from which on a text cannot be a name, and from which on it is no label either: then it is an error."""
 
     min_words: int = 6
+    error_words: int = 10
 
 
 @rule(
@@ -25,13 +26,20 @@ class Options(NamedTuple):
     options=Options,
 )
 def paragraph_untranslated(pair: Pair, options: Options) -> Iterator[Finding]:
-    for match in pair.matches:
-        for run in _runs(match, options.min_words):
-            pieces = [match.article.pieces[index] for index in run]
-            spans = [piece.span for piece in pieces if piece.span]
-            if spans:
-                said = {"text": pieces[0].text, "n": len(pieces)}
-                yield Finding(Span(spans[0].start, spans[-1].end), "several" if len(pieces) > 1 else "one", said)
+    runs = [[match.article.pieces[index] for index in run] for match in pair.matches for run in _runs(match, options.min_words)]
+    places = [(_span(run), run) for run in runs if run[0].span and run[-1].span]
+    if not places:
+        return
+    pieces = [piece for _, run in places for piece in run]
+    long = any(len(piece.text.split()) >= options.error_words for piece in pieces)
+    related = [Place(span, "place", {"text": run[0].text}) for span, run in places[1:]]
+    said = {"text": pieces[0].text, "n": len(pieces)}
+    yield Finding(places[0][0], "several" if len(pieces) > 1 else "one", said, related=related, severity=None if long else Severity.WARNING)
+
+
+def _span(run: Sequence[Piece]) -> Span:
+    first, last = run[0].span, run[-1].span
+    return Span(first.start if first else 0, last.end if last else 0)
 
 
 def _runs(match: Match, min_words: int) -> Iterator[list[int]]:

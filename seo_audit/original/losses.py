@@ -117,7 +117,9 @@ def _of_section(section: Section, here: dict[str, Loss], there: dict[str, Loss],
             continue
         if spare[name] >= 0:  # it stands in another section of the article, as often as in the source
             continue
-        same = next((other for other, piece in new.items() if piece in beside.get(loss.piece, ())), None)
+        page = name.partition("#")[0]
+        same = next((other for other in new if other.partition("#")[0] == page != ""), None)
+        same = same or next((other for other, piece in new.items() if piece in beside.get(loss.piece, ())), None)
         if same is not None:
             del new[same]
         else:
