@@ -34,6 +34,6 @@ def _is_own(pair: Pair) -> Callable[[str], bool]:
             host = urlsplit(link).hostname
         except ValueError:
             return False
-        return not host or any(donor.owns(host) for donor in donors)
+        return host is not None and any(donor.owns(host) for donor in donors)
 
     return is_own
