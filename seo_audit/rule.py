@@ -46,12 +46,13 @@ from .original.model import Part as PagePart
 from .original.number_changes import Change
 from .original.order import Move
 from .original.pair import Match, Pair
+from .original.terms import in_order, pattern_of, terms_in
 from .russian.agreement import Nominal, nominals
 from .russian.dictionary import Parse, lemmas_of, parses
 from .russian.english import is_english_prose, is_english_title
 from .russian.forms import is_broken_word, is_common_word, is_of_transitive, is_verb
 from .russian.inflection import in_place_of
-from .russian.phrases import Wanted
+from .russian.phrases import Wanted, wanted
 from .russian.spelling import is_unknown, suggestion
 from .russian.transliteration import begins_alike, transliterated
 from .spellings import Spelling, Spelt, possible, spellings, spelt
@@ -140,6 +141,7 @@ __all__ = [
     "deletion_of",
     "edit_of",
     "guessed_date",
+    "in_order",
     "in_place_of",
     "is_broken_word",
     "is_common_word",
@@ -163,6 +165,7 @@ __all__ = [
     "parents",
     "parses",
     "pattern",
+    "pattern_of",
     "possible",
     "promised",
     "read_date",
@@ -176,8 +179,10 @@ __all__ = [
     "spellings",
     "spelt",
     "suggestion",
+    "terms_in",
     "told",
     "transliterated",
+    "wanted",
     "width",
     "word_at",
 ]

@@ -1,0 +1,60 @@
+"""A name or an abbreviation of the source that the article has nowhere."""
+
+import os
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from seo_audit.rule import Confidence, Finding, Match, Needs, Pair, Place, Scope, Severity, pattern, rule, share_a_name
+
+# Capitals inside a word, or nothing but capitals: what no plain word of English has.
+_NAME = pattern(r"(?<![\w./@#:-])(?:[A-Z][a-z]+(?:[A-Z]+[a-z]*)+|[a-z]+[A-Z]\w+|[A-Z][A-Z&][A-Z0-9]{0,4})(?![\w/@]|\.\w|:/)")
+_SHOUTED = pattern(r"\b[A-Z]{2,} [A-Z]{2,}\b")
+_MOST = 30  # places that are told
+
+
+@cache
+def _known() -> Mapping[str, Sequence[str]]:
+    with open(os.path.splitext(__file__)[0] + ".toml", "rb") as file:
+        return tomllib.load(file)
+
+
+@rule(
+    "SRC009",
+    "name-lost",
+    severity=Severity.WARNING,
+    confidence=Confidence.LOW,
+    scope=Scope.PAIR,
+    needs=Needs.SNAPSHOT | Needs.RUSSIAN,
+    default=False,
+    mqm="Terminology",
+)
+def name_lost(pair: Pair) -> Iterator[Finding]:
+    used: dict[str, list[Match]] = {}
+    for match in pair.matches:
+        for name in dict.fromkeys(_names(match) if match.is_sure else ()):
+            used.setdefault(name, []).append(match)
+    if not used:
+        return
+    text = pair.article.text.lower()
+    words = set(pair.article.phrases.by_form)
+    for name, matches in used.items():
+        bare = name.removesuffix("s") if name[:-1].isupper() else name
+        if bare.lower() in text or any(word.lower().startswith(tuple(_known().get(bare, ("\0",)))) for word in words):
+            continue
+        if share_a_name([bare], words):
+            continue
+        place = pair.place_of(matches[0].article)
+        related = [Place(pair.place_of(match.article), "place") for match in matches[1 : _MOST + 1]]
+        yield Finding(place, "lost", {"name": bare, "heading": matches[0].source.heading, "n": len(matches)}, related=related)
+
+
+def _names(match: Match) -> Iterator[str]:
+    for piece in match.source.pieces:
+        if piece.kind in {"code", "image"}:
+            continue
+        text = piece.text
+        for code in sorted(filter(None, piece.code), key=len, reverse=True):
+            text = text.replace(code, " ` ")
+        if _SHOUTED.search(text) is None:
+            yield from (found[0] for found in _NAME.finditer(text))
