@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 import yaml
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from seo_audit.article.article import Article
@@ -69,6 +69,7 @@ def by_others(text):
 
 
 @pytest.mark.parametrize("style", STYLES)
+@settings(suppress_health_check=[HealthCheck.filter_too_much])  # few values can be written in every style
 @given(value=VALUES, new=NEW, data=st.data(), ends=ENDS)
 def test_the_value_is_what_was_asked_for(style, value, new, data, ends):
     text = written(style, value)

@@ -65,6 +65,7 @@ def test_what_is_kept_is_the_same_to_another_parser(text, data):
         not re.fullmatch(r"[\w ]*", text[at:end])
         or not re.search(r"\w", text[max(0, at - 1) : end + 1])
         or text[at:end] == new
+        or re.search(r"\[x\]: \S*\n2\) ", text)  # whether a list may begin right below a definition, parsers disagree
         or not keeps(text, [Edit(Span(at, end), new)])
     ):
         return

@@ -1,7 +1,8 @@
 """Whole articles with the defects that rules are for: what an editor meets, not the few lines of an example.
 
 A file of tests/data/articles ends each line where a finding must begin in `{CODE}`; of the codes that it names there must be no
-other findings in it. A folder there is one site: FM001, META013 and their like see its other articles. Its `seo-audit.toml`, where there is one, holds.
+other findings in it. A folder there is one site: FM001, META013 and their like see its other articles. Its `seo-audit.toml`, where there is one, holds;
+`source.md` is the page that its articles were translated from, `later.md` what that says now.
 """
 
 from datetime import date
@@ -12,11 +13,14 @@ import pytest
 from seo_audit.article.source import Source
 from seo_audit.config import Config, load
 from seo_audit.engine import audit, jobs_of
+from seo_audit.original.article_page import page_in
+from seo_audit.original.at_hand import Original
 from seo_audit.pages import read_page, strip_markers
 from seo_audit.plan import make_plan
 from seo_audit.registry import rules
 
 ARTICLES = Path(__file__).parents[1] / "data" / "articles"
+SOURCES = ("source.md", "later.md")
 FOLDERS = sorted({path.parent for path in ARTICLES.rglob("*.md")})
 # Bytes, and rules that fail: no Markdown file can show them. See test_file.py.
 FEWEST_WORDS = 100
@@ -26,11 +30,17 @@ ELSEWHERE = {"FILE001", "FILE002", "FILE009"}
 def articles_in(folder):
     """Sources without their markers, and the (path, line, code) that the markers ask for."""
     sources, expected = [], []
-    for path in sorted(folder.glob("*.md")):
+    for path in sorted(path for path in folder.glob("*.md") if path.name not in SOURCES):
         text, marked = strip_markers(path.read_bytes().decode("utf-8"))
         sources.append(Source(path.name, text))
         expected += [(path.name, line, code) for line, code in marked]
     return sources, expected
+
+
+def original_in(folder):
+    """The page that the articles of a folder were translated from; None where there is none."""
+    page, later = (page_in((folder / name).read_text(encoding="utf-8")) if (folder / name).is_file() else None for name in SOURCES)
+    return Original(page, later=later, seen="2026-01-10") if page is not None else None
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
@@ -41,7 +51,7 @@ def test_articles_have_the_findings_that_they_are_marked_with(folder):
     plan = make_plan(config._replace(lang="ru"), today=date(2026, 1, 15), only=rules())
     found = []
     for job in jobs_of(sources):
-        audited = audit(job, plan)
+        audited = audit(job._replace(original=original_in(folder)), plan)
         assert audited.crashes == ()
         marked = {code for name, _, code in expected if name == audited.result.path}
         found += [(audited.result.path, finding.line, finding.code) for finding in audited.result.findings if finding.code in marked]
