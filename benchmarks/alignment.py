@@ -11,6 +11,7 @@ matter not. Precision counts only links whose section of the article is in gold,
 import argparse
 import json
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,9 @@ def main() -> int:
     parser.add_argument("--errors", action="store_true", help="print what was missed and invented")
     given = parser.parse_args()
     items = [json.loads(line) for line in given.file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    began = time.process_time()
     found = [_found(item) for item in items]
+    spent = (time.process_time() - began) * 1000 / max(1, sum(len(_sides(item)) - 1 for item in items))
     scores: dict[str, Any] = {gold: _score([(item.get(gold), each[pairs]) for item, each in zip(items, found, strict=True)])
                               for gold, (_, pairs) in _VERSIONS.items()}  # fmt: skip
     if given.json:
@@ -41,12 +44,17 @@ def main() -> int:
         print(f"{gold:10} recall {scores[gold]['recall']:.4f}  precision {scores[gold]['precision']:.4f}  of {scores[gold]['links']} links")
         for item, each in zip(items, found, strict=True) if given.errors else ():
             _print_errors(item, gold, each[pairs])
+    print(f"{spent:.1f} ms of CPU for an article and a source: both read as Markdown, and aligned")
     return 0
 
 
 def _found(item: dict[str, Any]) -> dict[str, Any]:
-    texts = {side: _numbered(item[side]) for side in ("ru", "en", "en_head") if item.get(side) is not None}
+    texts = {side: _numbered(item[side]) for side in _sides(item)}
     return {"id": item["id"], **{pairs: _pairs(texts[side], texts["ru"]) if side in texts else None for side, pairs in _VERSIONS.values()}}
+
+
+def _sides(item: dict[str, Any]) -> list[str]:
+    return [side for side in ("ru", "en", "en_head") if item.get(side) is not None]
 
 
 def _numbered(text: str) -> tuple[Any, list[int], int | None]:
