@@ -18,6 +18,7 @@ from .original.pair import Pair
 from .output import Output
 from .passwords import redacted, without_passwords
 from .rule import Confidence, Edit, Finding, Fix, Severity
+from .tasks import Task, Verdict, verdict_of
 
 __all__ = [
     "Article",
@@ -40,10 +41,13 @@ __all__ = [
     "Shared",
     "Span",
     "Summary",
+    "Task",
+    "Verdict",
     "Vocabulary",
     "format_message",
     "printable",
     "redacted",
+    "verdict_of",
     "without_passwords",
 ]
 

@@ -1,19 +1,18 @@
 """The page of an article: what the template needs to know."""
 
 from collections.abc import Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from seo_audit.report import ArticleResult, Finding, Keyphrase, RunInfo
 
-from .cards import MOST_CARDS, MOST_PLACES, Card, cards_of, gravest
+from .cards import Card, cards_of, gravest
+from .entries import SEVERITIES
 from .figures import Figures, figures_of
 from .panels import Panel, Shown, panels_of
 from .safe import address, one_line
 from .source import Extent, Stretch, extent, stretches
+from .verdict import VerdictBox, verdict_box
 from .words import Words
-
-SEVERITIES = ("error", "warning", "info")
 
 
 class Fact(NamedTuple):
@@ -32,17 +31,6 @@ class Fact(NamedTuple):
     href: str | None = None
 
 
-class Entry(NamedTuple):
-    """A line of the table of contents: all findings of a rule; `more` have no link."""
-
-    severity: str
-    title: str
-    code: str
-    sure: bool
-    cards: tuple[Card, ...]
-    more: int
-
-
 class ArticlePage(NamedTuple):
     """All that the template is given."""
 
@@ -57,7 +45,7 @@ class ArticlePage(NamedTuple):
     density: str
     figures: Figures | None
     panels: list[Panel]
-    entries: list[Entry]
+    verdict: VerdictBox
     cards: list[Card]
     beyond: list[Card]
     total: int
@@ -95,7 +83,7 @@ def article_page(result: ArticleResult, text: str, info: RunInfo, words: Words) 
         density=words.decimal(result.keyphrase.density, 2) if result.keyphrase else "",
         figures=figures_of(result, words),
         panels=list(panels_of(Shown(result.article, result, findings, info, words))) if result.article else [],
-        entries=_entries(cards, result.findings),
+        verdict=verdict_box(cards, findings, result.findings),
         cards=cards,
         beyond=[card for card in cards if not card.shown],
         total=len(result.findings),
@@ -129,21 +117,3 @@ def _facts(result: ArticleResult, words: Words) -> list[Fact]:
     if url:
         facts.append(Fact(words("fact.source"), url, href=address(url)))
     return facts
-
-
-def _entries(cards: Sequence[Card], findings: Sequence[Finding]) -> list[Entry]:
-    """The table of contents: a line a rule, gravest first, then in the order of the text."""
-    totals: dict[tuple[str, str], int] = {}
-    for finding in findings:
-        key = (finding.severity.name.lower(), finding.code)
-        totals[key] = totals.get(key, 0) + 1
-    firsts: dict[tuple[str, str], int] = {}
-    for card in cards:
-        firsts.setdefault((card.severity, card.rule.code), card.number)
-    ordered = sorted(cards, key=lambda card: (SEVERITIES.index(card.severity), firsts[card.severity, card.rule.code], card.number))
-    entries = []
-    for key, group in groupby(ordered, key=lambda card: (card.severity, card.rule.code)):
-        of_rule = tuple(group)
-        listed = of_rule[:MOST_PLACES] if len(cards) < MOST_CARDS else of_rule[: MOST_PLACES // 2]
-        entries.append(Entry(key[0], of_rule[0].rule.title, key[1], of_rule[0].sure, listed, totals[key] - len(listed)))
-    return entries

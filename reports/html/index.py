@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from seo_audit.report import ArticleResult, RuleText, RunInfo, Severity, Shared, Summary
 
-from .article import SEVERITIES, counts_of
+from .article import counts_of
+from .entries import SEVERITIES
 from .safe import one_line
 
 _WORST = (*SEVERITIES, "clean")

@@ -83,7 +83,6 @@ WORDS = {
     "why": ("Почему это важно", "Why it matters"),
     "how": ("Что делать", "What to do"),
     "back": ("Все статьи", "All articles"),
-    "toc": ("Что исправить", "What to mend"),
     "toc.clean": ("Здесь всё в порядке: замечаний нет.", "All is well here: nothing to mend."),
     "lines": ("строки", "lines"),
     "more": ("и ещё {n}", "and {n} more"),
