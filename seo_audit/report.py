@@ -14,7 +14,9 @@ from .article.metrics import Metrics
 from .article.span import Lines, Span
 from .article.vocabulary import Lemma, Vocabulary
 from .messages import format_message
+from .original.model import Part as PagePart
 from .original.pair import Pair
+from .original.rows import Kind, Row, rows
 from .output import Output
 from .passwords import redacted, without_passwords
 from .rule import Confidence, Edit, Finding, Fix, Severity
@@ -29,12 +31,15 @@ __all__ = [
     "Fix",
     "Fixable",
     "Keyphrase",
+    "Kind",
     "Lemma",
     "Lines",
     "Metrics",
     "Output",
+    "PagePart",
     "Pair",
     "Reporter",
+    "Row",
     "RuleText",
     "RunInfo",
     "Severity",
@@ -47,6 +52,7 @@ __all__ = [
     "format_message",
     "printable",
     "redacted",
+    "rows",
     "verdict_of",
     "without_passwords",
 ]

@@ -8,8 +8,9 @@ from seo_audit.report import ArticleResult, Finding, Keyphrase, RunInfo
 from .cards import Card, cards_of, gravest
 from .entries import SEVERITIES
 from .figures import Figures, figures_of
-from .panels import Panel, Shown, panels_of
+from .panels import Panel, panels_of
 from .safe import address, one_line
+from .shown import Shown
 from .source import Extent, Stretch, extent, stretches
 from .verdict import VerdictBox, verdict_box
 from .words import Words

@@ -3,27 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from seo_audit.report import Article, ArticleResult, Finding, RunInfo
-
-from .words import Words
-
-
-class Shown(NamedTuple):
-    """What a panel is made from.
-
-    Args:
-        article: what it says.
-        result: what came of it.
-        findings: those that have a card on the page, in the order of the text: the card of the n-th is `#fN`, counted from 1.
-        info: what holds for the run.
-        words: of the run's language.
-    """
-
-    article: Article
-    result: ArticleResult
-    findings: list[Finding]
-    info: RunInfo
-    words: Words
+from .shown import Shown
+from .translation import translation
 
 
 class Panel(NamedTuple):
@@ -34,7 +15,7 @@ class Panel(NamedTuple):
 
 
 # In the order of the page.
-_PANELS: tuple[tuple[str, Callable[[Shown], Any]], ...] = ()
+_PANELS: tuple[tuple[str, Callable[[Shown], Any]], ...] = (("translation", translation),)
 NAMES = tuple(name for name, _ in _PANELS)
 
 

@@ -4,13 +4,21 @@ import os
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from seo_audit.rule import Confidence, Finding, Match, Needs, Pair, Place, Scope, Severity, pattern, rule, share_a_name
 
 # Capitals inside a word, or nothing but capitals: what no plain word of English has.
 _NAME = pattern(r"(?<![\w./@#:-])(?:[A-Z][a-z]+(?:[A-Z]+[a-z]*)+|[a-z]+[A-Z]\w+|[A-Z][A-Z&][A-Z0-9]{0,4})(?![\w/@]|\.\w|:/)")
 _SHOUTED = pattern(r"\b[A-Z]{2,} [A-Z]{2,}\b")
+_NOTICES = frozenset({"NOTE", "TIP", "WARN", "INFO", "TODO", "GET", "PUT", "POST", "NOT", "AND", "OR", "ALL", "OK", "YES", "NO"})
 _MOST = 30  # places that are told
+
+
+class Options(NamedTuple):
+    """How often the source must use a name: what it says once may be said in other words."""
+
+    min_times: int = 2
 
 
 @cache
@@ -27,13 +35,15 @@ def _known() -> Mapping[str, Sequence[str]]:
     scope=Scope.PAIR,
     needs=Needs.SNAPSHOT | Needs.RUSSIAN,
     default=False,
+    options=Options,
     mqm="Terminology",
 )
-def name_lost(pair: Pair) -> Iterator[Finding]:
+def name_lost(pair: Pair, options: Options) -> Iterator[Finding]:
     used: dict[str, list[Match]] = {}
     for match in pair.matches:
-        for name in dict.fromkeys(_names(match) if match.is_sure else ()):
+        for name in _names(match) if match.is_sure else ():
             used.setdefault(name, []).append(match)
+    used = {name: list(dict.fromkeys(matches)) for name, matches in used.items() if len(matches) >= options.min_times and name not in _NOTICES}
     if not used:
         return
     text = pair.article.text.lower()

@@ -1,12 +1,13 @@
 """A section of the source that the article lacks."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seo_audit.rule import Donor, Finding, Gap, Needs, PagePart, Pair, Part, Scope, Severity, pattern, rule
+from seo_audit.rule import Donor, Finding, Gap, Needs, PagePart, Pair, Part, Scope, Severity, rule
 
-_JOINTS = pattern(r"[^a-z0-9]+")
-_LEAST = 5  # letters of a name that is found in no other word
+_JOINT = r"[\s.’'-]?"
+_LEAST = 4  # letters of a name
 _OFTEN = 2  # times that what is sold is named, at least
 
 
@@ -37,7 +38,7 @@ def section_missing(pair: Pair, options: Options) -> Iterator[Finding]:
             "after": gap.after.heading if gap.after else "",
             "instead": gap.instead.heading if gap.instead else "",
         }
-        donor = next((donor for donor in pair.article.donors if donor not in pair.article.subjects and _is_pitch(gap, donor)), None)
+        donor = next((donor for donor in pair.article.donors if donor not in pair.article.subjects and _is_pitch(pair, gap, donor)), None)
         place = pair.place_of(gap.instead or gap.after)
         if donor is not None:
             yield Finding(place, "pitch", {**said, "donor": donor.brand}, severity=Severity.INFO)
@@ -59,8 +60,19 @@ def _beginning(part: PagePart) -> str:
     return next((piece.text for piece in part.pieces if piece.text), "")
 
 
-def _is_pitch(gap: Gap, donor: Donor) -> bool:
-    """Whether a section sells what the site sells that the article comes from: who left that out knew why."""
-    text = _JOINTS.sub("", " ".join(f"{part.heading} {part.text}" for part in gap.parts).lower())
-    names = [name.text for name in donor.names if not name.common and len(name.text) >= _LEAST]
-    return any(text.count(name) >= _OFTEN for name in names)
+def _is_pitch(pair: Pair, gap: Gap, donor: Donor) -> bool:
+    """Whether a section sells what the site sells that the article comes from: who left that out knew why.
+
+    What the page also writes in small letters is a word that the site is called by, and no name.
+    """
+    section, whole = _text(gap.parts), _text(pair.source.parts)
+    for name in donor.names:
+        if not name.common and len(name.text) >= _LEAST:
+            spelt = re.compile(rf"(?<![\w./@-]){_JOINT.join(name.text)}(?!\w|\.\w)", re.IGNORECASE)
+            if len(spelt.findall(section)) >= _OFTEN and not any(found[0].islower() for found in spelt.findall(whole)):
+                return True
+    return False
+
+
+def _text(parts: Sequence[PagePart]) -> str:
+    return "\n".join(f"{part.heading}\n{part.text}" for part in parts)
