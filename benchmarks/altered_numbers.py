@@ -53,7 +53,7 @@ def main() -> int:
         places = number_places(text)
         for _ in range(given.rounds if places else 0):
             place = chance.choice(places)
-            other = altered(chance, place[0])
+            other = with_other_digit(chance, place[0])
             new = list((Counter(_changes(source, text[: place.start()] + other + text[place.end() :])) - Counter(before)).elements())
             altered += 1
             found += bool(new)
@@ -81,7 +81,7 @@ def number_places(text: str) -> list[re.Match[str]]:
     return [match for match in _NUMBER.finditer(text) if not any(start < match.end() and match.start() < end for start, end in others)]
 
 
-def altered(chance: random.Random, number: str) -> str:
+def with_other_digit(chance: random.Random, number: str) -> str:
     """The number with another digit in one place."""
     place = chance.choice([index for index, sign in enumerate(number) if sign.isdigit()])
     digits = [digit for digit in "123456789" if digit != number[place]]

@@ -25,7 +25,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import NamedTuple
 
-from altered_numbers import altered, number_places
+from altered_numbers import number_places, with_other_digit
 
 from seo_audit import Config, Finding, audit, check_text
 from seo_audit.article.article import Article
@@ -182,7 +182,7 @@ def _sections(article: Article, _: random.Random) -> Iterator[Cut]:
 
 def _numbers(article: Article, chance: random.Random) -> Iterator[Cut]:
     for match in number_places(article.text):
-        yield Cut(match.start(), match.end(), altered(chance, match[0]))
+        yield Cut(match.start(), match.end(), with_other_digit(chance, match[0]))
 
 
 def _lists(article: Article, _: random.Random) -> Iterator[Cut]:
