@@ -24,6 +24,8 @@ class Options(NamedTuple):
     options=Options,
 )
 def number_changed(pair: Pair, options: Options) -> Iterator[Finding]:
+    for change, place in pair.changed_title:
+        yield Finding(place, "changed", _said(change, pair.source.title))
     told = 0
     for match in pair.matches:
         if not (match.is_single and match.is_sure):
@@ -43,11 +45,16 @@ def _is_gone(match: Match, change: Change) -> bool:
 def _finding(pair: Pair, match: Match, change: Change) -> Finding:
     number, became = change
     text = match.source.heading if number.piece < 0 else match.source.pieces[number.piece].text
-    said = {"source": number.text, "quote": _around(text, number.start, number.end), "became": became.text if became else ""}
+    said = _said(change, text)
     if became is not None:
         return Finding(pair.place_of_number(match, became), "changed", said)
     place = pair.place_of(match.article) if number.piece < 0 else pair.place_in(match, number.piece)
     return Finding(_first_line(pair, place), "lost", said)
+
+
+def _said(change: Change, text: str) -> dict[str, object]:
+    number, became = change
+    return {"source": number.text, "quote": _around(text, number.start, number.end), "became": became.text if became else ""}
 
 
 def _around(text: str, start: int, end: int) -> str:
