@@ -73,7 +73,7 @@ def name_swapped(pair: Pair) -> Iterator[Finding]:
 def _swapped(match: Match, named: Sequence[_Service], others: Sequence[_Service]) -> tuple[re.Match[str] | None, _Service | None]:
     """A service that a section of the source names and the article's does not, and one that this has for it."""
     here, there = _text(match.source), _text(match.article)
-    found = [(service, service.pattern.search(here)) for service in named]
+    found = [(service, service.pattern.search(here)) for service in named if any(word in here for word in service.words)]
     lost = next((name for service, name in found if name and not service.pattern.search(there)), None)
     return lost, next((other for other in others if lost and other.pattern.search(there)), None)
 
