@@ -27,7 +27,7 @@ class Change(NamedTuple):
     became: Number | None
 
 
-def changed_numbers(source: Part, article: Part, pieces: Alignment | None = None, *, is_russian: bool = True) -> list[Change]:
+def changed_numbers(source: Part, article: Part, *, pieces: Alignment | None = None, is_russian: bool = True) -> list[Change]:
     """The numbers of a section that its translation lacks, in order.
 
     Args:
