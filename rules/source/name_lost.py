@@ -65,7 +65,12 @@ def name_lost(pair: Pair, options: Options) -> Iterator[Finding]:
             continue
         place = pair.place_of(matches[0].article)
         related = [Place(pair.place_of(match.article), "place") for match in matches[1 : _MOST + 1]]
-        yield Finding(place, "lost", {"name": bare, "heading": matches[0].source.heading, "n": len(matches)}, related=related)
+        yield Finding(
+            place,
+            "lost" if matches[0].source.heading else "lost-first",
+            {"name": bare, "heading": matches[0].source.heading, "n": len(matches)},
+            related=related,
+        )
 
 
 def _is_rendered(name: str, words: Iterable[str]) -> bool:
