@@ -21,6 +21,7 @@ from .number_changes import Change, changed_title
 from .order import Move, moves
 from .pitch import sells
 from .place import unique_place
+from .untranslated import Run, runs
 
 _FEW_GAPS = 2
 
@@ -150,6 +151,14 @@ class Pair:
             piece = match.article.pieces[number.piece]
             text, span = piece.text, piece.span or self.place_of(match.article)
         return unique_place(self.article.text, span, text, number.start, number.end) or span
+
+    def untranslated(self, min_words: int) -> Sequence[Run]:
+        """What stands in the article as it does in its source, in order.
+
+        Args:
+            min_words: from which on a text cannot be a name.
+        """
+        return runs(self.matches, min_words)
 
     @cached_property
     def changed_title(self) -> Sequence[tuple[Change, Span]]:
