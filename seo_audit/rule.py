@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, Flag, auto
 from typing import Any, NamedTuple
 
-from .article.address import AddressFault, address_fault, is_inner
+from .article.address import AddressFault, address_fault
 from .article.article import Article
 from .article.blocks import Block, BoldLine, Break, Heading, HtmlBlock, Item, ListBlock, Paragraph, Quote, Table, TextBlock
 from .article.code_block import CodeBlock
@@ -41,11 +41,13 @@ from .listed import Found, is_quoted, listed_findings, listed_places
 from .original.drift import Drift, Revised
 from .original.gaps import Gap
 from .original.levels import Shift, parents
+from .original.lost_blocks import Block as LostBlock
+from .original.match import Match
 from .original.model import Page, Piece
 from .original.model import Part as PagePart
 from .original.number_changes import Change
 from .original.order import Move
-from .original.pair import Match, Pair
+from .original.pair import Pair
 from .original.terms import in_order, pattern_of, terms_in
 from .russian.agreement import Nominal, nominals
 from .russian.dictionary import Parse, lemmas_of, parses
@@ -56,14 +58,13 @@ from .russian.phrases import Wanted, wanted
 from .russian.spelling import is_unknown, suggestion
 from .russian.transliteration import begins_alike, transliterated
 from .spellings import Spelling, Spelt, possible, spellings, spelt
-from .suppress import DIRECTIVES, MOST_COMMENTS, Suppression, Word
+from .suppress import DIRECTIVES, Suppression, Word
 from .typography import Slip, russian_texts, told
 
 __all__ = [
     "DIRECTIVES",
     "LISTED",
     "MEANINGS",
-    "MOST_COMMENTS",
     "TOKEN",
     "AddressFault",
     "Article",
@@ -94,6 +95,7 @@ __all__ = [
     "Keyphrase",
     "Link",
     "ListBlock",
+    "LostBlock",
     "Match",
     "Mention",
     "Misfit",
@@ -148,7 +150,6 @@ __all__ = [
     "is_credit",
     "is_english_prose",
     "is_english_title",
-    "is_inner",
     "is_of_transitive",
     "is_quoted",
     "is_unknown",

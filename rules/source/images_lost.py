@@ -10,7 +10,7 @@ _MOST = 30  # places that are told
 @rule("SRC006", "images-lost", severity=Severity.WARNING, scope=Scope.PAIR, needs=Needs.SNAPSHOT | Needs.RUSSIAN, mqm="Accuracy/Omission")
 def images_lost(pair: Pair) -> Iterator[Finding]:
     told = list(zip(pair.matches, pair.lost_images, strict=True))
-    lost = [(match, loss) for match, losses in told for loss in losses.lost]
+    lost = [(match, loss) for match, losses in told for loss in losses.lost if loss.piece not in match.lost_with_blocks]
     if not lost:
         return
     total = sum(losses.total for _, losses in told)

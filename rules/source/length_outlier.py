@@ -1,22 +1,26 @@
-"""A section that is much shorter, or longer, than that of the source."""
+"""A section that lacks paragraphs of the source, or is much shorter, or longer, than it is there."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Confidence, Finding, Match, Needs, Pair, Scope, Severity, is_english_prose, rule
+from seo_audit.rule import Confidence, Finding, Match, Needs, Pair, Part, Place, Scope, Severity, is_english_prose, rule
+
+_MOST = 30  # places that are told
 
 
 class Options(NamedTuple):
-    """Russian characters to English ones of a faithful section, and the length, in characters of the longer one, from which on that says something.
+    """Words from which on a paragraph is missed, in a section as long as the source's, and in one that is much shorter.
 
-    Where no paragraph is missing by itself, the section must be shorter than `alone_ratio`: translators may be terse.
+    Much shorter or longer: Russian characters to English ones. That tells something where the longer of the two has `min_characters`;
+    where no paragraph is missing by itself, only below `alone_ratio`: translators may be terse.
     """
 
+    min_words: int = 20
+    min_words_in_short: int = 12
     min_ratio: float = 0.75
     max_ratio: float = 1.6
     alone_ratio: float = 0.5
     min_characters: int = 200
-    min_words: int = 12
 
 
 @rule(
@@ -31,26 +35,35 @@ class Options(NamedTuple):
 )
 def length_outlier(pair: Pair, options: Options) -> Iterator[Finding]:
     for match in pair.matches:
+        if not match.is_sure:
+            continue
         there, here = len(match.source.text), len(match.article.text)
-        if not match.is_sure or max(there, here) < options.min_characters or match.lost_blocks:
+        off = here / max(1, there) if max(there, here) >= options.min_characters else 1.0
+        gone = match.lost_with_blocks  # of these another rule speaks; with them any section is short
+        lost = _lost(pair, match, options.min_words_in_short if off < options.min_ratio and not gone else options.min_words)
+        if lost:
+            yield _paragraphs(pair, match, lost)
             continue
-        ratio = here / max(1, there)
-        if options.min_ratio <= ratio <= options.max_ratio:
-            continue
-        text = _missing(match)
-        if ratio > options.max_ratio:
-            key = "long"
-        elif len(text.split()) >= options.min_words and is_english_prose(text):
-            key = "paragraph"
-        elif ratio < options.alone_ratio:
-            key = "short"
-        else:
-            continue
-        said = {"heading": match.source.heading, "there": there, "here": here, "text": text}
-        yield Finding(pair.place_of(match.article), key, said)
+        key = "long" if off > options.max_ratio else "short" if off < options.alone_ratio and not gone else ""
+        if key:
+            yield Finding(pair.place_of(match.article), key, {"where": _where(match), "there": there, "here": here})
 
 
-def _missing(match: Match) -> str:
-    """The longest paragraph of the source that nothing belongs to."""
-    texts = [match.source.pieces[index].text for index in match.pieces.missing if match.source.pieces[index].kind != "code"]
-    return max(texts, key=len, default="")
+def _lost(pair: Pair, match: Match, words: int) -> list[int]:
+    """The paragraphs that nothing belongs to; what advertises the site that the source stands on was left out on purpose."""
+    texts = [(index, match.source.pieces[index]) for index in match.lost_pieces if index not in match.lost_with_blocks]
+    long = [(index, piece.text) for index, piece in texts if piece.kind in {"paragraph", "quote"} and len(piece.text.split()) >= words]
+    return [index for index, text in long if is_english_prose(text) and pair.sold_by(text, 1) is None]
+
+
+def _paragraphs(pair: Pair, match: Match, lost: list[int]) -> Finding:
+    texts = [match.source.pieces[index].text for index in lost]
+    places = [
+        Place(pair.place_in(match, index), "place", {"text": text, "words": len(text.split())}) for index, text in zip(lost, texts, strict=True)
+    ]
+    said = {"where": _where(match), "n": len(lost), "words": sum(len(text.split()) for text in texts), "text": texts[0]}
+    return Finding(places[0].span, "paragraphs" if len(lost) > 1 else "paragraph", said, related=places[1 : _MOST + 1])
+
+
+def _where(match: Match) -> Part:
+    return Part("section" if match.source.heading else "lead", {"heading": match.source.heading})

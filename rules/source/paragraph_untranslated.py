@@ -1,11 +1,11 @@
-"""A paragraph that stands in the article as it does in the source."""
+"""Paragraphs, items and headings that stand in the article as they do in the source."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Finding, Match, Needs, PagePart, Pair, Piece, Place, Scope, Severity, Span, is_english_prose, rule
+from seo_audit.rule import Finding, Needs, Pair, Place, Scope, Severity, rule
 
-_KINDS = frozenset({"paragraph", "item", "quote", "cell"})
+_MOST = 100  # further places that are told
 
 
 class Options(NamedTuple):
@@ -21,45 +21,18 @@ class Options(NamedTuple):
     severity=Severity.ERROR,
     scope=Scope.PAIR,
     needs=Needs.SNAPSHOT | Needs.RUSSIAN,
-    supersedes=["TRAN001"],
+    supersedes=["TRAN001", "TRAN002"],
     mqm="Accuracy/Untranslated",
     options=Options,
 )
 def paragraph_untranslated(pair: Pair, options: Options) -> Iterator[Finding]:
-    runs = [[match.article.pieces[index] for index in run] for match in pair.matches for run in _runs(match, options.min_words)]
-    places = [(_span(run), run) for run in runs if run[0].span and run[-1].span]
-    if not places:
+    runs = pair.untranslated(options.min_words)
+    if not runs:
         return
-    pieces = [piece for _, run in places for piece in run]
-    long = any(len(piece.text.split()) >= options.error_words for piece in pieces)
-    related = [Place(span, "place", {"text": run[0].text}) for span, run in places[1:]]
-    said = {"text": pieces[0].text, "n": len(pieces)}
-    yield Finding(places[0][0], "several" if len(pieces) > 1 else "one", said, related=related, severity=None if long else Severity.WARNING)
-
-
-def _span(run: Sequence[Piece]) -> Span:
-    first, last = run[0].span, run[-1].span
-    return Span(first.start if first else 0, last.end if last else 0)
-
-
-def _runs(match: Match, min_words: int) -> Iterator[list[int]]:
-    """The pieces in a row that are the same on both pages."""
-    same = _texts(match.source, min_words)
-    run: list[int] = []
-    for index, piece in enumerate(match.article.pieces):
-        if piece.kind in _KINDS and _folded(piece.text) in same:
-            run.append(index)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
-
-
-def _texts(part: PagePart, min_words: int) -> set[str]:
-    texts = (piece.text for piece in part.pieces if piece.kind in _KINDS and len(piece.text.split()) >= min_words)
-    return {_folded(text) for text in texts if is_english_prose(text)}
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split())
+    first, *others = runs
+    n = sum(len(run.texts) for run in runs)
+    longest = max(run.longest for run in runs)
+    key = "several" if n > 1 else "one" if longest else "heading"
+    related = [Place(run.span, "place", {"text": run.texts[0]}) for run in others[:_MOST]]
+    severity = None if longest >= options.error_words else Severity.WARNING
+    yield Finding(first.span, key, {"text": first.texts[0], "n": n}, related=related, severity=severity)

@@ -1,13 +1,10 @@
 """A section of the source that the article lacks."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Donor, Finding, Gap, Needs, PagePart, Pair, Part, Scope, Severity, rule
+from seo_audit.rule import Finding, Gap, Needs, PagePart, Pair, Part, Scope, Severity, rule
 
-_JOINT = r"[\s.’'-]?"
-_LEAST = 4  # letters of a name
 _OFTEN = 2  # times that what is sold is named, at least
 
 
@@ -38,7 +35,7 @@ def section_missing(pair: Pair, options: Options) -> Iterator[Finding]:
             "after": gap.after.heading if gap.after else "",
             "instead": gap.instead.heading if gap.instead else "",
         }
-        donor = next((donor for donor in pair.article.donors if donor not in pair.article.subjects and _is_pitch(pair, gap, donor)), None)
+        donor = pair.sold_by("\n".join(f"{part.heading}\n{part.text}" for part in gap.parts), _OFTEN)
         place = pair.place_of(gap.instead or gap.after)
         if donor is not None:
             yield Finding(place, "pitch", {**said, "donor": donor.brand}, severity=Severity.INFO)
@@ -58,21 +55,3 @@ def _key(gap: Gap, first: PagePart) -> str:
 
 def _beginning(part: PagePart) -> str:
     return next((piece.text for piece in part.pieces if piece.text), "")
-
-
-def _is_pitch(pair: Pair, gap: Gap, donor: Donor) -> bool:
-    """Whether a section sells what the site sells that the article comes from: who left that out knew why.
-
-    What the page also writes in small letters is a word that the site is called by, and no name.
-    """
-    section, whole = _text(gap.parts), _text(pair.source.parts)
-    for name in donor.names:
-        if not name.common and len(name.text) >= _LEAST:
-            spelt = re.compile(rf"(?<![\w./@-]){_JOINT.join(name.text)}(?!\w|\.\w)", re.IGNORECASE)
-            if len(spelt.findall(section)) >= _OFTEN and not any(found[0].islower() for found in spelt.findall(whole)):
-                return True
-    return False
-
-
-def _text(parts: Sequence[PagePart]) -> str:
-    return "\n".join(f"{part.heading}\n{part.text}" for part in parts)

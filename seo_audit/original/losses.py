@@ -1,13 +1,22 @@
-"""What the sections of an article lost of those of its source: links, images, lists, tables, code. What is missing with a whole section is none."""
+"""The links and images of its source that an article lacks. What is missing with a whole section is none."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from ..article.lazy_pattern import pattern
 from .anchors import page_named
+from .lost_pieces import Section
 from .model import Part, Piece
 
 _SCHEMES = ("mailto:", "tel:", "javascript:", "data:")
+_IN_TAG = pattern(r"\{[{%][^\"'}]*[\"']([^\"']+)")
+_MARKED_TEXT = ":~:"  # what a browser shall mark: no place of the page
+_DECORATION = pattern(
+    r"\bgravatar\.|\bshields\.io\b|(?:^|[/_.-])(?:avatars?|badges?|emojis?|smil(?:ies|eys?)|favicon|icons?|spacer|pixel|1x1|blank)(?:[/_.-]|\d*\.\w+$)",
+    re.IGNORECASE,
+)
 _LEAST_KEPT = 0.5  # of the links inside its own site that an article must keep for the others to be losses
 
 
@@ -35,14 +44,6 @@ class Losses(NamedTuple):
     total: int
 
 
-class Section(NamedTuple):
-    """A section and its translation, with the pieces of both that belong together (their indices)."""
-
-    source: Part
-    article: Part
-    pieces: Sequence[tuple[int, int]]
-
-
 def lost_links(sections: Sequence[Section], is_own: Callable[[str], bool]) -> list[Losses]:
     """The links of each section that its translation lacks.
 
@@ -54,7 +55,7 @@ def lost_links(sections: Sequence[Section], is_own: Callable[[str], bool]) -> li
         sections: what belongs together.
         is_own: whether a link leads to the site that the source stands on.
     """
-    found = _lost(sections, lambda piece: [link for link in piece.links if _is_elsewhere(link)], page_named)
+    found = _lost(sections, lambda piece: [plain_target(link) for link in piece.links if _is_elsewhere(link)], page_named)
     own = [
         link for section in sections for link in _distinct(section.source.pieces, lambda piece: piece.links) if is_own(link) and _is_elsewhere(link)
     ]
@@ -71,10 +72,22 @@ def lost_links(sections: Sequence[Section], is_own: Callable[[str], bool]) -> li
 def lost_images(sections: Sequence[Section]) -> list[Losses]:
     """The images of each section that its translation lacks; one that was made anew for the article counts for the one of the source.
 
+    Icons, avatars, badges and what counts readers are no images of an article.
+
     Args:
         sections: what belongs together.
     """
-    return _lost(sections, lambda piece: [image for image in piece.images if not image.startswith("data:")], _file)
+    return _lost(sections, lambda piece: [image for image in piece.images if not image.startswith("data:") and not _DECORATION.search(image)], _file)
+
+
+def plain_target(link: str) -> str:
+    """A target as it is on the page: of a tag of a template (`{{ "a/b.html" | relative_url }}`) the path in it, and no text to be marked.
+
+    Args:
+        link: as it is written.
+    """
+    tag = _IN_TAG.match(link)
+    return tag[1] if tag else link.partition(_MARKED_TEXT)[0].rstrip("#")
 
 
 def _file(address: str) -> str:
@@ -125,54 +138,3 @@ def _of_section(section: Section, here: dict[str, Loss], there: dict[str, Loss],
         else:
             lost.append(loss)
     return Losses(lost[: max(0, len(lost) - len(new))] if new else lost, len(here))
-
-
-class Block(NamedTuple):
-    """A list, a table or a block of code of a section.
-
-    Args:
-        kind: `list`, `table` or `code`.
-        pieces: the indices of its pieces.
-        text: what it begins with.
-    """
-
-    kind: str
-    pieces: tuple[int, ...]
-    text: str
-
-
-def blocks_of(part: Part) -> list[Block]:
-    """The lists, tables and code blocks of a section, in order; lists in lists are one.
-
-    Args:
-        part: the section.
-    """
-    groups: dict[tuple[str, int], list[int]] = {}
-    for index, piece in enumerate(part.pieces):
-        if piece.kind == "code":
-            groups[("code", -index - 1)] = [index]
-        elif piece.kind in {"item", "cell"} and piece.group:
-            groups.setdefault(("list" if piece.kind == "item" else "table", piece.group), []).append(index)
-    return [Block(kind, tuple(pieces), part.pieces[pieces[0]].text) for (kind, _), pieces in groups.items()]
-
-
-def lost_blocks(section: Section) -> Iterator[Block]:
-    """The blocks of a section of the source that its translation lacks: of each kind as many as it has fewer, those that nothing belongs to first.
-
-    What became paragraphs is not lost.
-
-    Args:
-        section: what belongs together.
-    """
-    ones, others = blocks_of(section.source), blocks_of(section.article)
-    kinds = [[set(block.pieces) for block in others if block.kind == kind] for kind in ("list", "table", "code")]
-    for kind, there in zip(("list", "table", "code"), kinds, strict=True):
-        here = [block for block in ones if block.kind == kind]
-        missing = len(here) - len(there)
-        if missing <= 0:
-            continue
-        inside = set().union(*there) if there else set()
-        linked = [sum(one in block.pieces and other in inside for one, other in section.pieces) / len(block.pieces) for block in here]
-        elsewhere = [sum(one in block.pieces and other not in inside for one, other in section.pieces) / len(block.pieces) for block in here]
-        gone = sorted(range(len(here)), key=lambda index: (linked[index], index))[:missing]
-        yield from (here[index] for index in sorted(gone) if elsewhere[index] < _LEAST_KEPT or kind == "code")

@@ -4,67 +4,26 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from ..article.article import Article
+from ..article.donor import Donor
 from ..article.span import Span
-from .align import Alignment, aligned, aligned_pieces
+from .align import Alignment, aligned
 from .article_page import page_of
 from .at_hand import Original
 from .drift import Drift, drift
 from .gaps import Gap, gaps
 from .levels import Shift, shifts
-from .losses import Block, Losses, Section, lost_blocks, lost_images, lost_links
+from .losses import Losses, lost_images, lost_links
+from .match import LEAST_CONFIDENCE, Match
 from .misfit import is_rest, misfit
 from .model import Page, Part
 from .number import Number
-from .number_changes import Change, changed_numbers, changed_title
+from .number_changes import Change, changed_title
 from .order import Move, moves
+from .pitch import sells
 from .place import unique_place
+from .untranslated import Run, runs
 
-_LEAST_CONFIDENCE = 0.5  # of what is compared word by word
 _FEW_GAPS = 2
-
-
-class Match:
-    """A section of the source and its translation; where one was split or several were joined, all of them as one.
-
-    Args:
-        source: the section of the source.
-        article: that of the article.
-        confidence: how sure it is that they belong together, 0 to 1.
-        places: their indices among the sections of their pages, the first of several.
-        is_single: whether neither was split or joined.
-    """
-
-    def __init__(self, source: Part, article: Part, confidence: float, places: tuple[int, int], *, is_single: bool) -> None:
-        self.source = source
-        self.article = article
-        self.confidence = confidence
-        self.places = places
-        self.is_single = is_single
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether their words and numbers can be compared."""
-        return self.confidence >= _LEAST_CONFIDENCE
-
-    @cached_property
-    def pieces(self) -> Alignment:
-        """Which paragraph, item, block of the one is which of the other."""
-        return aligned_pieces(self.source, self.article)
-
-    @cached_property
-    def section(self) -> Section:
-        """Both, with the pieces that belong together."""
-        return Section(self.source, self.article, [(link.source, link.article) for link in self.pieces.links])
-
-    @cached_property
-    def lost_blocks(self) -> Sequence[Block]:
-        """The lists, tables and code blocks of the source that the article lacks here."""
-        return tuple(lost_blocks(self.section))
-
-    @cached_property
-    def changed_numbers(self) -> Sequence[Change]:
-        """The numbers of the source that the article lacks here."""
-        return changed_numbers(self.source, self.article, pieces=self.pieces)
 
 
 class Pair:
@@ -103,7 +62,7 @@ class Pair:
     @cached_property
     def _is_rest(self) -> bool:
         """Whether an article is short because one or two sections were lost that were most of the source: the rest belongs together."""
-        sure = {link.article for link in self.alignment.links if link.confidence >= _LEAST_CONFIDENCE}
+        sure = {link.article for link in self.alignment.links if link.confidence >= LEAST_CONFIDENCE}
         with_text = {index for index, part in enumerate(self.page.parts) if part.text}
         return is_rest(self.source, self.page) and with_text <= sure and len(self.missing) <= _FEW_GAPS
 
@@ -139,7 +98,7 @@ class Pair:
     @property
     def _sure(self) -> list[tuple[int, int]]:
         """The indices of sections that have one counterpart each, surely."""
-        return [(link.source, link.article) for link in self.alignment.one_to_one if link.confidence >= _LEAST_CONFIDENCE]
+        return [(link.source, link.article) for link in self.alignment.one_to_one if link.confidence >= LEAST_CONFIDENCE]
 
     def lost_links(self, is_own: Callable[[str], bool]) -> Sequence[Losses]:
         """The links that the article lacks, match by match.
@@ -153,6 +112,20 @@ class Pair:
     def lost_images(self) -> Sequence[Losses]:
         """The images that the article lacks, match by match."""
         return lost_images([match.section for match in self.matches])
+
+    def sold_by(self, text: str, times: int) -> Donor | None:
+        """The site whose wares a text of the source advertises; None where it does not, or the article is about them.
+
+        Args:
+            text: of a section, or of a paragraph.
+            times: how often it must name them.
+        """
+        others = [donor for donor in self.article.donors if donor not in self.article.subjects]
+        return next((donor for donor in others if sells(donor, text, self._said, times)), None)
+
+    @cached_property
+    def _said(self) -> str:
+        return "\n".join(f"{part.heading}\n{part.text}" for part in self.source.parts)
 
     def place_in(self, match: Match, piece: int) -> Span:
         """Where in the article something of a piece of the source would stand: its translation, else the one before it, else the section.
@@ -178,6 +151,14 @@ class Pair:
             piece = match.article.pieces[number.piece]
             text, span = piece.text, piece.span or self.place_of(match.article)
         return unique_place(self.article.text, span, text, number.start, number.end) or span
+
+    def untranslated(self, min_words: int) -> Sequence[Run]:
+        """What stands in the article as it does in its source, in order.
+
+        Args:
+            min_words: from which on a text cannot be a name.
+        """
+        return runs(self.matches, min_words)
 
     @cached_property
     def changed_title(self) -> Sequence[tuple[Change, Span]]:
