@@ -76,6 +76,7 @@ urldel: "https://user:s3cret@host.example/page"
 """
 
 _NUMBERS = count(1)
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 VOID = {"meta", "link", "input", "br", "img", "hr", "use", "path", "circle", "rect"}
 
