@@ -18,6 +18,8 @@ _SPOOL = 10_000_000  # bytes that wait in memory before they wait on disk
 _MARK = "<!-- pages -->"
 # In the text of a page a quotation mark is always an entity, so this meets nothing but attributes of our own.
 _NAMED = re.compile(r' (id|for|href|aria-labelledby|aria-describedby|aria-controls)="([^"]*)"')
+# Of radio buttons with one name, one is chosen: those of another article are others.
+_RADIO = re.compile(r'(<input type="radio"[^>]* name=")')
 _NAVIGATION = re.compile(r'<nav class="views".*?</nav>|<a class="back".*?</a>', re.DOTALL)
 # The same in all pages, or unlike each other already.
 _SHARED = ("icon-", "finding-", "about-")
@@ -116,7 +118,7 @@ def _scoped(content: str, scope: str) -> str:
         page, _, place = value.removeprefix("../").partition("#")
         return f' href="#{place or _PAGES[page]}"' if page in _PAGES else match[0]
 
-    return _NAMED.sub(renamed, content)
+    return _RADIO.sub(rf"\1{scope}", _NAMED.sub(renamed, content))
 
 
 def _placed(content: str, shown: set[str]) -> str:
