@@ -47,17 +47,25 @@ def wheel(session: nox.Session) -> None:
 
 
 @nox.session
-def browser(session: nox.Session) -> None:
-    """Run the tests that look at the HTML report with a Chromium, and no others."""
+def report(session: nox.Session) -> None:
+    """Run the tests that open the HTML report in the Chromium on the PATH, with axe-core, and no others."""
     session.install("-e", ".[tests]")
     session.run("pytest", "-m", "browser", *session.posargs)
 
 
 @nox.session
+def screenshots(session: nox.Session) -> None:
+    """Take the pictures of the report in README anew, from the examples."""
+    session.install("-e", ".[tests]")
+    session.run("python", "scripts/screenshots.py")
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
-    """Measure speed on the examples, or on the folder that is given."""
+    """Measure speed on the examples, or on the folder that is given: of audits, then of the HTML report."""
     session.install("-e", ".")
-    session.run("python", "benchmarks/throughput.py", *(session.posargs or ["examples/content"]))
+    for script in ("throughput.py", "report.py"):
+        session.run("python", f"benchmarks/{script}", *(session.posargs or ["examples/content"]))
 
 
 @nox.session

@@ -17,6 +17,7 @@ _WORDS = {
         "more": "… и ещё {n} {n:такой недочёт|таких недочёта|таких недочётов} в отдельных папках: весь список — в отчётах html и json",
         "where": " в {folder}",
         "suppressed": "; ещё {n} {n:замечание отключено|замечания отключены|замечаний отключено} в самих статьях",
+        "compared": "С прошлой проверки: новых — {new}, исчезло — {gone}, осталось — {same}",
         "fixable": "[*] исправит seo-audit fix: {safe}; [?] исправит seo-audit fix --unsafe-fixes, результат нужно прочитать: {unsafe}",
         "refused": "готовой правки нет: она задела бы соседний текст",
         "number": "замечаний",
@@ -34,6 +35,7 @@ _WORDS = {
         "more": "… and {n} more such {n:defect|defects} in single folders: the html and json reports list all",
         "where": " in {folder}",
         "suppressed": "; {n} more {n:is|are} suppressed in the articles themselves",
+        "compared": "Since the earlier run: {new} new, {gone} gone, {same} the same",
         "fixable": "[*] mended by seo-audit fix: {safe}; [?] mended by seo-audit fix --unsafe-fixes, to be looked at: {unsafe}",
         "refused": "no ready-made change: it would touch the text beside it",
         "number": "findings",
@@ -77,6 +79,8 @@ class TextReporter(Reporter):
         if summary.suppressed:
             said += format_message(self._words["suppressed"], {"n": summary.suppressed}, self._info.language)
         self.output.write(said + "\n")
+        if summary.compared:
+            self.output.write(format_message(self._words["compared"], summary.compared._asdict(), self._info.language) + "\n")
         if any(summary.fixable):
             self.output.write(format_message(self._words["fixable"], summary.fixable._asdict(), self._info.language) + "\n")
 

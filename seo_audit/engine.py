@@ -10,6 +10,7 @@ from .article.markdown import MAX_EVENTS, TooManyPartsError
 from .article.neighbours import Neighbours, text_of_field
 from .article.source import ReadProblem, Source, read
 from .asking import ask, crash_of
+from .comparison import Compared, Earlier, Gone
 from .discovery import File, Neighbourhood, common_folder
 from .fixes import refuse
 from .original.at_hand import Original, original_of
@@ -82,6 +83,7 @@ def run(
     info: RunInfo,
     progress: Callable[[str], None] = lambda _: None,
     auditor: "Callable[[Job, Plan, bool], Audited] | None" = None,
+    earlier: Earlier | None = None,
 ) -> Summary:
     """Audit all files and hand each result to all reporters; nothing of an article is kept.
 
@@ -92,6 +94,7 @@ def run(
         info: what reporters are told at the start.
         progress: called with the path of each file when it is done.
         auditor: what audits a file, given also whether figures are wanted; what mends it too, for `fix`.
+        earlier: what an earlier run found, to compare with.
     """
     figures = any(reporter.figures for reporter in reporters)
     counts = Counts()
@@ -102,11 +105,12 @@ def run(
             begun.append(reporter)
         for job in work:
             audited = auditor(job, plan, figures) if auditor else audit(job, plan, figures=figures)
-            counts.add(audited.result, crashed=bool(audited.crashes))
+            result = audited.result._replace(compared=_compared(audited, plan, earlier)) if earlier else audited.result
+            counts.add(result, crashed=bool(audited.crashes))
             for reporter in reporters:
-                reporter.article(audited.result, audited.text)
-            progress(audited.result.path)
-        summary = counts.summary()
+                reporter.article(result, audited.text)
+            progress(result.path)
+        summary = counts.summary()._replace(compared=earlier.comparison() if earlier else None)
         for reporter in reporters:
             reporter.end(summary)
     except BaseException:
@@ -114,6 +118,19 @@ def run(
             reporter.abort()
         raise
     return summary
+
+
+def _compared(audited: Audited, plan: Plan, earlier: Earlier) -> Compared | None:
+    """An article beside what was found earlier; None where it could not be read now: its findings are not gone, they are not seen."""
+    result, config = audited.result, plan.config
+    readable = audited.article.source.problem is None and not audited.crashes
+    codes = {bound.rule.code for bounds in plan.by_scope.values() for bound in bounds} - plan.ignored_in(result.path)
+
+    def asked(gone: Gone) -> bool:
+        return readable and gone.code in codes and gone.severity >= config.min_severity and gone.confidence >= config.min_confidence
+
+    compared = earlier.beside(result.path, result.findings, result.suppressed, asked)
+    return compared if readable else None
 
 
 def _article(job: Job, plan: Plan, source: Source) -> Article:

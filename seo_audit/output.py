@@ -11,7 +11,13 @@ from typing import IO, Protocol, TextIO
 
 
 class Output(Protocol):
-    """What a reporter writes to."""
+    """What a reporter writes to.
+
+    Attributes:
+        folder: whether it takes files instead of one stream.
+    """
+
+    folder: bool
 
     def write(self, text: str) -> None:
         """Append text to the stream."""
@@ -28,6 +34,8 @@ class Output(Protocol):
 
 class StreamOutput:
     """Standard output."""
+
+    folder = False
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = stream or sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - standard output may be closed
@@ -50,6 +58,8 @@ class StreamOutput:
 
 class FileOutput:
     """One file, visible under its name only when it is whole. A device or pipe is written to, a link is followed."""
+
+    folder = False
 
     def __init__(self, path: str) -> None:
         self._given = path
@@ -102,6 +112,7 @@ class FileOutput:
 class FolderOutput:
     """A folder of files. Files of an earlier report that this one does not write are removed; nothing else is touched."""
 
+    folder = True
     _LIST = ".seo-audit-report"
 
     def __init__(self, path: str) -> None:

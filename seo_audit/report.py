@@ -6,6 +6,7 @@ configuration and guesses no terminal: all that it says, it is told.
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from .article.article import Article
@@ -13,6 +14,7 @@ from .article.keyphrase import Keyphrase
 from .article.metrics import Metrics
 from .article.span import Lines, Span
 from .article.vocabulary import Lemma, Vocabulary
+from .comparison import Compared, Comparison, Gone
 from .messages import format_message
 from .original.model import Part as PagePart
 from .original.pair import Pair
@@ -25,11 +27,14 @@ from .tasks import Task, Verdict, verdict_of
 __all__ = [
     "Article",
     "ArticleResult",
+    "Compared",
+    "Comparison",
     "Confidence",
     "Edit",
     "Finding",
     "Fix",
     "Fixable",
+    "Gone",
     "Keyphrase",
     "Kind",
     "Lemma",
@@ -124,6 +129,8 @@ class ArticleResult(NamedTuple):
         article: what it says, for reporters that show it; None where `metrics` is.
         pair: it beside the page that it was translated from; None where no snapshot is at hand, or `metrics` is.
         passwords: what never is shown, wherever it stands.
+        changed: the day of its last change, else of its publication, as its fields say; None where they say no day.
+        compared: its findings beside those of an earlier run; None where none was given, or the article could not be read.
     """
 
     path: str
@@ -142,6 +149,8 @@ class ArticleResult(NamedTuple):
     article: Article | None = None
     pair: Pair | None = None
     passwords: frozenset[str] = frozenset()
+    changed: date | None = None
+    compared: Compared | None = None
 
 
 class Shared(NamedTuple):
@@ -182,6 +191,7 @@ class Summary(NamedTuple):
         medians: of each figure over the articles that have words; None where there are fewer than five such, or no reporter
             asked for figures. What counts something may be a half.
         fixable: how many findings `seo-audit fix` can mend.
+        compared: the run beside an earlier one; None where none was given.
     """
 
     articles: int
@@ -194,6 +204,7 @@ class Summary(NamedTuple):
     crashed: bool
     medians: Metrics | None = None
     fixable: Fixable = Fixable(0, 0)
+    compared: Comparison | None = None
 
 
 class Reporter(ABC):
@@ -201,10 +212,12 @@ class Reporter(ABC):
 
     Attributes:
         folder: whether it writes a folder of files instead of one stream.
+        single: of one that writes folders, the ending of a path (`.html`) that it writes as one file instead; "" where it does not.
         figures: whether it shows the keyphrase, the metrics or the vocabulary, which cost a look at every word, or the article itself.
     """
 
     folder = False
+    single = ""
     figures = False
 
     def __init__(self, output: Output) -> None:

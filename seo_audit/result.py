@@ -1,11 +1,13 @@
 """What reporters are told of an article: its fields, its figures, its findings."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from .article.article import Article
 from .article.blocks import Heading
 from .article.fields import Field
+from .article.front_matter.dates import read_date
 from .article.keyphrase import Keyphrase
 from .article.metrics import Metrics
 from .article.vocabulary import Vocabulary
@@ -79,8 +81,19 @@ def result_of(article: Article, context: Context, findings: Sequence[Finding], f
         article=figures.article,
         pair=figures.pair,
         passwords=context.passwords,
+        changed=_changed(article) if readable else None,
         findings=tuple(finding for finding in findings if finding.suppressed is None),
         suppressed=tuple(finding for finding in findings if finding.suppressed is not None),
         lines=article.lines,
         secrets=context.secrets,
     )
+
+
+def _changed(article: Article) -> date | None:
+    """The day that the article names as its last one; of the fields that name a day the first counts."""
+    for meaning in ("lastmod", "date"):
+        field = article.field(meaning)
+        written = read_date(field.value) if field else None
+        if written and written.day:
+            return written.day
+    return None

@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,9 @@ urldel: "https://user:s3cret@host.example/page"
 
 # Адрес https://user:s3cret@host.example/feed
 """
+
+_NUMBERS = count(1)
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 VOID = {"meta", "link", "input", "br", "img", "hr", "use", "path", "circle", "rect"}
 
@@ -160,7 +164,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
 class Report:
     """A report on articles that were written to disk, beside the JSON report of the same run."""
 
-    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch, articles: dict[str, str], language: str = "ru") -> None:
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch, articles: dict[str, str], language: str = "ru", *more: str) -> None:
         monkeypatch.chdir(folder)
         content = folder / "content"
         shutil.rmtree(content, ignore_errors=True)
@@ -186,6 +190,7 @@ class Report:
                     "--today",
                     "2026-01-15",
                     *formats,
+                    *more,
                 ]
             )
             == 0
@@ -195,6 +200,10 @@ class Report:
     @property
     def index(self) -> Node:
         return parsed(self.folder / "index.html")
+
+    @property
+    def rules(self) -> Node:
+        return parsed(self.folder / "rules.html")
 
     def pages(self) -> dict[str, Node]:
         """The page of each article, by the path that stands on it."""
@@ -211,6 +220,7 @@ def finding_at(start: int, end: int, lines: Lines, severity: Severity = Severity
     finding.code, finding.name = more.get("code", "TEST001"), "test-defect"
     finding.severity, finding.confidence = severity, more.get("confidence", Confidence.HIGH)
     finding.message = more.get("message", "Здесь недочёт")
+    finding.fingerprint = more.get("fingerprint", f"{next(_NUMBERS):016x}")
     finding.notes = tuple(place.note for place in finding.related)
     finding.line, finding.column = lines.position(start)
     finding.end_line, finding.end_column = lines.position(end)

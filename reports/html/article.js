@@ -4,7 +4,7 @@ const root = document.documentElement;
 
 // The cards that speak of a marked piece, those that find it before those that only refer to it.
 function cardsOf(mark) {
-  return `${mark.dataset.f || ""} ${mark.dataset.r || ""}`.split(" ").filter(Boolean).map((number) => "f" + number);
+  return `${mark.dataset.f || ""} ${mark.dataset.r || ""}`.split(" ").filter(Boolean).map((number) => scoped("f" + number));
 }
 
 class Places {
@@ -37,7 +37,8 @@ class Places {
   }
 
   go(card) {
-    history.replaceState(null, "", "#" + card.id);
+    // The number of a finding changes from run to run; this address does not.
+    history.replaceState(null, "", "#" + (card.querySelector(".head").id || card.id));
     this.choose(card);
     card.focus({ preventScroll: true });
     const line = card.parentElement.previousElementSibling;
@@ -124,7 +125,8 @@ function startFolds() {
 
 function startBack() {
   const back = document.querySelector(".tools .back");
-  back.href += recall(new URL(back.href).pathname);
+  const view = back ? recall(new URL(back.href).pathname) : "";
+  if (view) back.hash = view;
 }
 
 // What the figures of this text are compared with: known only when the last article was read, so it comes with the script.

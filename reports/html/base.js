@@ -6,6 +6,11 @@ document.documentElement.classList.add("js");
 
 const startsOnPage = {};
 
+// What stands before the names of places where several pages are one file.
+function scoped(id) {
+  return (document.body.dataset.scope || "") + id;
+}
+
 function fill(template, values) {
   return template.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }
@@ -50,7 +55,7 @@ function decodeHash(text) {
 
 document.addEventListener("DOMContentLoaded", () => {
   for (const [kind, start] of Object.entries(startsOnPage)) {
-    if (document.body.classList.contains(kind)) start();
+    if (document.body.classList.contains(kind) || document.querySelector(".view." + kind)) start();
   }
   window.addEventListener("hashchange", unfoldTarget);
   if (location.hash) unfoldTarget();

@@ -55,6 +55,8 @@ class Card(NamedTuple):
         changes: what a fix would do; empty where there is none.
         more_changes: how many more replacements it has.
         safe: whether the fix needs nobody to look at it.
+        key: its fingerprint, which stays the same from run to run.
+        new: whether an earlier run had it not.
     """
 
     number: int
@@ -69,6 +71,8 @@ class Card(NamedTuple):
     changes: tuple[Change, ...]
     more_changes: int
     safe: bool
+    key: str
+    new: bool
 
 
 def gravest(findings: Sequence[Finding]) -> list[Finding]:
@@ -105,6 +109,8 @@ def cards_of(findings: Sequence[Finding], result: ArticleResult, text: str, info
             changes=tuple(_change(edit, read, result) for edit in edits[:_MOST_EDITS]),
             more_changes=max(0, len(edits) - _MOST_EDITS),
             safe=finding.fix is not None and finding.fix.safe,
+            key=finding.fingerprint,
+            new=result.compared is not None and result.compared.known and finding.fingerprint in result.compared.new,
         )
         seen.add(finding.code)
         cards.append(card)

@@ -1,64 +1,21 @@
 """The index: a summary of the run and a row for each article."""
 
-import posixpath
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from seo_audit.report import ArticleResult, RuleText, RunInfo, Severity, Shared, Summary
+from seo_audit.report import RuleText, RunInfo, Shared, Summary
 
-from .article import counts_of
+from .by_rule import RuleRow, families_of
 from .entries import SEVERITIES
+from .folders import common_folder, folders_of
+from .rows import Row
 from .safe import one_line
 
 _WORST = (*SEVERITIES, "clean")
 _MOST_SHARED = 6
 _MOST_FOLDERS = 3
-
-
-class Row(NamedTuple):
-    """All that is kept of an article.
-
-    Args:
-        path: of the article.
-        page: its page, relative to the index.
-        title: what it is called.
-        draft: whether it is not published.
-        counts: findings by severity.
-        rules: gravest severity by code of rule.
-        phrase: the keyphrase, or ``.
-        density: of the keyphrase, or -1.
-        words: of the body, or -1.
-    """
-
-    path: str
-    page: str
-    title: str
-    draft: bool
-    counts: dict[str, int]
-    rules: dict[str, Severity]
-    phrase: str
-    density: float
-    words: int
-
-    @property
-    def worst(self) -> str:
-        """The gravest severity that it has, or `clean`."""
-        return next((severity for severity in SEVERITIES if self.counts[severity]), "clean")
-
-    @property
-    def urgency(self) -> tuple[int, ...]:
-        """Sorts rows: errors first, then warnings, then notes."""
-        return tuple(-self.counts[severity] for severity in SEVERITIES)
-
-
-class RuleRow(NamedTuple):
-    """A rule that found something: its words, the gravest severity, how often, in how many articles."""
-
-    rule: RuleText
-    severity: str
-    findings: int
-    articles: int
+_MOST_FREQUENT = 8
 
 
 class Common(NamedTuple):
@@ -80,66 +37,66 @@ class Share(NamedTuple):
 
 
 class IndexPage(NamedTuple):
-    """All that the template is given."""
+    """All that the template is given.
+
+    Args:
+        summary: of the run.
+        counts: findings by severity.
+        shares: articles by their gravest severity.
+        with_severity: articles that have findings of each severity.
+        folder: that all articles share.
+        folders: below it, with the number of their articles.
+        families: of the rules that found something.
+        rows: the articles, most urgent first.
+        dated: whether any says when it was changed.
+        rules: that found something.
+        frequent: of these, the ones that come first.
+        shared: what folders share.
+        more_shared: the same, folded.
+    """
 
     summary: Summary
     counts: dict[str, int]
     shares: list[Share]
     with_severity: dict[str, int]
     folder: str
-    rows: list[Row]
-    rules: list[RuleRow]
+    folders: list[tuple[str, int]]
+    families: list[str]
+    rows: Sequence[Row]
+    dated: bool
+    rules: Sequence[RuleRow]
+    frequent: Sequence[RuleRow]
     shared: list[Common]
     more_shared: list[Common]
 
 
-def row_of(result: ArticleResult, page: str) -> Row:
-    """What the index keeps of an article."""
-    rules: dict[str, Severity] = {}
-    for finding in result.findings:
-        rules[finding.code] = max(finding.severity, rules.get(finding.code, finding.severity))
-    path = one_line(result.path)
-    phrase = result.keyphrase
-    return Row(
-        path=path,
-        page=page,
-        title=one_line(result.title or "") or one_line(result.h1 or "") or path,
-        draft=result.draft,
-        counts=counts_of(result.findings),
-        rules=rules,
-        phrase=one_line(phrase.text) if phrase else "",
-        density=phrase.density if phrase else -1,
-        words=result.metrics.words if result.metrics else -1,
-    )
+def index_page(rows: Sequence[Row], rules: Sequence[RuleRow], summary: Summary, info: RunInfo) -> IndexPage:
+    """Work out the index.
 
-
-def index_page(rows: Sequence[Row], summary: Summary, info: RunInfo) -> IndexPage:
-    """Work out the index."""
-    severities: dict[str, Severity] = {}
-    for row in rows:
-        for code, severity in row.rules.items():
-            severities[code] = max(severity, severities.get(code, severity))
-    shared = _shared(summary.shared, severities, info)
+    Args:
+        rows: of the articles, most urgent first.
+        rules: that found something.
+        summary: of the run.
+        info: what holds for the run.
+    """
+    shared = _shared(summary.shared, {row.rule.code: row.severity for row in rules}, info)
+    paths = [row.path for row in rows]
+    folder = common_folder(paths)
     return IndexPage(
         summary=summary,
         counts={level.name.lower(): number for level, number in sorted(summary.findings.items(), reverse=True)},
         shares=_shares(rows),
         with_severity={severity: sum(row.counts[severity] > 0 for row in rows) for severity in SEVERITIES},
-        folder=_folder(rows),
-        rows=sorted(rows, key=lambda row: (row.urgency, row.path, row.page)),
-        rules=_rules(rows, summary, severities, info),
+        folder=folder,
+        folders=folders_of(paths, folder),
+        families=families_of([row.rule.code for row in rules]),
+        rows=rows,
+        dated=any(row.changed for row in rows),
+        rules=rules,
+        frequent=rules[:_MOST_FREQUENT],
         shared=shared[:_MOST_SHARED],
         more_shared=shared[_MOST_SHARED:],
     )
-
-
-def _folder(rows: Sequence[Row]) -> str:
-    """The folder that all articles share, with its slash, or ``."""
-    folders = {posixpath.dirname(row.path) for row in rows}
-    if len(rows) < 2 or len({folder.startswith("/") for folder in folders}) > 1:  # noqa: PLR2004 - one article shares nothing
-        return ""
-    common = posixpath.commonpath(folders)
-    return common + "/" if common.strip("/") else ""
 
 
 def _shares(rows: Sequence[Row]) -> list[Share]:
@@ -153,13 +110,7 @@ def _shares(rows: Sequence[Row]) -> list[Share]:
     return shares
 
 
-def _rules(rows: Sequence[Row], summary: Summary, severities: dict[str, Severity], info: RunInfo) -> list[RuleRow]:
-    articles = Counter(code for row in rows for code in row.rules)
-    found = [RuleRow(info.rule(code), severities[code].name.lower(), summary.rules.get(code, 0), articles[code]) for code in articles]
-    return sorted(found, key=lambda row: (SEVERITIES.index(row.severity), -row.articles, -row.findings, row.rule.code))
-
-
-def _shared(shared: Sequence[Shared], severities: dict[str, Severity], info: RunInfo) -> list[Common]:
+def _shared(shared: Sequence[Shared], severities: dict[str, str], info: RunInfo) -> list[Common]:
     """What folders share, by rule: the rules of the whole run first, then those that spoil most articles."""
     by_code: dict[str, list[Shared]] = {}
     for one in shared:
@@ -168,5 +119,5 @@ def _shared(shared: Sequence[Shared], severities: dict[str, Severity], info: Run
     common = []
     for code, places in sorted(by_code.items(), key=lambda item: order[item[0]]):
         places.sort(key=lambda one: (one.folder != "", -one.affected, one.folder))
-        common.append(Common(info.rule(code), severities[code].name.lower(), tuple(places[:_MOST_FOLDERS]), tuple(places[_MOST_FOLDERS:])))
+        common.append(Common(info.rule(code), severities[code], tuple(places[:_MOST_FOLDERS]), tuple(places[_MOST_FOLDERS:])))
     return common

@@ -24,6 +24,24 @@ def page_name(path: str) -> str:
     return f"articles/{_slug(path)}-{digest}.html"
 
 
+def scope_of(page: str) -> str:
+    """What stands before the names of places on a page where several pages are one file.
+
+    Args:
+        page: as `page_name` gives it.
+    """
+    return f"{digest_of(page)}-"
+
+
+def digest_of(page: str) -> str:
+    """The part of a page's name that tells it from all others, as a name in HTML.
+
+    Args:
+        page: as `page_name` gives it.
+    """
+    return "a" + page.removesuffix(".html").rpartition("-")[2]
+
+
 def _slug(path: str) -> str:
     """The name of the file in Latin letters; the folder's where all files are called index.md, as in many generators."""
     stem = posixpath.splitext(posixpath.basename(path))[0].lower()

@@ -1,6 +1,6 @@
 """Templates, style and script: how what is known of a run becomes files."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
@@ -8,18 +8,20 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from seo_audit.report import ArticleResult, RunInfo, Summary
 
 from .article import article_page
+from .by_rule import rules_of, rules_page
 from .figures import measured, medians_script
-from .index import Row, index_page, row_of
-from .names import page_name
+from .index import index_page
+from .names import page_name, scope_of
 from .panels import NAMES
+from .rows import Row, row_of
 from .safe import one_line, visible, visible_lines
 from .words import Words
 
 _HERE = Path(__file__).parent
 # Each asset is one file for the browser and several for whoever maintains it.
 _ASSETS = {
-    "assets/report.css": ("base.css", "index.css", "article.css", *(f"{name}.css" for name in NAMES), "figures.css", "source.css"),
-    "assets/report.js": ("base.js", "index.js", "article.js"),
+    "assets/report.css": ("base.css", "index.css", "rules.css", "article.css", *(f"{name}.css" for name in NAMES), "figures.css", "source.css"),
+    "assets/report.js": ("base.js", "view.js", "index.js", "rules.js", "article.js"),
 }
 
 
@@ -28,15 +30,18 @@ class Site:
 
     Args:
         info: what holds for the whole run.
+        bare: whether pages are parts of one file, and have no head.
     """
 
-    def __init__(self, info: RunInfo) -> None:
+    def __init__(self, info: RunInfo, *, bare: bool = False) -> None:
         self._info = info
         self._words = Words(info.language)
         self._rows: list[Row] = []
-        environment = _environment(info, self._words)
+        environment = _environment(info, self._words, "bare.html" if bare else "layout.html")
         self._article: Template = environment.get_template("article.html")
         self._index: Template = environment.get_template("index.html")
+        self._rules: Template = environment.get_template("rules.html")
+        self._single: Template = environment.get_template("single.html")
 
     def article(self, result: ArticleResult, text: str) -> tuple[str, str]:
         """The name and the content of an article's page."""
@@ -45,10 +50,36 @@ class Site:
         page = article_page(result, text, self._info, self._words)
         return name, self._article.render(page=page)
 
-    def index(self, summary: Summary) -> str:
-        """The content of the index."""
+    def lists(self, summary: Summary) -> Iterator[tuple[str, str]]:
+        """Names and contents of the pages that list articles and defects."""
         medians = measured(summary.medians, self._words) if summary.medians else None
-        return self._index.render(page=index_page(self._rows, summary, self._info), medians=medians)
+        rows = self.by_urgency()
+        rules = rules_of(rows, summary, self._info)
+        yield "index.html", self._index.render(page=index_page(rows, rules, summary, self._info), medians=medians)
+        yield "rules.html", self._rules.render(page=rules_page(rules, len(self._rows)))
+
+    def by_urgency(self) -> list[Row]:
+        """What was kept of the articles, most urgent first."""
+        return sorted(self._rows, key=lambda row: (row.urgency, row.path, row.page))
+
+    def single(self, summary: Summary, mark: str, *, many: bool, shown: int, hashes: Callable[[str], str]) -> str:
+        """The content of a report in one file, without its pages.
+
+        Args:
+            summary: of the run.
+            mark: what stands where the pages go.
+            many: whether it has several articles, or none.
+            shown: how many of them are shown in full.
+            hashes: what a policy knows a text by.
+        """
+        style, script = (content for _, content in self.assets(summary))
+        script = f"{(_HERE / 'single.js').read_text(encoding='utf-8')}\n{script}"
+        scope = "" if many else scope_of(self._rows[0].page)
+        title = self._words("report") if many else self._rows[0].title
+        known = {"style": hashes(style), "script": hashes(script)}
+        return self._single.render(
+            style=style, script=script, hashes=known, mark=mark, title=title, scope=scope, many=many, shown=shown, all=len(self._rows)
+        )
 
     def assets(self, summary: Summary) -> Iterator[tuple[str, str]]:
         """Names and contents of the files that all pages share."""
@@ -57,15 +88,24 @@ class Site:
             yield name, f"{content}\n{medians_script(summary.medians, self._words)}" if name.endswith(".js") else content
 
 
-def _environment(info: RunInfo, words: Words) -> Environment:
+def _environment(info: RunInfo, words: Words, layout: str) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(_HERE, encoding="utf-8"),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(t=words, language=info.language, version=info.version)
-    environment.filters.update(visible=visible, visible_lines=visible_lines, one_line=one_line, number=words.number, decimal=words.decimal)
+    environment.globals.update(layout=layout, t=words, language=info.language, version=info.version)
+    environment.filters.update(
+        visible=visible,
+        visible_lines=visible_lines,
+        one_line=one_line,
+        number=words.number,
+        decimal=words.decimal,
+        day=words.day,
+        family=words.family,
+    )
     return environment

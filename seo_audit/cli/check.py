@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 from ..article.source import decode
+from ..comparison import Earlier, EarlierError, read_earlier
 from ..config import Config, ConfigError
 from ..discovery import File, Neighbourhood, discover, is_excluded, report_path
 from ..engine import Job, exit_status, jobs, run
@@ -47,6 +48,7 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
         plan = make_plan(config, today=day(arguments.today))
         asked = _targets(arguments, quiet=fixing)
         given = _standard_input(arguments, config, echoed=_is_piped(arguments, fixing=fixing))
+        earlier = _earlier(arguments.compare)  # before anything is written: it may be what a report is about to replace
         outputs, reporters = _open(asked, config.registry)
     except (ConfigError, PackError, OSError) as error:
         complain(said(error) if isinstance(error, OSError) else str(error))
@@ -63,7 +65,7 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
 
                 bring_sources(found.files, given, plan)
             with progress(count, plan.language) as advance:
-                summary = run(_work(found.files, given, plan), plan, reporters, info, advance, fixer)
+                summary = run(_work(found.files, given, plan), plan, reporters, info, advance, fixer, earlier)
             if fixer is not None:
                 _say_what_was_mended(fixer, summary, info, _beside(arguments, asked), quiet=not asked)
     except _TerminatedError:
@@ -124,6 +126,21 @@ def _say_what_was_mended(fixer: "Fixer", summary: Summary, info: RunInfo, stream
     stream.write("".join(f"{line}\n" for line in lines))
 
 
+def _earlier(path: str | None) -> Earlier | None:
+    """What `--compare` names.
+
+    Raises:
+        ConfigError: it is no report.
+        OSError: it cannot be read.
+    """
+    if path is None:
+        return None
+    try:
+        return read_earlier(path)
+    except EarlierError as error:
+        raise ConfigError(f"`--compare`: {path} {error}") from None
+
+
 def _work(files: Sequence[File], given: Job | None, plan: Plan) -> Iterator[Job]:
     """All jobs in order of path; what standard input stands for is not read from disk too."""
     if given is None:
@@ -176,15 +193,29 @@ def _open(asked: Sequence[Target], registry: Registry) -> tuple[list[Output], li
             if name not in registry.reporters:
                 raise ConfigError(f"`--format`: no report `{name}`; there are {', '.join(registry.reporters)}")
             kind = registry.reporter(name)
-            if kind.folder and path is None:
-                raise ConfigError(f"`--format {name}` writes a folder: give it one, as in `--format {name}=report`")
-            outputs.append(StreamOutput() if path is None else FolderOutput(path) if kind.folder else FileOutput(path))
+            outputs.append(_output(kind, name, path))
             reporters.append(kind(outputs[-1]))
     except (ConfigError, OSError):
         for output in outputs:
             output.discard()
         raise
     return outputs, reporters
+
+
+def _output(kind: type[Reporter], name: str, path: str | None) -> Output:
+    """Where a report goes.
+
+    Raises:
+        ConfigError: it cannot go to standard output.
+        OSError: the path cannot be written to.
+    """
+    if path is None:
+        if kind.folder:
+            single = f", or one file, as in `--format {name}=report{kind.single}`" if kind.single else ""
+            raise ConfigError(f"`--format {name}` writes a folder: give it one, as in `--format {name}=report`{single}")
+        return StreamOutput()
+    single_file = kind.single and path.lower().endswith(kind.single)
+    return FolderOutput(path) if kind.folder and not single_file else FileOutput(path)
 
 
 @contextmanager

@@ -59,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
     add(
         "--format", action="append", metavar="NAME[=PATH]", help="a report, to standard output or to PATH; may be given several times (default: text)"
     )
+    add("--compare", metavar="REPORT", help="say what is new and what is gone since an earlier run; REPORT is its JSON report")
     add("--fix", action="store_true", help="mend what can be mended without anybody looking, then report the rest")
     add("--unsafe-fixes", action="store_true", help="with --fix or --diff: also what somebody ought to look at")
     add("--diff", action="store_true", help="show what --fix would change, and change nothing")

@@ -163,12 +163,12 @@ def test_defects_of_folders_come_after_those_of_the_whole_run(tmp_path: Path) ->
     index = parsed(tmp_path / "index.html")
     items = index.one("ul", "common").all("h3")
     assert [item.one("small").text for item in items] == ["TEST002", "TEST001"]
-    assert index.all("a", href="#rule=TEST001&q=%D0%B0/")
+    assert index.all("a", href="#rule=TEST001&folder=%D0%B0/")
     assert "отчёт неполон" in index.text
 
 
 def test_the_source_of_an_example_stands_above_it(tmp_path: Path) -> None:
     report_on(tmp_path, "Текст.\n", [finding_at(0, 5, Lines("Текст.\n"))])
-    about = parsed(tmp_path / "index.html").one(id="about-TEST001")
+    about = parsed(tmp_path / "rules.html").one(id="about-TEST001")
     assert [pre.text for pre in about.all("pre")] == ["<i>source</i>", "плохо <b>", "хорошо"]
     assert "Оригинал:" in about.text

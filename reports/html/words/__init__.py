@@ -2,10 +2,10 @@
 
 from seo_audit.report import format_message
 
-from . import common, formulas, translation, verdict
+from . import common, families, formulas, translation, verdict, views
 
 # Key: (Russian, English).
-WORDS = {key: said for part in (formulas, common, translation, verdict) for key, said in part.WORDS.items()}
+WORDS = {key: said for part in (formulas, common, families, translation, verdict, views) for key, said in part.WORDS.items()}
 
 _LEAST_GROUPED = 10_000
 
@@ -24,6 +24,15 @@ class Words:
     def __call__(self, key: str, **parameters: object) -> str:
         said = WORDS[key][self._column]
         return format_message(said, parameters, self._language) if parameters else said
+
+    def family(self, letters: str) -> str:
+        """What the rules of a family are about; the letters of one that is not ours."""
+        said = WORDS.get(f"family.{letters}")
+        return said[self._column] if said else letters
+
+    def day(self, iso: str) -> str:
+        """A day, given as 2026-01-15, as people write it: 15.01.2026 in Russian."""
+        return ".".join(reversed(iso.split("-"))) if self._language == "ru" else iso
 
     def number(self, value: int) -> str:
         """An integer as people write it: 23 395 in Russian from ten thousand on, 23,395 in English."""
