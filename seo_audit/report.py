@@ -20,9 +20,10 @@ from .original.rows import Kind, Row, rows
 from .output import Output
 from .passwords import redacted, without_passwords
 from .rule import Confidence, Edit, Finding, Fix, Severity
-from .tasks import Task, Verdict, verdict_of
+from .tasks import BASKETS, Task, Verdict, group_names, rounded, verdict_of
 
 __all__ = [
+    "BASKETS",
     "Article",
     "ArticleResult",
     "Confidence",
@@ -50,8 +51,10 @@ __all__ = [
     "Verdict",
     "Vocabulary",
     "format_message",
+    "group_names",
     "printable",
     "redacted",
+    "rounded",
     "rows",
     "verdict_of",
     "without_passwords",

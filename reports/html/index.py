@@ -5,13 +5,16 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from seo_audit.report import ArticleResult, RuleText, RunInfo, Severity, Shared, Summary
+from seo_audit.report import ArticleResult, RuleText, RunInfo, Severity, Shared, Summary, Verdict
 
 from .article import counts_of
 from .entries import SEVERITIES
+from .run_verdict import Judged, RunVerdict, judged, run_verdict
 from .safe import one_line
+from .words import Words
 
 _WORST = (*SEVERITIES, "clean")
+_WORST_OF = {"stop": "error", "mend": "warning", "go": "info"}
 _MOST_SHARED = 6
 _MOST_FOLDERS = 3
 
@@ -24,6 +27,7 @@ class Row(NamedTuple):
         page: its page, relative to the index.
         title: what it is called.
         draft: whether it is not published.
+        verdict: what is kept of the verdict on it.
         counts: findings by severity.
         rules: gravest severity by code of rule.
         phrase: the keyphrase, or ``.
@@ -35,6 +39,7 @@ class Row(NamedTuple):
     page: str
     title: str
     draft: bool
+    verdict: Judged
     counts: dict[str, int]
     rules: dict[str, Severity]
     phrase: str
@@ -43,13 +48,8 @@ class Row(NamedTuple):
 
     @property
     def worst(self) -> str:
-        """The gravest severity that it has, or `clean`."""
-        return next((severity for severity in SEVERITIES if self.counts[severity]), "clean")
-
-    @property
-    def urgency(self) -> tuple[int, ...]:
-        """Sorts rows: errors first, then warnings, then notes."""
-        return tuple(-self.counts[severity] for severity in SEVERITIES)
+        """What the verdict looks like: `error` where it must not be published, … `clean` where nothing was found."""
+        return _WORST_OF[self.verdict.key] if self.rules else "clean"
 
 
 class RuleRow(NamedTuple):
@@ -71,7 +71,7 @@ class Common(NamedTuple):
 
 
 class Share(NamedTuple):
-    """Articles whose gravest finding is of one severity, as a part of a bar 1,000 units long."""
+    """Articles on which the verdict is one, as a part of a bar 1,000 units long."""
 
     worst: str
     articles: int
@@ -83,6 +83,7 @@ class IndexPage(NamedTuple):
     """All that the template is given."""
 
     summary: Summary
+    verdict: RunVerdict | None
     counts: dict[str, int]
     shares: list[Share]
     with_severity: dict[str, int]
@@ -93,7 +94,7 @@ class IndexPage(NamedTuple):
     more_shared: list[Common]
 
 
-def row_of(result: ArticleResult, page: str) -> Row:
+def row_of(result: ArticleResult, found: Verdict, page: str) -> Row:
     """What the index keeps of an article."""
     rules: dict[str, Severity] = {}
     for finding in result.findings:
@@ -105,6 +106,7 @@ def row_of(result: ArticleResult, page: str) -> Row:
         page=page,
         title=one_line(result.title or "") or one_line(result.h1 or "") or path,
         draft=result.draft,
+        verdict=judged(found),
         counts=counts_of(result.findings),
         rules=rules,
         phrase=one_line(phrase.text) if phrase else "",
@@ -113,7 +115,7 @@ def row_of(result: ArticleResult, page: str) -> Row:
     )
 
 
-def index_page(rows: Sequence[Row], summary: Summary, info: RunInfo) -> IndexPage:
+def index_page(rows: Sequence[Row], summary: Summary, info: RunInfo, words: Words) -> IndexPage:
     """Work out the index."""
     severities: dict[str, Severity] = {}
     for row in rows:
@@ -122,11 +124,12 @@ def index_page(rows: Sequence[Row], summary: Summary, info: RunInfo) -> IndexPag
     shared = _shared(summary.shared, severities, info)
     return IndexPage(
         summary=summary,
+        verdict=run_verdict([row.verdict for row in rows], info, words),
         counts={level.name.lower(): number for level, number in sorted(summary.findings.items(), reverse=True)},
         shares=_shares(rows),
         with_severity={severity: sum(row.counts[severity] > 0 for row in rows) for severity in SEVERITIES},
         folder=_folder(rows),
-        rows=sorted(rows, key=lambda row: (row.urgency, row.path, row.page)),
+        rows=sorted(rows, key=lambda row: (row.verdict.urgency, row.path, row.page)),
         rules=_rules(rows, summary, severities, info),
         shared=shared[:_MOST_SHARED],
         more_shared=shared[_MOST_SHARED:],

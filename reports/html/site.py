@@ -5,7 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from seo_audit.report import ArticleResult, RunInfo, Summary
+from seo_audit.report import ArticleResult, RunInfo, Summary, verdict_of
 
 from .article import article_page
 from .figures import measured, medians_script
@@ -18,8 +18,8 @@ from .words import Words
 _HERE = Path(__file__).parent
 # Each asset is one file for the browser and several for whoever maintains it.
 _ASSETS = {
-    "assets/report.css": ("base.css", "index.css", "article.css", *(f"{name}.css" for name in NAMES), "figures.css", "source.css"),
-    "assets/report.js": ("base.js", "index.js", "article.js"),
+    "assets/report.css": ("base.css", "index.css", "article.css", "verdict.css", *(f"{name}.css" for name in NAMES), "figures.css", "source.css"),
+    "assets/report.js": ("base.js", "index.js", "article.js", "verdict.js"),
 }
 
 
@@ -41,14 +41,15 @@ class Site:
     def article(self, result: ArticleResult, text: str) -> tuple[str, str]:
         """The name and the content of an article's page."""
         name = page_name(result.path)
-        self._rows.append(row_of(result, name))
-        page = article_page(result, text, self._info, self._words)
+        found = verdict_of(result.findings, result.lines)
+        self._rows.append(row_of(result, found, name))
+        page = article_page(result, text, found, self._info, self._words)
         return name, self._article.render(page=page)
 
     def index(self, summary: Summary) -> str:
         """The content of the index."""
         medians = measured(summary.medians, self._words) if summary.medians else None
-        return self._index.render(page=index_page(self._rows, summary, self._info), medians=medians)
+        return self._index.render(page=index_page(self._rows, summary, self._info, self._words), medians=medians)
 
     def assets(self, summary: Summary) -> Iterator[tuple[str, str]]:
         """Names and contents of the files that all pages share."""
