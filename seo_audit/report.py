@@ -20,7 +20,7 @@ from .original.rows import Kind, Row, rows
 from .output import Output
 from .passwords import redacted, without_passwords
 from .rule import Confidence, Edit, Finding, Fix, Severity
-from .tasks import BASKETS, Task, Verdict, group_names, rounded, verdict_of
+from .tasks import BASKETS, Task, Verdict, basket_of, group_names, rounded, verdict_of
 
 __all__ = [
     "BASKETS",
@@ -50,6 +50,7 @@ __all__ = [
     "Task",
     "Verdict",
     "Vocabulary",
+    "basket_of",
     "format_message",
     "group_names",
     "printable",

@@ -19,7 +19,8 @@ from .finding import Confidence, Finding, Severity
 BASKETS = ("stop", "mend", "wish")
 """What keeps an article from being published, what is mended first, and what is done by who likes to; gravest first."""
 
-_ROUND = ((10, 1), (60, 5), (float("inf"), 30))  # from ten minutes on nobody knows it better than by five, from an hour on by thirty
+# Below so many minutes, by so many: nobody knows it better.
+_ROUND = ((10, 1), (60, 5), (600, 30), (float("inf"), 60))
 _SAME = frozenset({"place", "again", "also", "another"})  # notes of places that have the defect themselves
 _MOST_PLACES = 1000
 _GAP = 2  # paragraphs have a blank line between them: those next to each other are one range
@@ -102,7 +103,7 @@ def verdict_of(findings: Sequence[Finding], lines: Lines) -> Verdict:
 
 
 def rounded(minutes: float) -> int:
-    """Minutes as exactly as anybody can know them: at least one, from ten on in fives, from an hour on in half hours."""
+    """Minutes as exactly as anybody can know them: at least one, from ten on in fives, from an hour on in half hours, from ten hours on in hours."""
     step = next(step for below, step in _ROUND if minutes < below)
     return max(1, step * ceil(minutes / step))
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from seo_audit.report import BASKETS, RuleText, RunInfo, Verdict, group_names, rounded
+from seo_audit.report import BASKETS, RuleText, RunInfo, Task, Verdict, basket_of, group_names, rounded
 
 from .task_words import duration
 from .words import Words
@@ -20,7 +20,7 @@ class Doing(NamedTuple):
         name: of the task.
         basket: one of BASKETS.
         minutes: that it may take.
-        codes: of the rules that ask for it, in order.
+        codes: of the rules that put it into its basket, in order.
     """
 
     name: str
@@ -51,7 +51,7 @@ class FirstTask(NamedTuple):
         stopped: articles that it keeps from being published.
         articles: articles that have it.
         time: that it may take in all of them, in words.
-        rules: those that most of these articles have, with the number of articles.
+        rules: the gravest, as most articles have them, with the number of articles.
     """
 
     name: str
@@ -80,8 +80,12 @@ class RunVerdict(NamedTuple):
 
 def judged(found: Verdict) -> Judged:
     """What the index keeps of the verdict on an article."""
-    doings = (Doing(task.name, task.basket, task.minutes, tuple(sorted({finding.code for finding in task.findings}))) for task in found.tasks)
+    doings = (Doing(task.name, task.basket, task.minutes, _codes(task)) for task in found.tasks)
     return Judged(found.key, tuple(found.baskets[basket] for basket in BASKETS), tuple(doings))
+
+
+def _codes(task: Task) -> tuple[str, ...]:
+    return tuple(sorted({finding.code for finding in task.findings if basket_of(finding) == task.basket}))
 
 
 def run_verdict(articles: Sequence[Judged], info: RunInfo, words: Words) -> RunVerdict | None:
@@ -107,11 +111,12 @@ def _doings(name: str, articles: Sequence[Judged]) -> list[Doing]:
 
 
 def _task(name: str, doings: Sequence[Doing], info: RunInfo, words: Words) -> FirstTask:
-    rules = Counter(code for doing in doings for code in doing.codes)
+    basket = min((doing.basket for doing in doings), key=BASKETS.index)
+    rules = Counter(code for doing in doings if doing.basket == basket for code in doing.codes)
     common = sorted(rules.items(), key=lambda item: (-item[1], item[0]))[:_MOST_RULES]
     return FirstTask(
         name=name,
-        basket=min((doing.basket for doing in doings), key=BASKETS.index),
+        basket=basket,
         stopped=sum(doing.basket == BASKETS[0] for doing in doings),
         articles=len(doings),
         time=duration(rounded(sum(doing.minutes for doing in doings)), words),

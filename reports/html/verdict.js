@@ -23,7 +23,7 @@ function keepDone(key, done) {
 
 class Tasks {
   constructor(verdict) {
-    this.progress = verdict.querySelector(".progress [data-words]");
+    this.progress = verdict.querySelector(".progress");
     this.tasks = [...verdict.querySelectorAll(".task")].map((element) => ({ element, box: element.querySelector(".done input"), cards: [] }));
     const byNumber = new Map(this.tasks.map((task) => [task.element.dataset.task, task]));
     const box = verdict.querySelector(".done-box");
@@ -121,6 +121,6 @@ document.addEventListener("DOMContentLoaded", () => {
     const button = task.element.querySelector(".copy");
     button.addEventListener("click", () => copy(`${head}\n\n${tasks.written(task)}\n`, button));
   }
-  const all = verdict.querySelector(".progress .copy");
+  const all = verdict.querySelector(".ruling .copy");
   all.addEventListener("click", () => copy(`${head}\n\n${tasks.tasks.map((task) => tasks.written(task)).join("\n")}\n`, all));
 });

@@ -145,7 +145,23 @@ def test_minutes_grow_with_the_lines_and_not_with_the_findings():
 
 
 @pytest.mark.parametrize(
-    ("minutes", "said"), [(0.2, 1), (1, 1), (9, 9), (9.5, 10), (10, 10), (11, 15), (55, 55), (56, 60), (60, 60), (61, 90), (200, 210)]
+    ("minutes", "said"),
+    [
+        (0.2, 1),
+        (1, 1),
+        (9, 9),
+        (9.5, 10),
+        (10, 10),
+        (11, 15),
+        (55, 55),
+        (56, 60),
+        (60, 60),
+        (61, 90),
+        (200, 210),
+        (590, 600),
+        (601, 660),
+        (5001, 5040),
+    ],
 )
 def test_minutes_are_as_exact_as_anybody_can_know(minutes, said):
     assert rounded(minutes) == said
