@@ -78,6 +78,11 @@ def duration(minutes: int, words: Words) -> str:
     return words("about.hours", n=minutes // _HOUR)
 
 
-def command(path: str) -> str:
-    """What mends the typography of an article, for whoever has the program."""
-    return f"seo-audit fix --select TYPO {'-- ' if path.startswith('-') else ''}{shlex.quote(path)}"
+def command(codes: Sequence[str], path: str) -> str:
+    """What mends an article, for whoever has the program; nothing else is mended, be it switched on by a whole family's name.
+
+    Args:
+        codes: of rules, sorted.
+        path: of the article.
+    """
+    return f"seo-audit fix --select {shlex.quote(','.join(codes))} {'-- ' if path.startswith('-') else ''}{shlex.quote(path)}"

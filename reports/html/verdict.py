@@ -118,6 +118,8 @@ def _row(number: int, task: Task, cards: Sequence[Card], all_cards: int, result:
 
 def _mending(row: TaskRow, task: Task, result: ArticleResult, text: str) -> Mending:
     read = Redactor(text, result.secrets)
-    edits = sorted({edit for finding in task.findings if finding.fix and finding.fix.safe for edit in finding.fix.edits})
+    fixes = [(finding.code, finding.fix) for finding in task.findings if finding.fix and finding.fix.safe]
+    edits = sorted({edit for _, fix in fixes for edit in fix.edits})
+    codes = sorted({code for code, _ in fixes})
     changes = [(result.lines.position(edit.span.start)[0], change_of(edit, read, result)) for edit in edits[:_MOST_CHANGES]]
-    return Mending(row, changes, len(edits) - len(changes), command(one_line(result.path)) if changes else "")
+    return Mending(row, changes, len(edits) - len(changes), command(codes, one_line(result.path)) if changes else "")

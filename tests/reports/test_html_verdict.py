@@ -117,6 +117,7 @@ def test_a_task_names_its_lines_in_the_right_number(tmp_path: Path) -> None:
         (("HEAD003", "HEAD010"), "Поправить структуру подзаголовков"),
         (("HEAD010",), "Поправить подзаголовки"),
         (("TRAN021", "TRAN016"), "Вычитать перевод: термины и кальки"),
+        (("FILE003", "FILE009"), "Сообщить разработчикам: одна из проверок сорвалась"),
         (("SRC001", "TRAN001"), "Перевести и дописать недостающее"),
     ],
 )
@@ -159,7 +160,7 @@ def test_typography_is_one_folded_block_with_what_a_program_can_do(tmp_path: Pat
     assert titles(page)[-1] == "Типографика: исправить всё"
     block = page.one("details", style="typography")
     assert "open" not in block.attributes
-    assert said(block.one("code")) == "seo-audit fix --select TYPO 'content/мой файл.md'"
+    assert said(block.one("code")) == "seo-audit fix --select TYPO001 'content/мой файл.md'"
     changes = block.one("ul", style="changes").all("li")
     assert [change.one(style="no").text for change in changes] == [str(line) for line in (3, 5, *range(9, 45, 2))]
     assert said(changes[0].one("ins")) == "вставить: <Ряд>"
@@ -175,7 +176,7 @@ def test_typography_that_no_program_mends_has_no_command(tmp_path: Path) -> None
 def test_a_name_that_begins_like_an_option_is_none(tmp_path: Path) -> None:
     fix = Fix((Edit(Span(0, 1), "с"),), safe=True)
     page = report_on(tmp_path, TEXT, [at(1, "TYPO001", fix=fix)], path="-rf `x`.md")
-    assert page.one("details", style="typography").one("code").text == "seo-audit fix --select TYPO -- '-rf `x`.md'"
+    assert page.one("details", style="typography").one("code").text == "seo-audit fix --select TYPO001 -- '-rf `x`.md'"
 
 
 def test_long_lists_are_clipped(tmp_path: Path) -> None:

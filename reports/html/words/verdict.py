@@ -24,6 +24,7 @@ WORDS = {
     "and": ("и", "and"),
     "task.rest": ("Ещё {n} {n:задача|задачи|задач}", "{n} more {n:task|tasks}"),
     "task.file": ("Разобраться с файлом", "Put the file in order"),
+    "task.file.crash": ("Сообщить разработчикам: одна из проверок сорвалась", "Tell the developers: one of the checks failed"),
     "task.donor": ("Убрать следы и рекламу сайта-источника", "Remove traces and advertising of the source site"),
     "donor.cut": ("вырезать {lines}", "cut {lines}"),
     "donor.rewrite": ("переписать {lines}", "rewrite {lines}"),
