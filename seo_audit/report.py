@@ -22,9 +22,10 @@ from .original.rows import Kind, Row, rows
 from .output import Output
 from .passwords import redacted, without_passwords
 from .rule import Confidence, Edit, Finding, Fix, Severity
-from .tasks import Task, Verdict, verdict_of
+from .tasks import BASKETS, Task, Verdict, basket_of, group_names, rounded, verdict_of
 
 __all__ = [
+    "BASKETS",
     "Article",
     "ArticleResult",
     "Compared",
@@ -54,9 +55,12 @@ __all__ = [
     "Task",
     "Verdict",
     "Vocabulary",
+    "basket_of",
     "format_message",
+    "group_names",
     "printable",
     "redacted",
+    "rounded",
     "rows",
     "verdict_of",
     "without_passwords",

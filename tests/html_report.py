@@ -216,7 +216,7 @@ class Report:
 
 def finding_at(start: int, end: int, lines: Lines, severity: Severity = Severity.WARNING, **more: Any) -> Finding:
     """A finding as the engine would stamp it."""
-    finding = Finding(Span(start, end), "key", related=more.get("related", ()), fix=more.get("fix"))
+    finding = Finding(Span(start, end), more.get("key", "key"), more.get("parameters"), related=more.get("related", ()), fix=more.get("fix"))
     finding.code, finding.name = more.get("code", "TEST001"), "test-defect"
     finding.severity, finding.confidence = severity, more.get("confidence", Confidence.HIGH)
     finding.message = more.get("message", "Здесь недочёт")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from seo_audit.report import ArticleResult, Finding, Keyphrase, RunInfo
+from seo_audit.report import ArticleResult, Finding, Keyphrase, RunInfo, Verdict
 
 from .cards import Card, cards_of, gravest
 from .entries import SEVERITIES
@@ -56,19 +56,21 @@ class ArticlePage(NamedTuple):
     size: int
 
 
-def article_page(result: ArticleResult, text: str, info: RunInfo, words: Words) -> ArticlePage:
+def article_page(result: ArticleResult, text: str, found: Verdict, info: RunInfo, words: Words) -> ArticlePage:
     """Work out the page of an article.
 
     Args:
         result: what came of it.
         text: its source.
+        found: the verdict on it.
         info: what holds for the run.
         words: of the run's language.
     """
     shown = extent(result, text)
     findings = gravest(result.findings)
+    task_of = {id(finding): number for number, task in enumerate(found.tasks, 1) for finding in task.findings}
     cards = [
-        card._replace(shown=card.shown and finding.span.start <= shown.end)
+        card._replace(shown=card.shown and finding.span.start <= shown.end, task=task_of[id(finding)])
         for card, finding in zip(cards_of(findings, result, text, info, shown.line), findings, strict=True)
     ]
     title, description = _line(result.title), _line(result.description)
@@ -84,7 +86,7 @@ def article_page(result: ArticleResult, text: str, info: RunInfo, words: Words) 
         density=words.decimal(result.keyphrase.density, 2) if result.keyphrase else "",
         figures=figures_of(result, words),
         panels=list(panels_of(Shown(result.article, result, findings, info, words))) if result.article else [],
-        verdict=verdict_box(cards, findings, result.findings),
+        verdict=verdict_box(found, cards, findings, result, text, words),
         cards=cards,
         beyond=[card for card in cards if not card.shown],
         total=len(result.findings),

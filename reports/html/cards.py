@@ -57,6 +57,7 @@ class Card(NamedTuple):
         safe: whether the fix needs nobody to look at it.
         key: its fingerprint, which stays the same from run to run.
         new: whether an earlier run had it not.
+        task: that it belongs to, from 1 in the order of the verdict.
     """
 
     number: int
@@ -73,6 +74,7 @@ class Card(NamedTuple):
     safe: bool
     key: str
     new: bool
+    task: int = 0
 
 
 def gravest(findings: Sequence[Finding]) -> list[Finding]:
@@ -106,7 +108,7 @@ def cards_of(findings: Sequence[Finding], result: ArticleResult, text: str, info
             shown=finding.line <= last_line,
             first=finding.code not in seen,
             related=_related(finding, result, last_line),
-            changes=tuple(_change(edit, read, result) for edit in edits[:_MOST_EDITS]),
+            changes=tuple(change_of(edit, read, result) for edit in edits[:_MOST_EDITS]),
             more_changes=max(0, len(edits) - _MOST_EDITS),
             safe=finding.fix is not None and finding.fix.safe,
             key=finding.fingerprint,
@@ -128,7 +130,14 @@ def _related(finding: Finding, result: ArticleResult, last_line: int) -> tuple[R
     return tuple(groups)
 
 
-def _change(edit: Edit, read: Redactor, result: ArticleResult) -> Change:
+def change_of(edit: Edit, read: Redactor, result: ArticleResult) -> Change:
+    """An edit with what stands round it on its line.
+
+    Args:
+        edit: of a fix.
+        read: gives out the text of the article.
+        result: the article.
+    """
     first, last = edit.span
     line = result.lines.span(result.lines.position(first)[0])
     end = max(last, result.lines.span(result.lines.position(last)[0]).end)

@@ -1,4 +1,4 @@
-"""The findings of a page by rule, with links to their cards."""
+"""The findings of a task by rule, with links to their cards."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from seo_audit.report import Finding
 
-from .cards import MOST_CARDS, MOST_PLACES, Card
+from .cards import MOST_CARDS, Card
 
 SEVERITIES = ("error", "warning", "info")
+_MOST_LINKS = 12
 
 
 class Entry(NamedTuple):
-    """A line of a task: all its findings of a rule; `more` have no link."""
+    """A line of a task: all its findings of a rule; `more` places have no link here."""
 
     severity: str
     title: str
@@ -33,7 +34,9 @@ def entries_of(cards: Sequence[Card], findings: Sequence[Finding], all_cards: in
     totals: dict[tuple[str, str], int] = {}
     for finding in findings:
         key = (finding.severity.name.lower(), finding.code)
-        totals[key] = totals.get(key, 0) + 1
+        # What is said of several places in one finding has one card, but is to be mended everywhere.
+        others = sum(place.note in {"place", finding.key} for place in finding.related)
+        totals[key] = totals.get(key, 0) + 1 + others
     firsts: dict[tuple[str, str], int] = {}
     for card in cards:
         firsts.setdefault((card.severity, card.rule.code), card.number)
@@ -41,6 +44,6 @@ def entries_of(cards: Sequence[Card], findings: Sequence[Finding], all_cards: in
     entries = []
     for key, group in groupby(ordered, key=lambda card: (card.severity, card.rule.code)):
         of_rule = tuple(group)
-        listed = of_rule[:MOST_PLACES] if all_cards < MOST_CARDS else of_rule[: MOST_PLACES // 2]
+        listed = of_rule[: _MOST_LINKS if all_cards < MOST_CARDS else _MOST_LINKS // 2]
         entries.append(Entry(key[0], of_rule[0].rule.title, key[1], of_rule[0].sure, listed, totals[key] - len(listed)))
     return entries

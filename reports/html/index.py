@@ -10,12 +10,14 @@ from .by_rule import RuleRow, families_of
 from .entries import SEVERITIES
 from .folders import common_folder, folders_of
 from .rows import Row
+from .run_verdict import RunVerdict, run_verdict
 from .safe import one_line
+from .words import Words
 
 _WORST = (*SEVERITIES, "clean")
+_WORST_OF = {"stop": "error", "mend": "warning", "go": "info"}
 _MOST_SHARED = 6
 _MOST_FOLDERS = 3
-_MOST_FREQUENT = 8
 
 
 class Common(NamedTuple):
@@ -28,7 +30,7 @@ class Common(NamedTuple):
 
 
 class Share(NamedTuple):
-    """Articles whose gravest finding is of one severity, as a part of a bar 1,000 units long."""
+    """Articles on which the verdict is one, as a part of a bar 1,000 units long."""
 
     worst: str
     articles: int
@@ -41,6 +43,7 @@ class IndexPage(NamedTuple):
 
     Args:
         summary: of the run.
+        verdict: on the run; None where it has no article.
         counts: findings by severity.
         shares: articles by their gravest severity.
         with_severity: articles that have findings of each severity.
@@ -50,12 +53,12 @@ class IndexPage(NamedTuple):
         rows: the articles, most urgent first.
         dated: whether any says when it was changed.
         rules: that found something.
-        frequent: of these, the ones that come first.
         shared: what folders share.
         more_shared: the same, folded.
     """
 
     summary: Summary
+    verdict: RunVerdict | None
     counts: dict[str, int]
     shares: list[Share]
     with_severity: dict[str, int]
@@ -65,12 +68,11 @@ class IndexPage(NamedTuple):
     rows: Sequence[Row]
     dated: bool
     rules: Sequence[RuleRow]
-    frequent: Sequence[RuleRow]
     shared: list[Common]
     more_shared: list[Common]
 
 
-def index_page(rows: Sequence[Row], rules: Sequence[RuleRow], summary: Summary, info: RunInfo) -> IndexPage:
+def index_page(rows: Sequence[Row], rules: Sequence[RuleRow], summary: Summary, info: RunInfo, words: Words) -> IndexPage:
     """Work out the index.
 
     Args:
@@ -78,12 +80,14 @@ def index_page(rows: Sequence[Row], rules: Sequence[RuleRow], summary: Summary, 
         rules: that found something.
         summary: of the run.
         info: what holds for the run.
+        words: of its language.
     """
     shared = _shared(summary.shared, {row.rule.code: row.severity for row in rules}, info)
     paths = [row.path for row in rows]
     folder = common_folder(paths)
     return IndexPage(
         summary=summary,
+        verdict=run_verdict([row.verdict for row in rows], info, words),
         counts={level.name.lower(): number for level, number in sorted(summary.findings.items(), reverse=True)},
         shares=_shares(rows),
         with_severity={severity: sum(row.counts[severity] > 0 for row in rows) for severity in SEVERITIES},
@@ -93,7 +97,6 @@ def index_page(rows: Sequence[Row], rules: Sequence[RuleRow], summary: Summary, 
         rows=rows,
         dated=any(row.changed for row in rows),
         rules=rules,
-        frequent=rules[:_MOST_FREQUENT],
         shared=shared[:_MOST_SHARED],
         more_shared=shared[_MOST_SHARED:],
     )

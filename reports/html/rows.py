@@ -2,11 +2,13 @@
 
 from typing import NamedTuple
 
-from seo_audit.report import ArticleResult, Severity
+from seo_audit.report import ArticleResult, Severity, Verdict
 
 from .article import counts_of
-from .entries import SEVERITIES
+from .run_verdict import Judged, judged
 from .safe import one_line
+
+_WORST_OF = {"stop": "error", "mend": "warning", "go": "info"}
 
 
 class Defect(NamedTuple):
@@ -25,6 +27,7 @@ class Row(NamedTuple):
         page: its page, relative to the index.
         title: what it is called.
         draft: whether it is not published.
+        verdict: what is kept of the verdict on it.
         counts: findings by severity.
         defects: what it has, by code of rule.
         phrase: the keyphrase, or ``.
@@ -40,6 +43,7 @@ class Row(NamedTuple):
     page: str
     title: str
     draft: bool
+    verdict: Judged
     counts: dict[str, int]
     defects: dict[str, Defect]
     phrase: str
@@ -52,20 +56,16 @@ class Row(NamedTuple):
 
     @property
     def worst(self) -> str:
-        """The gravest severity that it has, or `clean`."""
-        return next((severity for severity in SEVERITIES if self.counts[severity]), "clean")
-
-    @property
-    def urgency(self) -> tuple[int, ...]:
-        """Sorts rows: errors first, then warnings, then notes."""
-        return tuple(-self.counts[severity] for severity in SEVERITIES)
+        """What the verdict looks like: `error` where it must not be published, … `clean` where nothing was found."""
+        return _WORST_OF[self.verdict.key] if self.defects else "clean"
 
 
-def row_of(result: ArticleResult, page: str) -> Row:
+def row_of(result: ArticleResult, found: Verdict, page: str) -> Row:
     """What is kept of an article.
 
     Args:
         result: what came of it.
+        found: the verdict on it.
         page: its page.
     """
     path = one_line(result.path)
@@ -75,6 +75,7 @@ def row_of(result: ArticleResult, page: str) -> Row:
         page=page,
         title=one_line(result.title or "") or one_line(result.h1 or "") or path,
         draft=result.draft,
+        verdict=judged(found),
         counts=counts_of(result.findings),
         defects=_defects(result),
         phrase=one_line(phrase.text) if phrase else "",

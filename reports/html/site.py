@@ -5,7 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from seo_audit.report import ArticleResult, RunInfo, Summary
+from seo_audit.report import ArticleResult, RunInfo, Summary, verdict_of
 
 from .article import article_page
 from .by_rule import rules_of, rules_page
@@ -20,8 +20,17 @@ from .words import Words
 _HERE = Path(__file__).parent
 # Each asset is one file for the browser and several for whoever maintains it.
 _ASSETS = {
-    "assets/report.css": ("base.css", "index.css", "rules.css", "article.css", *(f"{name}.css" for name in NAMES), "figures.css", "source.css"),
-    "assets/report.js": ("base.js", "view.js", "index.js", "rules.js", "article.js"),
+    "assets/report.css": (
+        "base.css",
+        "index.css",
+        "rules.css",
+        "article.css",
+        "verdict.css",
+        *(f"{name}.css" for name in NAMES),
+        "figures.css",
+        "source.css",
+    ),
+    "assets/report.js": ("base.js", "view.js", "index.js", "rules.js", "article.js", "verdict.js"),
 }
 
 
@@ -46,8 +55,9 @@ class Site:
     def article(self, result: ArticleResult, text: str) -> tuple[str, str]:
         """The name and the content of an article's page."""
         name = page_name(result.path)
-        self._rows.append(row_of(result, name))
-        page = article_page(result, text, self._info, self._words)
+        found = verdict_of(result.findings, result.lines)
+        self._rows.append(row_of(result, found, name))
+        page = article_page(result, text, found, self._info, self._words)
         return name, self._article.render(page=page)
 
     def lists(self, summary: Summary) -> Iterator[tuple[str, str]]:
@@ -55,12 +65,12 @@ class Site:
         medians = measured(summary.medians, self._words) if summary.medians else None
         rows = self.by_urgency()
         rules = rules_of(rows, summary, self._info)
-        yield "index.html", self._index.render(page=index_page(rows, rules, summary, self._info), medians=medians)
+        yield "index.html", self._index.render(page=index_page(rows, rules, summary, self._info, self._words), medians=medians)
         yield "rules.html", self._rules.render(page=rules_page(rules, len(self._rows)))
 
     def by_urgency(self) -> list[Row]:
         """What was kept of the articles, most urgent first."""
-        return sorted(self._rows, key=lambda row: (row.urgency, row.path, row.page))
+        return sorted(self._rows, key=lambda row: (row.verdict.urgency, row.path, row.page))
 
     def single(self, summary: Summary, mark: str, *, many: bool, shown: int, hashes: Callable[[str], str]) -> str:
         """The content of a report in one file, without its pages.

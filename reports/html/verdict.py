@@ -1,35 +1,58 @@
 """The verdict on an article and its tasks: what the template needs to know."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from seo_audit.report import Finding, Task, verdict_of
+from seo_audit.report import ArticleResult, Finding, Task, Verdict, without_passwords
 
-from .cards import Card
+from .cards import Card, Change, change_of
 from .entries import Entry, entries_of
+from .safe import Redactor, one_line
+from .task_words import command, duration, lines_of, title_of
+from .words import Words
 
 _SHOWN = 5
-_RANGES = 4
+_MOST_CHANGES = 20
+_LONGEST_SUBJECT = 80
+_TYPOGRAPHY = "typography"
 
 
 class TaskRow(NamedTuple):
     """A task of the page.
 
     Args:
-        name: of its group.
-        severity: `error`, `warning` or `info`.
-        lines: where, as ranges: `160–164`; the first few.
-        more: how many ranges were left out.
-        minutes: that it may take.
+        number: of the task, from 1, which its cards know it by.
+        title: what to do, with lines where it can be said.
+        basket: one of BASKETS.
+        first: number of the card of its first place, the gravest that it has; 0 where none has a card.
+        where: its lines, as ranges.
+        time: that it may take, in words.
         entries: its findings by rule.
     """
 
-    name: str
-    severity: str
-    lines: list[str]
-    more: int
-    minutes: int
+    number: int
+    title: str
+    basket: str
+    first: int
+    where: str
+    time: str
     entries: list[Entry]
+
+
+class Mending(NamedTuple):
+    """What a program can do about the typography.
+
+    Args:
+        row: the task.
+        changes: with their lines.
+        more: changes that were left out.
+        command: that does them all.
+    """
+
+    row: TaskRow
+    changes: list[tuple[int, Change]]
+    more: int
+    command: str
 
 
 class VerdictBox(NamedTuple):
@@ -38,34 +61,65 @@ class VerdictBox(NamedTuple):
     Args:
         key: `stop`, `mend` or `go`.
         reasons: defects that make it so.
-        minutes: that the tasks that have them may take.
+        time: that the tasks that have them may take, in words, or ``.
+        baskets: how many findings are in each.
         first: the tasks that matter most.
         rest: the others.
+        typography: all that is typography, or None.
     """
 
     key: str
     reasons: int
-    minutes: int
+    time: str
+    baskets: Mapping[str, int]
     first: list[TaskRow]
     rest: list[TaskRow]
+    typography: Mending | None
 
 
-def verdict_box(cards: Sequence[Card], findings: Sequence[Finding], everything: Sequence[Finding]) -> VerdictBox:
+def verdict_box(found: Verdict, cards: Sequence[Card], findings: Sequence[Finding], result: ArticleResult, text: str, words: Words) -> VerdictBox:
     """The verdict as it is shown.
 
     Args:
+        found: the verdict.
         cards: of the page, one a finding.
         findings: those that have cards, in the same order.
-        everything: all findings of the article, be they more than the page has cards for.
+        result: the article.
+        text: of it.
+        words: of the run's language.
     """
-    found = verdict_of(everything)
-    numbers = {id(finding): card for finding, card in zip(findings, cards, strict=True)}
-    rows = [_row(task, [numbers[id(finding)] for finding in task.findings if id(finding) in numbers], len(cards)) for task in found.tasks]
-    shown = len(rows) if len(rows) == _SHOWN + 1 else _SHOWN  # nobody unfolds a single one
-    return VerdictBox(found.key, found.reasons, found.minutes, rows[:shown], rows[shown:])
+    card_of = {id(finding): card for finding, card in zip(findings, cards, strict=True)}
+    rows, typography = [], None
+    for number, task in enumerate(found.tasks, 1):
+        own = [card_of[id(finding)] for finding in task.findings if id(finding) in card_of]
+        row = _row(number, task, own, len(cards), result, words)
+        if task.name == _TYPOGRAPHY:
+            typography = _mending(row, task, result, text)
+        else:
+            rows.append(row)
+    time = duration(found.minutes, words) if found.reasons and found.key != "go" else ""
+    return VerdictBox(found.key, found.reasons, time, found.baskets, rows[:_SHOWN], rows[_SHOWN:], typography)
 
 
-def _row(task: Task, cards: Sequence[Card], all_cards: int) -> TaskRow:
-    ranges = [str(first) if first == last else f"{first}–{last}" for first, last in task.lines]
+def _row(number: int, task: Task, cards: Sequence[Card], all_cards: int, result: ArticleResult, words: Words) -> TaskRow:
+    # Clipped last: half an address would no longer be seen to hold a password.
+    subject = one_line(without_passwords(task.subject, result.passwords))
     entries = entries_of(cards, task.findings, all_cards)
-    return TaskRow(task.name, task.severity.name.lower(), ranges[:_RANGES], max(0, len(ranges) - _RANGES), task.minutes, entries)
+    return TaskRow(
+        number=number,
+        title=title_of(task, subject if len(subject) <= _LONGEST_SUBJECT else subject[:_LONGEST_SUBJECT] + "…", words),
+        basket=task.basket,
+        first=entries[0].cards[0].number if entries else 0,
+        where=lines_of(task.lines, "lines", words),
+        time=duration(task.minutes, words),
+        entries=entries,
+    )
+
+
+def _mending(row: TaskRow, task: Task, result: ArticleResult, text: str) -> Mending:
+    read = Redactor(text, result.secrets)
+    fixes = [(finding.code, finding.fix) for finding in task.findings if finding.fix and finding.fix.safe]
+    edits = sorted({edit for _, fix in fixes for edit in fix.edits})
+    codes = sorted({code for code, _ in fixes})
+    changes = [(result.lines.position(edit.span.start)[0], change_of(edit, read, result)) for edit in edits[:_MOST_CHANGES]]
+    return Mending(row, changes, len(edits) - len(changes), command(codes, one_line(result.path)) if changes else "")

@@ -77,3 +77,14 @@ def test_in_a_browser_figures_stand_beside_the_medians_of_the_folder(tmp_path: P
         words = page.one("td", data_median="words").text
         assert int(words) == report.json["summary"]["medians"]["words"] == report.json["articles"][2]["metrics"]["words"]
         assert page.one("th", data_median="").text == "Медиана папки"
+
+
+@pytest.mark.browser
+def test_in_a_browser_every_finding_can_be_ticked_off(report: Report, tmp_path: Path) -> None:
+    (path,) = (path for path in (report.folder / "articles").iterdir() if "pirog" in path.name)
+    page = opened(path.as_uri(), tmp_path)
+    cards = page.all(style="card")
+    boxes = [card.one("label", style="done").one("input").attributes["aria-label"] for card in cards]
+    assert sorted(boxes) == sorted(f"готово: {number}" for number in range(1, len(cards) + 1))
+    assert not page.all(style="finished")
+    assert page.one(style="progress").text == ""

@@ -42,9 +42,6 @@ WORDS = {
     "gone.list": ("Чего больше нет", "What is gone"),
     "gone.line": ("была строка {line}", "was line {line}"),
     "gone.more": ("И ещё {n}.", "And {n} more."),
-    "rules": ("Главные недочёты", "The main defects"),
-    "rules.all": ("Все виды недочётов: {n}", "All kinds of defects: {n}"),
-    "rules.in": ("в {n} {n:статье|статьях|статьях}", "in {n} {n:article|articles}"),
     "rules.lead": (
         "Каждый недочёт с объяснением, примером и статьями, в которых он есть. Сначала самые важные.",
         "Each defect with its explanation, an example and the articles that have it. The gravest come first.",
