@@ -9,8 +9,13 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from .article.article import Article
+from .article.coverage import Covered, Spread, coverage, spread
+from .article.fields import Field
 from .article.keyphrase import Keyphrase
 from .article.metrics import Metrics
+from .article.repaired import Outlined, Outlines, outlines
+from .article.slug import slug_of
+from .article.snippet import BoldRun, SeenText, Snippet, snippets
 from .article.span import Lines, Span
 from .article.vocabulary import Lemma, Vocabulary
 from .messages import format_message
@@ -20,13 +25,17 @@ from .original.rows import Kind, Row, rows
 from .output import Output
 from .passwords import redacted, without_passwords
 from .rule import Confidence, Edit, Finding, Fix, Severity
+from .russian.phrases import Wanted, wanted
 from .tasks import Task, Verdict, verdict_of
 
 __all__ = [
     "Article",
     "ArticleResult",
+    "BoldRun",
     "Confidence",
+    "Covered",
     "Edit",
+    "Field",
     "Finding",
     "Fix",
     "Fixable",
@@ -35,6 +44,8 @@ __all__ = [
     "Lemma",
     "Lines",
     "Metrics",
+    "Outlined",
+    "Outlines",
     "Output",
     "PagePart",
     "Pair",
@@ -42,18 +53,28 @@ __all__ = [
     "Row",
     "RuleText",
     "RunInfo",
+    "SeenText",
     "Severity",
     "Shared",
+    "Snippet",
     "Span",
+    "Spread",
     "Summary",
     "Task",
     "Verdict",
     "Vocabulary",
+    "Wanted",
+    "coverage",
     "format_message",
+    "outlines",
     "printable",
     "redacted",
     "rows",
+    "slug_of",
+    "snippets",
+    "spread",
     "verdict_of",
+    "wanted",
     "without_passwords",
 ]
 
