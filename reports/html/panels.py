@@ -3,7 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from .keyphrase import keyphrase
+from .outline import outline
 from .shown import Shown
+from .snippet import snippet
 from .translation import translation
 
 
@@ -15,7 +18,12 @@ class Panel(NamedTuple):
 
 
 # In the order of the page.
-_PANELS: tuple[tuple[str, Callable[[Shown], Any]], ...] = (("translation", translation),)
+_PANELS: tuple[tuple[str, Callable[[Shown], Any]], ...] = (
+    ("snippet", snippet),
+    ("outline", outline),
+    ("keyphrase", keyphrase),
+    ("translation", translation),
+)
 NAMES = tuple(name for name, _ in _PANELS)
 
 
