@@ -10,8 +10,13 @@ from datetime import date
 from typing import NamedTuple
 
 from .article.article import Article
+from .article.coverage import Covered, Spread, coverage, spread
+from .article.fields import Field
 from .article.keyphrase import Keyphrase
 from .article.metrics import Metrics
+from .article.repaired import Outlined, Outlines, outlines
+from .article.slug import slug_of
+from .article.snippet import BoldRun, SeenText, Snippet, snippets
 from .article.span import Lines, Span
 from .article.vocabulary import Lemma, Vocabulary
 from .comparison import Compared, Comparison, Gone
@@ -22,16 +27,20 @@ from .original.rows import Kind, Row, rows
 from .output import Output
 from .passwords import redacted, without_passwords
 from .rule import Confidence, Edit, Finding, Fix, Severity
+from .russian.phrases import Wanted, wanted
 from .tasks import BASKETS, Task, Verdict, basket_of, group_names, rounded, verdict_of
 
 __all__ = [
     "BASKETS",
     "Article",
     "ArticleResult",
+    "BoldRun",
     "Compared",
     "Comparison",
     "Confidence",
+    "Covered",
     "Edit",
+    "Field",
     "Finding",
     "Fix",
     "Fixable",
@@ -41,6 +50,8 @@ __all__ = [
     "Lemma",
     "Lines",
     "Metrics",
+    "Outlined",
+    "Outlines",
     "Output",
     "PagePart",
     "Pair",
@@ -48,21 +59,31 @@ __all__ = [
     "Row",
     "RuleText",
     "RunInfo",
+    "SeenText",
     "Severity",
     "Shared",
+    "Snippet",
     "Span",
+    "Spread",
     "Summary",
     "Task",
     "Verdict",
     "Vocabulary",
+    "Wanted",
     "basket_of",
+    "coverage",
     "format_message",
     "group_names",
+    "outlines",
     "printable",
     "redacted",
     "rounded",
     "rows",
+    "slug_of",
+    "snippets",
+    "spread",
     "verdict_of",
+    "wanted",
     "without_passwords",
 ]
 

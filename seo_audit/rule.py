@@ -3,7 +3,6 @@
 A rule is a pure generator: no files, no clock, no network, no state, no other rule. Its words stand in the page beside it.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, Flag, auto
 from typing import Any, NamedTuple
@@ -15,9 +14,11 @@ from .article.code_block import CodeBlock
 from .article.donor import Donor
 from .article.english import English, EnglishPlace
 from .article.fields import DEFAULT_NAMES, Field
+from .article.flat_lists import flat_lists
 from .article.front_matter import Entry, FrontMatter
 from .article.front_matter.dates import WrittenDate, guessed_date, read_date
 from .article.inline import Image, Link
+from .article.intro import intro
 from .article.keyphrase import Keyphrase
 from .article.lazy_pattern import pattern
 from .article.mentions import Mention, is_credit
@@ -28,11 +29,12 @@ from .article.promise import LISTED, Promised, promised
 from .article.prose import TOKEN, Prose
 from .article.scripts import OddLatin, cyrillic_of, latin_of, odd_latin, word_at
 from .article.slug import Slug, slug_of
+from .article.snippet import GOOGLE_DESCRIPTION, GOOGLE_TITLE
 from .article.sound import share_a_name, skeleton
 from .article.source import Source
 from .article.span import Span
 from .article.width import width
-from .article.wording import Wording, content_of, names_any
+from .article.wording import Wording, content_of, names_any, nearest, same_words
 from .edits import deletion_of, edit_of, shifted
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Part, Place, Severity
 from .group import Group
@@ -63,6 +65,8 @@ from .typography import Slip, russian_texts, told
 
 __all__ = [
     "DIRECTIVES",
+    "GOOGLE_DESCRIPTION",
+    "GOOGLE_TITLE",
     "LISTED",
     "MEANINGS",
     "TOKEN",
@@ -142,9 +146,11 @@ __all__ = [
     "cyrillic_of",
     "deletion_of",
     "edit_of",
+    "flat_lists",
     "guessed_date",
     "in_order",
     "in_place_of",
+    "intro",
     "is_broken_word",
     "is_common_word",
     "is_credit",
@@ -161,6 +167,7 @@ __all__ = [
     "listed_findings",
     "listed_places",
     "names_any",
+    "nearest",
     "nominals",
     "odd_latin",
     "parents",
@@ -289,12 +296,3 @@ def _page_of(check: Callable[..., Any]) -> str:
 def content_lemmas(prose: Prose) -> list[str]:
     """The lemmas of the words that say what a text is about, in order, repeated ones too."""
     return prose.words.content_lemmas
-
-
-def same_words(one: Prose, other: Prose) -> bool:
-    """Whether two texts consist of the same words in the same order, whatever their case and punctuation; C++ is not C#, `run` not `build`."""
-    return _folded(one) == _folded(other)
-
-
-def _folded(prose: Prose) -> list[str]:
-    return re.sub(r"[^\w+#]+", " ", prose.plain.lower().replace("ё", "е")).split()

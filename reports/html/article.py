@@ -40,10 +40,7 @@ class ArticlePage(NamedTuple):
     draft: bool
     counts: dict[str, int]
     facts: list[Fact]
-    title: str | None
-    description: str | None
     keyphrase: Keyphrase | None
-    density: str
     figures: Figures | None
     panels: list[Panel]
     verdict: VerdictBox
@@ -73,17 +70,13 @@ def article_page(result: ArticleResult, text: str, found: Verdict, info: RunInfo
         card._replace(shown=card.shown and finding.span.start <= shown.end, task=task_of[id(finding)])
         for card, finding in zip(cards_of(findings, result, text, info, shown.line), findings, strict=True)
     ]
-    title, description = _line(result.title), _line(result.description)
     return ArticlePage(
-        name=title or _line(result.h1) or one_line(result.path),
+        name=_line(result.title) or _line(result.h1) or one_line(result.path),
         path=one_line(result.path),
         draft=result.draft,
         counts=counts_of(result.findings),
         facts=_facts(result, words),
-        title=title,
-        description=description,
         keyphrase=result.keyphrase,
-        density=words.decimal(result.keyphrase.density, 2) if result.keyphrase else "",
         figures=figures_of(result, words),
         panels=list(panels_of(Shown(result.article, result, findings, info, words))) if result.article else [],
         verdict=verdict_box(found, cards, findings, result, text, words),

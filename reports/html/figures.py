@@ -1,15 +1,12 @@
-"""The figures of a text, its most frequent words and the curve of their counts: what the template needs to know."""
+"""The figures of a text and the curve of its words' counts: what the template needs to know."""
 
 import json
 from typing import NamedTuple
 
-from seo_audit.report import ArticleResult, Lemma, Metrics
+from seo_audit.report import ArticleResult, Metrics
 
 from .curve import Curve, curve_of
 from .words import Words
-
-_MOST_FREQUENT = 20
-_LEAST_TIMES = 2
 
 
 class Figure(NamedTuple):
@@ -36,12 +33,10 @@ class Figures(NamedTuple):
 
     Args:
         measured: the figures.
-        frequent: words that occur most, more than once.
         curve: how counts fall, or None.
     """
 
     measured: Measured
-    frequent: list[Lemma]
     curve: Curve | None
 
 
@@ -49,9 +44,7 @@ def figures_of(result: ArticleResult, words: Words) -> Figures | None:
     """What is shown of an article; None where nothing was measured."""
     if result.metrics is None:
         return None
-    lemmas, ranks = result.vocabulary or ((), ())
-    frequent = [lemma for lemma in lemmas[:_MOST_FREQUENT] if lemma.times >= _LEAST_TIMES]
-    return Figures(measured(result.metrics, words), frequent, curve_of(ranks))
+    return Figures(measured(result.metrics, words), curve_of(result.vocabulary.ranks if result.vocabulary else ()))
 
 
 def medians_script(medians: Metrics | None, words: Words) -> str:

@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from .gone import gone
+from .keyphrase import keyphrase
+from .outline import outline
 from .shown import Shown
+from .snippet import snippet
 from .translation import translation
 
 
@@ -16,7 +19,13 @@ class Panel(NamedTuple):
 
 
 # In the order of the page.
-_PANELS: tuple[tuple[str, Callable[[Shown], Any]], ...] = (("gone", gone), ("translation", translation))
+_PANELS: tuple[tuple[str, Callable[[Shown], Any]], ...] = (
+    ("gone", gone),
+    ("snippet", snippet),
+    ("outline", outline),
+    ("keyphrase", keyphrase),
+    ("translation", translation),
+)
 NAMES = tuple(name for name, _ in _PANELS)
 
 

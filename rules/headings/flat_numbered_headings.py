@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seo_audit.rule import LISTED, Article, Finding, Fix, Heading, Needs, Place, Severity, promised, rule, shifted
-
-_LOWEST_LEVEL = 6
+from seo_audit.rule import LISTED, Article, Finding, Fix, Heading, Needs, Place, Severity, flat_lists, rule, shifted
 
 
 class Options(NamedTuple):
@@ -16,19 +14,11 @@ class Options(NamedTuple):
 
 @rule("HEAD004", "flat-numbered-headings", severity=Severity.WARNING, needs=Needs.RUSSIAN, options=Options)
 def flat_numbered_headings(article: Article, options: Options) -> Iterator[Finding]:
-    for section in article.sections:
-        run = section.flat_numbered
-        if len(run) < 2 or section.heading.level == _LOWEST_LEVEL:  # noqa: PLR2004 - one item is no list
-            continue
-        promise = promised(section.heading.prose, options.listed)
-        if promise is None and not section.heading.text.endswith(":"):
-            continue
-        if promise is not None and len(section.first_list_items) == promise.number:
-            continue  # the promise is kept right there, and the numbers are those of chapters
-        parent = Place(section.heading.span, "parent")
+    for announced, run in flat_lists(article.sections, options.listed):
+        parent = Place(announced.span, "parent")
         items = tuple(Place(heading.span, "item") for heading in run[1:])
-        level = section.heading.level
-        parameters = {"parent": section.heading.text, "first": run[0].number, "last": run[-1].number, "level": level, "below": level + 1}
+        level = announced.level
+        parameters = {"parent": announced.text, "first": run[0].number, "last": run[-1].number, "level": level, "below": level + 1}
         edits = shifted(article, _with_what_is_below(article.headings, run), 1)
         fix = Fix(edits, safe=False, structure=True) if edits else None
         yield Finding(run[0].span, "flat", parameters, related=(parent, *items), fix=fix)

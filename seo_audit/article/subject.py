@@ -1,5 +1,6 @@
 """What an article is about: the phrase of its field, of its title, and the one that its text repeats."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -32,7 +33,12 @@ class Subject:
         """The phrase of the field, else of the title, else the one that the body repeats most; None for an article without any."""
         if self._field is not None and self._field.texts:
             return count(self._field.texts[0], "field", self._texts)
-        return self.title_phrase or (count(self.own_phrase.text, "discovered", self._texts) if self.own_phrase else None)
+        return self.title_phrase or self.discovered
+
+    @cached_property
+    def discovered(self) -> Keyphrase | None:
+        """The phrase that the body repeats most, with its occurrences."""
+        return count(self.own_phrase.text, "discovered", self._texts) if self.own_phrase else None
 
     @cached_property
     def declared(self) -> Wanted | None:
@@ -44,7 +50,7 @@ class Subject:
     def sought(self) -> Wanted | None:
         """The same phrase, where it is short enough that a title could hold it, and has a word that says what is meant."""
         phrase = self.declared
-        return phrase if phrase is not None and len(phrase.forms) <= 2 * _MOST_WORDS and 0 < content_of(phrase) <= _MOST_WORDS else None
+        return phrase if phrase is not None and is_short(phrase) else None
 
     def wording(self, prose: Prose) -> Wording | None:
         """How a text says that phrase; None where there is none to look for."""
@@ -70,11 +76,19 @@ class Subject:
     @cached_property
     def own_phrase(self) -> Pair | None:
         """What the body speaks of: its most frequent adjective + noun pair, the first one of equals; None where none occurs twice."""
-        counts = pairs(prose.words for prose in self._texts)
-        if not counts:
-            return None
-        lemmas, times = counts.most_common(1)[0]
-        return Pair(lemmas, nominative(*lemmas), times) if times > 1 else None
+        return next(iter(self.frequent_phrases(1)), None)
+
+    def frequent_phrases(self, limit: int) -> list[Pair]:
+        """The adjective + noun pairs that the body says more than once, the most frequent first.
+
+        Args:
+            limit: how many at most.
+        """
+        return [Pair(lemmas, nominative(*lemmas), times) for lemmas, times in self._pairs.most_common(limit) if times > 1]
+
+    @cached_property
+    def _pairs(self) -> Counter[tuple[str, str]]:
+        return pairs(prose.words for prose in self._texts)
 
     @cached_property
     def lemmas(self) -> frozenset[str]:
@@ -85,3 +99,8 @@ class Subject:
     @cached_property
     def _phrase_of_title(self) -> Phrase | None:
         return main_phrase(self._title.prose.words) if self._title else None
+
+
+def is_short(phrase: Wanted) -> bool:
+    """Whether a title could hold a phrase, and it has a word that says what is meant."""
+    return len(phrase.forms) <= 2 * _MOST_WORDS and 0 < content_of(phrase) <= _MOST_WORDS

@@ -1,7 +1,7 @@
 """How a text says a phrase: as it is, in other order, in words of the same roots, in part, or not at all."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..russian.dictionary import lemmas_of, parse
@@ -18,6 +18,8 @@ _STOP = pattern(r"[.!?…]\s")
 _MAIL = pattern("^e-mail", re.IGNORECASE)
 _SLACK = 3  # words between those of a phrase that only dilute it, as in `Keyphrase.diluted`
 _LONGEST_QUOTE = 60
+# From the phrase itself to nothing of it.
+_NEARNESS = ("whole", "diluted", "apart", "kin", "scattered", "partial", "absent")
 
 
 class Wording(NamedTuple):
@@ -98,6 +100,16 @@ def wording(prose: Prose, phrase: Wanted) -> Wording:
     return Wording("absent", mild=False)
 
 
+def nearest(said: Iterable[Wording]) -> Wording:
+    """Of the ways in which some texts say a phrase, the one that comes nearest to it."""
+    return min(said, key=lambda found: (_NEARNESS.index(found.kind), len(found.missing)))
+
+
+def same_words(one: Prose, other: Prose) -> bool:
+    """Whether two texts consist of the same words in the same order, whatever their case and punctuation; C++ is not C#, `run` not `build`."""
+    return _folded(one) == _folded(other)
+
+
 def _of_prose(prose: Prose) -> Iterator[_Word]:
     """The words of a text, those with hyphens part by part."""
     for form, (start, end) in zip(prose.words.forms, prose.words.spans, strict=True):
@@ -161,3 +173,7 @@ def _share(some: frozenset[str], others: frozenset[str]) -> bool:
 
 def _kin(some: frozenset[str], others: frozenset[str]) -> bool:
     return any(akin(one, other) for one in some for other in others)
+
+
+def _folded(prose: Prose) -> list[str]:
+    return re.sub(r"[^\w+#]+", " ", prose.plain.lower().replace("ё", "е")).split()

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from .dictionary import Parse, analyzer, parse, parses
@@ -217,6 +218,7 @@ def pairs(texts: Iterable[Words]) -> Counter[tuple[str, str]]:
     return counts
 
 
+@lru_cache(maxsize=5_000)
 def nominative(adjective: str, noun: str) -> str:
     """An adjective and a noun, given as lemmas, as they are printed: «цифровой маркетолог», «социальная сеть»."""
     nouns = [candidate for candidate in analyzer().parse(noun) if candidate.tag.POS == "NOUN" and "nomn" in candidate.tag]

@@ -57,22 +57,10 @@ def test_every_figure_is_that_of_json_and_says_how_it_is_made(tmp_path: Path, mo
             assert len(row.one("p").text) > 40
 
 
-def test_the_words_are_those_of_json_as_far_as_they_are_repeated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    report = Report(tmp_path, monkeypatch, {"розы.md": ROSES})
-    (page,) = report.pages().values()
-    rows = page.one("table", "frequent").one("tbody").all("tr")
-    said = [(row.one("th").text, int(row.all("td")[0].text)) for row in rows]
-    lemmas = report.json["articles"][0]["lemmas"]
-    assert said == [(lemma["lemma"], lemma["count"]) for lemma in lemmas if lemma["count"] > 1]
-    assert said[0] == ("роза", 12)
-    assert rows[0].all("td")[1].text == f"{lemmas[0]['share']:.2f}\u00a0%".replace(".", ",")
-
-
 @pytest.mark.parametrize("counts", [[], [5], [9] * 9, [2] * 500, [1] * 1000])
 def test_where_there_is_nothing_to_see_no_curve_is_drawn(tmp_path: Path, counts: list[int]) -> None:
     page = drawn(tmp_path, counts)
     assert not page.all("polyline")
-    assert bool(page.all("table", "frequent")) == any(times > 1 for times in counts)
 
 
 @pytest.mark.parametrize("counts", [[3] * 10, [30, 12, 12, 9, 3, 3, 3, 1, 1, 1], [100_000, *range(999, 0, -1)], [5, *[1] * 999]])

@@ -2,10 +2,12 @@
 
 from seo_audit.report import format_message
 
-from . import common, families, formulas, translation, verdict, views
+from . import common, families, formulas, keyphrase, outline, snippet, translation, verdict, views
+
+_PARTS = (formulas, common, families, snippet, outline, keyphrase, translation, verdict, views)
 
 # Key: (Russian, English).
-WORDS = {key: said for part in (formulas, common, families, translation, verdict, views) for key, said in part.WORDS.items()}
+WORDS = {key: said for part in _PARTS for key, said in part.WORDS.items()}
 
 _LEAST_GROUPED = 10_000
 
