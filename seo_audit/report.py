@@ -8,9 +8,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from .article import blocks
 from .article.article import Article
+from .article.code_block import CodeBlock
+from .article.inline import Link
 from .article.keyphrase import Keyphrase
 from .article.metrics import Metrics
+from .article.reading import Run, block_runs, field_runs
 from .article.span import Lines, Span
 from .article.vocabulary import Lemma, Vocabulary
 from .messages import format_message
@@ -25,6 +29,7 @@ from .tasks import Task, Verdict, verdict_of
 __all__ = [
     "Article",
     "ArticleResult",
+    "CodeBlock",
     "Confidence",
     "Edit",
     "Finding",
@@ -34,6 +39,7 @@ __all__ = [
     "Kind",
     "Lemma",
     "Lines",
+    "Link",
     "Metrics",
     "Output",
     "PagePart",
@@ -41,6 +47,7 @@ __all__ = [
     "Reporter",
     "Row",
     "RuleText",
+    "Run",
     "RunInfo",
     "Severity",
     "Shared",
@@ -49,6 +56,9 @@ __all__ = [
     "Task",
     "Verdict",
     "Vocabulary",
+    "block_runs",
+    "blocks",
+    "field_runs",
     "format_message",
     "printable",
     "redacted",
@@ -124,6 +134,7 @@ class ArticleResult(NamedTuple):
         article: what it says, for reporters that show it; None where `metrics` is.
         pair: it beside the page that it was translated from; None where no snapshot is at hand, or `metrics` is.
         passwords: what never is shown, wherever it stands.
+        passed: codes of the rules that were asked about it and found nothing, sorted.
     """
 
     path: str
@@ -142,6 +153,7 @@ class ArticleResult(NamedTuple):
     article: Article | None = None
     pair: Pair | None = None
     passwords: frozenset[str] = frozenset()
+    passed: tuple[str, ...] = ()
 
 
 class Shared(NamedTuple):

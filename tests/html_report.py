@@ -257,6 +257,13 @@ def marked(page: Node, number: int) -> str:
 
 
 def shown_line(page: Node, number: int) -> str:
-    """The text of a line without the numbers of findings."""
-    text = page.one(id=f"L{number}").one(style="text")
-    return "".join(child if isinstance(child, str) else child.text for child in text.children if isinstance(child, str) or "tag" not in child.classes)
+    """The text of a line as it is written, without the numbers of findings."""
+
+    def written(node: Node) -> str:
+        return "".join(
+            child if isinstance(child, str) else written(child)
+            for child in node.children
+            if isinstance(child, str) or not child.classes & {"tag", "said"}
+        )
+
+    return "".join(map(written, page.one(id=f"L{number}").all(style="text")))

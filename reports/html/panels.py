@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from .passed import passed
 from .shown import Shown
 from .translation import translation
 
@@ -15,7 +16,7 @@ class Panel(NamedTuple):
 
 
 # In the order of the page.
-_PANELS: tuple[tuple[str, Callable[[Shown], Any]], ...] = (("translation", translation),)
+_PANELS: tuple[tuple[str, Callable[[Shown], Any]], ...] = (("translation", translation), ("passed", passed))
 NAMES = tuple(name for name, _ in _PANELS)
 
 
