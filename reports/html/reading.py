@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seo_audit.report import Article, ArticleResult, Link, Run, Span, block_runs, blocks, field_runs, without_passwords
+from seo_audit.report import Article, ArticleResult, Link, Run, Span, block_runs, field_runs, without_passwords
 
 from .cutting import Dress
 from .safe import Redactor, address, one_line
@@ -72,8 +72,6 @@ def _runs(article: Article, text: str, end: int) -> Iterator[Run]:
     for block in article.all_blocks:
         if block.span.start > end:
             break
-        if isinstance(block, blocks.Container):
-            continue
         for run in block_runs(block, text):
             if run.span.start >= done and run.span.end > run.span.start:
                 yield run

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -10,11 +11,12 @@ from markupsafe import Markup
 from seo_audit.report import ArticleResult, Finding, Span
 
 from .cards import Card
-from .cutting import Cutter, Mark, Piece, Tag
+from .cutting import Cutter, Mark, Tag
 from .entries import SEVERITIES
-from .reading import Href, Reading
+from .marking import Marker
+from .reading import Reading
 from .safe import Redactor
-from .structure import Slot, Unit, units_of
+from .structure import Line, Slot, Unit, units_of
 from .words import Words
 
 MOST_CHARACTERS = 400_000
@@ -30,35 +32,6 @@ _HEADING = re.compile(r"#{1,6}\s")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 
 
-class Line(NamedTuple):
-    """A line of the article.
-
-    Args:
-        number: from 1.
-        kind: as a `Slot` has it.
-        severity: of the gravest finding that begins on it, or "".
-        pieces: its text.
-        cells: of a row of a table, instead.
-    """
-
-    number: int
-    kind: str
-    severity: str
-    pieces: tuple[Piece, ...]
-    cells: tuple[tuple[Piece, ...], ...] = ()
-
-    @property
-    def quiet(self) -> bool:
-        """Whether it may be folded away: nothing is said about it."""
-        return not self.severity and all(piece.styles in _QUIET for piece in self.all_pieces)
-
-    @property
-    def all_pieces(self) -> tuple[Piece, ...]:
-        """Its text, cells or none."""
-        return sum(self.cells, self.pieces)
-
-
-_QUIET = frozenset({"", "phrase"})
 Part = Markup | Line
 
 
@@ -77,16 +50,17 @@ class Block(NamedTuple):
     @property
     def rows(self) -> int:
         """About how many rows it takes on the screen."""
-        return sum(1 + sum(len(piece.text) for piece in line.all_pieces) // _ROW for line in self.lines)
+        return sum(1 + sum(len(piece.text) for pieces in line.cells for piece in pieces) // _ROW for line in self.lines)
 
 
 class Run(NamedTuple):
-    """Blocks in a row, shown or folded: the numbers of their first and last line, and what is set."""
+    """Blocks in a row, shown or folded: the numbers of their first and last line, about how many rows they take, and they themselves."""
 
     folded: bool
     first: int
     last: int
-    parts: list[Part]
+    rows: int
+    html: Markup
 
 
 class Stretch(NamedTuple):
@@ -99,7 +73,7 @@ class Stretch(NamedTuple):
         beside: whether there is so much text that the cards may stand beside it; else they would leave a hole in it.
     """
 
-    hit: list[Part]
+    hit: Markup
     cards: tuple[Card, ...]
     runs: tuple[Run, ...]
     beside: bool
@@ -117,12 +91,10 @@ class Source(NamedTuple):
 
     Args:
         stretches: from first to last.
-        links: what its links lead to: the number of a link is its place here, counted from 1.
         reads: whether it can be shown as it reads, beside as it is written.
     """
 
     stretches: list[Stretch]
-    links: Sequence[Href]
     reads: bool
 
 
@@ -147,14 +119,16 @@ def source_of(result: ArticleResult, text: str, findings: Sequence[Finding], car
     for card in cards:
         by_line.setdefault(card.line, []).append(card)
     read = Redactor(text, result.secrets)
-    reading, units = None, list(_bare(result, text, shown))
-    if result.article:
+    reading = None
+    if result.article is None:
+        units = list(_bare(result, text, shown))
+    else:
         units = units_of(result.article, shown.line, words("reading.fields"))
         reading = Reading(result.article, result, text, [slot for unit in units for slot in unit.slots if slot.kind == "loose"], shown.end)
     cutter = Cutter(_marks(result, findings), _tags(result, findings, shown), read, reading.dresses if reading else None)
     maker = _Lines(result, cutter, by_line, shown)
-    found = list(_stretches((maker.block(unit) for unit in units), by_line))
-    return Source(found, reading.links if reading else (), reading is not None)
+    setter = _Setter(Marker(reading.links if reading else (), words), by_line)
+    return Source(list(setter.stretches(maker.block(unit) for unit in units)), reading is not None)
 
 
 def _bare(result: ArticleResult, text: str, shown: Extent) -> Iterator[Unit]:
@@ -192,35 +166,47 @@ class _Lines:
             if start < stop < end:
                 cells.append(self._cutter.line(Span(start, stop), whole=False))
                 start = stop
-        pieces = self._cutter.line(Span(start, end))
-        if slot.kind in {"head", "row"}:
-            return Line(slot.number, slot.kind, severity, (), (*cells, pieces))
-        return Line(slot.number, slot.kind, severity, pieces)
+        cells.append(self._cutter.line(Span(start, end)))
+        return Line(slot.number, slot.kind, severity, tuple(cells))
 
 
-def _stretches(blocks: Iterator[Block], cards: dict[int, list[Card]]) -> Iterator[Stretch]:
-    hit: Block | None = None
-    behind: list[Block] = []
-    for block in blocks:
-        if not any(line.severity for line in block.lines):
-            behind.append(block)
-            continue
-        if hit or behind:
-            yield _stretch(hit, cards, behind, last=False)
-        hit, behind = block, []
-    yield _stretch(hit, cards, behind, last=True)
+class _Setter:
+    """Sets blocks with their cards."""
+
+    def __init__(self, marker: Marker, cards: dict[int, list[Card]]) -> None:
+        self._marker = marker
+        self._cards = cards
+
+    def stretches(self, blocks: Iterator[Block]) -> Iterator[Stretch]:
+        """All of the text, divided in front of each block with findings."""
+        hit: Block | None = None
+        behind: list[Block] = []
+        for block in blocks:
+            if not any(line.severity for line in block.lines):
+                behind.append(block)
+                continue
+            if hit or behind:
+                yield self._stretch(hit, behind, last=False)
+            hit, behind = block, []
+        yield self._stretch(hit, behind, last=True)
+
+    def _stretch(self, hit: Block | None, behind: list[Block], *, last: bool) -> Stretch:
+        runs = tuple(self._runs(behind, first=hit is None, last=last))
+        if hit is None:
+            return Stretch(Markup(""), (), runs, beside=False)
+        rows = hit.rows + sum(run.rows for run in runs)
+        own = tuple(card for line in hit.lines for card in self._cards.get(line.number, ()))
+        return Stretch(self._marker.written(_set([hit])), own, runs, beside=rows >= _ROWS_OF_CARD * len(own))
+
+    def _runs(self, blocks: list[Block], *, first: bool, last: bool) -> Iterator[Run]:
+        for folded, group in groupby(_folded(blocks, first=first, last=last), key=itemgetter(0)):
+            members = [block for _, run in group for block in run]
+            if members:
+                rows = 1 if folded else sum(block.rows for block in members)
+                yield Run(folded, members[0].lines[0].number, members[-1].lines[-1].number, rows, self._marker.written(_set(members)))
 
 
-def _stretch(hit: Block | None, cards: dict[int, list[Card]], behind: list[Block], *, last: bool) -> Stretch:
-    runs = tuple(_folded(behind, first=hit is None, last=last))
-    if hit is None:
-        return Stretch([], (), runs, beside=False)
-    rows = hit.rows + sum(block.rows for block in behind if not any(run.folded and run.first <= block.lines[0].number <= run.last for run in runs))
-    own = tuple(card for line in hit.lines for card in cards.get(line.number, ()))
-    return Stretch(_set([hit]), own, runs, beside=rows >= _ROWS_OF_CARD * len(own))
-
-
-def _folded(blocks: list[Block], *, first: bool, last: bool) -> Iterator[Run]:
+def _folded(blocks: list[Block], *, first: bool, last: bool) -> Iterator[tuple[bool, list[Block]]]:
     """Fold long runs of blocks about which nothing is said; what stands next to a marked one stays open."""
     position = 0
     for quiet, group in groupby(blocks, key=lambda block: block.quiet):
@@ -230,13 +216,11 @@ def _folded(blocks: list[Block], *, first: bool, last: bool) -> Iterator[Run]:
         position += len(run)
         middle = run[before : len(run) - after]
         if not quiet or before + after > len(run) or sum(len(block.lines) for block in middle) < _LEAST_FOLDED:
-            yield _run(run, folded=False)
+            yield False, run
             continue
-        if before:
-            yield _run(run[:before], folded=False)
-        yield _run(middle, folded=True)
-        if after:
-            yield _run(run[len(run) - after :], folded=False)
+        yield False, run[:before]
+        yield True, middle
+        yield False, run[len(run) - after :]
 
 
 def _edge(blocks: list[Block]) -> int:
@@ -247,10 +231,6 @@ def _edge(blocks: list[Block]) -> int:
         if lines >= _CONTEXT:
             return count
     return len(blocks)
-
-
-def _run(blocks: list[Block], *, folded: bool) -> Run:
-    return Run(folded, blocks[0].lines[0].number, blocks[-1].lines[-1].number, _set(blocks))
 
 
 def _set(blocks: list[Block]) -> list[Part]:

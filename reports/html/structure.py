@@ -8,11 +8,13 @@ from markupsafe import Markup, escape
 
 from seo_audit.report import Article, CodeBlock, Lines, Span, blocks
 
+from .cutting import Piece
+
 # Of containers in each other; nobody tells deeper ones apart, and browsers give up at some hundreds.
 _MOST_DEPTH = 12
 _ITEM_END = Markup("</li>")
 _DEFINITION = re.compile(r"[ \t>]*\[[^\]\r\n]+\]:")
-TABLE = frozenset({"head", "row", "under"})
+ROWS = frozenset({"head", "row", "under"})
 _QUOTES = frozenset({"note", "tip", "important", "warning", "caution"})
 
 
@@ -31,6 +33,28 @@ class Slot(NamedTuple):
     cells: tuple[int, ...] = ()
 
 
+class Line(NamedTuple):
+    """A line of the article.
+
+    Args:
+        number: from 1.
+        kind: as a `Slot` has it.
+        severity: of the gravest finding that begins on it, or "".
+        cells: its text: of a row of a table cell by cell, else all in one.
+    """
+
+    number: int
+    kind: str
+    severity: str
+    cells: tuple[tuple[Piece, ...], ...]
+
+    @property
+    def quiet(self) -> bool:
+        """Whether it may be folded away: nothing is said about it."""
+        return not self.severity and all(piece.styles in _QUIET for pieces in self.cells for piece in pieces)
+
+
+_QUIET = frozenset({"", "phrase"})
 Part = Markup | Slot
 
 
@@ -181,7 +205,7 @@ class _Builder:
         if self.next > until:
             return
         last = parts[-1] if parts else None
-        in_table = last == _TABLE or (isinstance(last, Slot) and last.kind in TABLE)
+        in_table = last == _TABLE or (isinstance(last, Slot) and last.kind in ROWS)
         closing = [parts.pop()] if last == _ITEM_END else []
         parts.extend(Slot(number, "under" if in_table else self._kind(number)) for number in range(self.next, until + 1))
         parts.extend(closing)

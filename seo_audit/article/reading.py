@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .blocks import Block, HtmlBlock, TextBlock
+from .blocks import Block, Footnote, HtmlBlock, TextBlock
 from .code_block import CodeBlock
 from .front_matter import Entry, FrontMatter
 from .inline import Image, Link
@@ -19,7 +19,7 @@ class Run(NamedTuple):
     Args:
         span: where it stands.
         kind: `text`; `code`; `alt` (of an image) and `image` (the mark in front of it); `tag` (HTML, a shortcode); `note` (the
-            mark of a footnote); `break` (the end of a line that ends there for readers too); of front matter `key` and `value`.
+            mark of a footnote); `break` (the end of a line that ends there for readers too); of front matter `key`, `value` and `opening`.
         said: what is seen in its place; "" for the stretch itself.
         styles: `Emphasis`, `Strong`, `Strikethrough`.
         link: what it is the text of, or None.
@@ -33,7 +33,7 @@ class Run(NamedTuple):
 
 
 def block_runs(block: Block, text: str) -> Iterator[Run]:
-    """What a reader sees of a block that holds no blocks, in order, without overlaps.
+    """What a reader sees of a block itself, not of those that it holds: in order, without overlaps.
 
     Args:
         block: the block.
@@ -45,6 +45,9 @@ def block_runs(block: Block, text: str) -> Iterator[Run]:
         yield from (Run(span, kind, said) for span, kind, said, _ in _pieces(block.prose, text, {}))
     elif isinstance(block, CodeBlock):
         yield from (Run(span, "text") for span in block.content)
+    elif isinstance(block, Footnote):
+        label = text.find("]", *block.span) + 1
+        yield from [Run(Span(block.span.start, label), "note")] if label else []
 
 
 def field_runs(front: FrontMatter, text: str) -> Iterator[Run]:
@@ -54,7 +57,9 @@ def field_runs(front: FrontMatter, text: str) -> Iterator[Run]:
         front: it.
         text: the file.
     """
-    done = 0
+    if front.opening.end > front.opening.start:
+        yield Run(front.opening, "opening")
+    done = front.opening.end
     for entry in sorted(front.entries, key=_key_span):
         if entry.key_span.start < done:
             continue  # a key inside a list of one line, which is shown whole

@@ -7,5 +7,6 @@ WORDS = {
     "reading.written": ("Как написано", "As it is written"),
     "keys.view": ("как читается или как написано", "as it reads, or as it is written"),
     "reading.fields": ("Поля статьи", "Fields of the article"),
+    "reading.whole": ("Статья в целом", "The article as a whole"),
     "reading.image": ("Картинка: ", "Image: "),
 }
