@@ -267,4 +267,4 @@ def written(node: Node) -> str:
 
 def shown_line(page: Node, number: int) -> str:
     """The text of a line as it is written."""
-    return "".join(map(written, page.one(id=f"L{number}").all(style="text")))
+    return written(page.one(id=f"L{number}"))

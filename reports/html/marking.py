@@ -42,15 +42,15 @@ class Marker:
         style = f"line {line.kind}" if line.kind else "line"
         if line.severity:
             style += f" hit {line.severity}"
-        number = f'<a class="no" href="#L{line.number}" tabindex="-1">{line.number}</a>'
+        attributes = f'class="{style}" id="L{line.number}" data-n="{line.number}"'
         if line.kind not in ROWS:
-            return f'<span class="{style}" id="L{line.number}">{number}{self._text(line.cells[0])}</span>\n'
-        cell, scope = ("th", ' scope="col"') if line.kind == "head" else ("td", "")
-        cells = f"</{cell}><{cell}{scope}>".join(map(self._text, line.cells))
-        return f'<tr class="{style}" id="L{line.number}"><{cell}{scope}>{number}{cells}</{cell}></tr>\n'
+            return f"<span {attributes}>{self._text(line.cells[0])}</span>\n"
+        opening, closing = ('<th scope="col">', "</th>") if line.kind == "head" else ("<td>", "</td>")
+        cells = "".join([f"{opening}{self._text(pieces)}{closing}" for pieces in line.cells])
+        return f"<tr {attributes}>{cells}</tr>\n"
 
     def _text(self, pieces: Sequence[Piece]) -> str:
-        return f'<span class="text">{"".join(map(self._piece, pieces))}</span>'
+        return "".join([self._piece(piece) for piece in pieces])
 
     def _piece(self, piece: Piece) -> str:
         text = self._read(piece) if piece.markup or piece.said or piece.dress else str(visible(piece.text))
