@@ -40,7 +40,7 @@ def main() -> int:
     parser.add_argument("--errors", action="store_true", help="print alarms and what was not found")
     given = parser.parse_args()
     chance = random.Random(given.seed)  # noqa: S311 - nothing is kept secret by it
-    articles = alarms = altered = found = paired = 0
+    articles = alarms = tried = found = paired = 0
     for english in sorted(path for path in given.folder.glob("*/en/**/*") if path.is_file()):
         parts = english.relative_to(given.folder).parts
         text = decode("", given.folder.joinpath(parts[0], "ru", *parts[2:]).read_bytes()).text
@@ -55,13 +55,13 @@ def main() -> int:
             place = chance.choice(places)
             other = with_other_digit(chance, place[0])
             new = list((Counter(_changes(source, text[: place.start()] + other + text[place.end() :])) - Counter(before)).elements())
-            altered += 1
+            tried += 1
             found += bool(new)
             paired += any(change.became is not None and other in change.became.text for change in new)
             if given.errors and not new:
                 print(f"not found: {'/'.join(parts)}: {text[max(0, place.start() - 40) : place.end() + 20]!r} -> {other}")
     print(f"{articles} articles, {alarms} numbers said to be lost: {10 * alarms / max(1, articles):.2f} in ten articles")
-    print(f"{altered} altered, found {found / max(1, altered):.4f}, with what they became {paired / max(1, altered):.4f}")
+    print(f"{tried} altered, found {found / max(1, tried):.4f}, with what they became {paired / max(1, tried):.4f}")
     return 0
 
 

@@ -1,17 +1,25 @@
 """A number of the source that the article lacks, or has another one for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from seo_audit.rule import Change, Finding, Match, Needs, Pair, Scope, Severity, Span, rule
+from seo_audit.rule import Change, Finding, Group, Match, Needs, Pair, Place, Scope, Severity, Span, rule
 
 _AROUND = 45  # characters of the source on either side of a number that are quoted
 
 
 class Options(NamedTuple):
-    """How many numbers of one article are told: where more differ, its source is another version."""
+    """How many numbers of one article are told one by one: where more differ, its source is another version, and that is one finding."""
 
-    most: int = 30
+    most: int = 10
+
+
+class _Difference(NamedTuple):
+    """A number that differs: where, as which message, and what that names."""
+
+    span: Span
+    key: str
+    said: Mapping[str, object]
 
 
 @rule(
@@ -23,15 +31,21 @@ class Options(NamedTuple):
     mqm="Accuracy/Mistranslation",
     options=Options,
 )
-def number_changed(pair: Pair, options: Options) -> Iterator[Finding]:
-    told = 0
+def number_changed(pair: Pair, options: Options) -> Iterator[Group[_Difference]]:
+    found = [_Difference(place, "changed", _said(change, pair.source.title)) for change, place in pair.changed_title]
     for match in pair.matches:
-        if not (match.is_single and match.is_sure):
-            continue
-        for change in match.changed_numbers:
-            if told < options.most and not _is_gone(match, change):
-                told += 1
-                yield _finding(pair, match, change)
+        if match.is_single and match.is_sure:
+            found += [_difference(pair, match, change) for change in match.changed_numbers if not _is_gone(match, change)]
+    for group in [found] if len(found) > options.most else [[one] for one in found]:
+        yield Group(group, _finding)
+
+
+def _finding(differences: Sequence[_Difference]) -> Finding:
+    first, *others = differences
+    if not others:
+        return Finding(first.span, first.key, first.said)
+    related = tuple(Place(one.span, f"{one.key}-place", one.said) for one in others)
+    return Finding(first.span, f"{first.key}-many", {**first.said, "n": len(differences)}, related=related)
 
 
 def _is_gone(match: Match, change: Change) -> bool:
@@ -40,14 +54,19 @@ def _is_gone(match: Match, change: Change) -> bool:
     return change.became is None and piece >= 0 and (piece in match.pieces.missing or match.source.pieces[piece].kind == "image")
 
 
-def _finding(pair: Pair, match: Match, change: Change) -> Finding:
+def _difference(pair: Pair, match: Match, change: Change) -> _Difference:
     number, became = change
     text = match.source.heading if number.piece < 0 else match.source.pieces[number.piece].text
-    said = {"source": number.text, "quote": _around(text, number.start, number.end), "became": became.text if became else ""}
+    said = _said(change, text)
     if became is not None:
-        return Finding(pair.place_of_number(match, became), "changed", said)
+        return _Difference(pair.place_of_number(match, became), "changed", said)
     place = pair.place_of(match.article) if number.piece < 0 else pair.place_in(match, number.piece)
-    return Finding(_first_line(pair, place), "lost", said)
+    return _Difference(_first_line(pair, place), "lost", said)
+
+
+def _said(change: Change, text: str) -> dict[str, object]:
+    number, became = change
+    return {"source": number.text, "quote": _around(text, number.start, number.end), "became": became.text if became else ""}
 
 
 def _around(text: str, start: int, end: int) -> str:

@@ -4,11 +4,14 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from .align import aligned_pieces
+from ..article.lazy_pattern import pattern
+from .align import Alignment, aligned_pieces
 from .model import Part
 from .number import Number, Value
-from .numbers import HEADING, numbers_of_section
+from .numbers import HEADING, numbers, numbers_of_section
+from .readings import ROUBLES
 
+_YEAR = pattern(r"(?:19|20)\d\d")
 _MOST = 2_000  # numbers of a section that are compared
 
 
@@ -24,19 +27,22 @@ class Change(NamedTuple):
     became: Number | None
 
 
-def changed_numbers(source: Part, article: Part, *, is_russian: bool = True) -> list[Change]:
-    """The numbers of a section that its translation lacks, in order; the pieces of both are aligned for it.
+def changed_numbers(source: Part, article: Part, *, pieces: Alignment | None = None, is_russian: bool = True) -> list[Change]:
+    """The numbers of a section that its translation lacks, in order.
 
     Args:
         source: the section, in English.
         article: its translation, or a later version of it.
+        pieces: which of their pieces belong together; they are aligned where it is None.
         is_russian: whether that is Russian; else it is English too.
     """
     ones, others = numbers_of_section(source, is_russian=False), numbers_of_section(article, is_russian=is_russian)
+    if not is_russian:
+        ones = [number._replace(values=number.values - {ROUBLES}) for number in ones]
     if not any(number.sure or number.is_figure for number in ones) or max(len(ones), len(others)) > _MOST:
         return []
-    pieces = {(link.source, link.article) for link in aligned_pieces(source, article).links}
-    return missing(ones, others, pieces)
+    links = (pieces or aligned_pieces(source, article)).links
+    return missing(ones, others, {(link.source, link.article) for link in links})
 
 
 def missing(source: Sequence[Number], article: Sequence[Number], pieces: Collection[tuple[int, int]] = ()) -> list[Change]:
@@ -69,6 +75,26 @@ def missing(source: Sequence[Number], article: Sequence[Number], pieces: Collect
     return [Change(source[index], None if other is None else article[other]) for index, other in sorted(became.items())]
 
 
+def changed_title(source: str, article: str) -> list[Change]:
+    """The figures of a title that became other ones; a year that became another year was brought up to date.
+
+    Args:
+        source: the title, in English.
+        article: its translation.
+    """
+    sides = [numbers(text, is_russian=is_russian) for text, is_russian in ((source, False), (article, True))]
+    ones, others = ([number._replace(piece=HEADING) for number in side] for side in sides)
+    return [
+        change
+        for change in missing(ones, others)
+        if change.became and change.source.is_figure and change.became.is_figure and not (_is_year(change.source) and _is_year(change.became))
+    ]
+
+
+def _is_year(number: Number) -> bool:
+    return _YEAR.fullmatch(number.text) is not None
+
+
 def _groups(pieces: Collection[tuple[int, int]]) -> tuple[dict[int, int], dict[int, int]]:
     """Which group each piece of the source, and each of the article, belongs to: one of each, or several where one was split."""
     ones, others = {HEADING: HEADING}, {HEADING: HEADING}
@@ -80,16 +106,16 @@ def _groups(pieces: Collection[tuple[int, int]]) -> tuple[dict[int, int], dict[i
 def _swapped(source: Sequence[Number], article: Sequence[Number], groups: tuple[dict[int, int], dict[int, int]]) -> dict[int, int | None]:
     """Figures of pieces that belong together of which either side lacks those of the other one, in order."""
     members: defaultdict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for side, numbers in enumerate((source, article)):
-        for index, number in enumerate(numbers):
+    for side, found in enumerate((source, article)):
+        for index, number in enumerate(found):
             if number.piece in groups[side]:
                 members[groups[side][number.piece]][side].append(index)
-    found: dict[int, int | None] = {}
+    swapped: dict[int, int | None] = {}
     for ones, others in members.values():
         lost, added = _unmatched(source, ones, article, others)
         if len(lost) == len(added):
-            found.update(zip(lost, added, strict=True))
-    return found
+            swapped.update(zip(lost, added, strict=True))
+    return swapped
 
 
 def _unmatched(source: Sequence[Number], ones: Sequence[int], article: Sequence[Number], others: Sequence[int]) -> tuple[list[int], list[int]]:
@@ -113,7 +139,10 @@ def _may_be_figure(number: Number) -> bool:
 
 
 def _left(ones: Sequence[int], others: Sequence[int], is_same: Callable[[int, int], bool]) -> tuple[list[int], list[int]]:
-    """What is left of two lists when each has taken the first partner in the other one."""
+    """What is left of two lists when each has taken its partner in the other one: that at the same place, else the first."""
+    if len(ones) == len(others):
+        apart = [(one, other) for one, other in zip(ones, others, strict=True) if not is_same(one, other)]
+        ones, others = [one for one, _ in apart], [other for _, other in apart]
     free, left = list(others), []
     for one in ones:
         partner = next((other for other in free if is_same(one, other)), None)

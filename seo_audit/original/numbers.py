@@ -5,13 +5,15 @@ from fractions import Fraction
 
 from ..article.lazy_pattern import pattern
 from ..russian import number_words as russian
+from ..russian.time_words import lasting as russian_lasting
 from . import english_numbers as english
-from .figures import figures
+from .figures import EACH, figures
 from .model import Part
 from .number import Number
 
 _TOKEN = pattern(r"\S+")
 _OPAQUE = pattern(r"://|www\.|\w@\w|[\w)}][/\\][^\W\d]|\b0x[0-9a-fA-F]")  # an address, a path, a number of machines
+_PRICE = pattern(rf"[($€£]*\d[\d.,]*{EACH}")
 _ROMAN = pattern(r"(?<![\w.])(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?!\w)")
 _ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _COUNTED = rf"(?:century|centuries|chapter|part|volume|{russian.COUNTED})"
@@ -46,11 +48,28 @@ def numbers(text: str, *, is_russian: bool, code: Iterable[str] = ()) -> list[Nu
     language = russian if is_russian else english
     found = list(figures(text, is_russian=is_russian))
     found += [Number(start, end, text[start:end], frozenset({f"month {month}"})) for start, end, month in language.months(text)]
-    found += [Number(one.start, one.end, text[one.start : one.end], frozenset({one.value}), sure=one.sure) for one in language.numerals(text)]
+    inside = {at for number in found for at in (number.start, number.end)}  # «2 миллиарда» holds no «миллиард»
+    found += [
+        Number(one.start, one.end, text[one.start : one.end], frozenset({one.value}), sure=one.sure)
+        for one in language.numerals(text)
+        if one.end not in inside
+    ]
+    found = [_with_time(number, text, is_russian=is_russian) for number in found]
     found += _romans(text)
     found.sort(key=lambda number: (number.start, number.end))
     spans = sorted([*_places(text, code), *_addresses(text)])
     return list(_marked(found, spans)) if spans else found
+
+
+def _with_time(number: Number, text: str, *, is_russian: bool) -> Number:
+    """A number that counts hours, days, months as what all of them last, too: 48 hours are two days."""
+    times = [
+        time
+        for value in number.values
+        if isinstance(value, Fraction)
+        for time in (russian_lasting(value, text, number.start, number.end) if is_russian else english.lasting(value, text, number.end))
+    ]
+    return number._replace(values=number.values | frozenset(times)) if times else number
 
 
 def _marked(found: Iterable[Number], spans: Iterable[tuple[int, int]]) -> Iterator[Number]:
@@ -65,7 +84,7 @@ def _marked(found: Iterable[Number], spans: Iterable[tuple[int, int]]) -> Iterat
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
     if "/" in text or "\\" in text or "@" in text or "0x" in text or "www." in text:
-        yield from (match.span() for match in _TOKEN.finditer(text) if _OPAQUE.search(match[0]))
+        yield from (match.span() for match in _TOKEN.finditer(text) if _OPAQUE.search(match[0]) and not _PRICE.match(match[0]))
 
 
 def _places(text: str, code: Iterable[str]) -> Iterator[tuple[int, int]]:

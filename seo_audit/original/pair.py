@@ -15,12 +15,12 @@ from .losses import Block, Losses, Section, lost_blocks, lost_images, lost_links
 from .misfit import is_rest, misfit
 from .model import Page, Part
 from .number import Number
-from .number_changes import Change, changed_numbers
+from .number_changes import Change, changed_numbers, changed_title
 from .order import Move, moves
+from .place import unique_place
 
 _LEAST_CONFIDENCE = 0.5  # of what is compared word by word
 _FEW_GAPS = 2
-_BEFORE = (16, 8, 4, 1, 0)  # characters in front of a number by which its place in a file is known
 
 
 class Match:
@@ -64,7 +64,7 @@ class Match:
     @cached_property
     def changed_numbers(self) -> Sequence[Change]:
         """The numbers of the source that the article lacks here."""
-        return changed_numbers(self.source, self.article)
+        return changed_numbers(self.source, self.article, pieces=self.pieces)
 
 
 class Pair:
@@ -179,6 +179,17 @@ class Pair:
             text, span = piece.text, piece.span or self.place_of(match.article)
         return unique_place(self.article.text, span, text, number.start, number.end) or span
 
+    @cached_property
+    def changed_title(self) -> Sequence[tuple[Change, Span]]:
+        """The numbers of the title of the source that are others in the article's, and where those stand in its file."""
+        title = self.article.h1 or self.article.title
+        if not title or not title.text or not self.source.title:
+            return ()
+        text = title.text
+        changes = changed_title(self.source.title, text)
+        places = [unique_place(self.article.text, title.span, text, change.became.start, change.became.end) for change in changes if change.became]
+        return [(change, place or title.span) for change, place in zip(changes, places, strict=True)]
+
     def parts_of(self, source: int) -> Sequence[Part]:
         """The sections of the article that a section of the source became.
 
@@ -208,24 +219,6 @@ class Pair:
         """The sections of the article that the source lacks, in order."""
         links = sorted((link.article, link.source) for link in self.alignment.links)
         return gaps(self.page.parts, self.source.parts, links, self.alignment.added, self.alignment.missing)
-
-
-def unique_place(text: str, span: Span, said: str, start: int, end: int) -> Span | None:
-    """Where in a file something stands of which only the text without markup is known; None where that is not certain.
-
-    Args:
-        text: of the file.
-        span: the block in it.
-        said: the text of the block.
-        start: where in that it begins.
-        end: behind it there.
-    """
-    for before in _BEFORE:
-        first = max(0, start - before)
-        wanted = said[first:end]
-        if text.count(wanted, *span) == 1:
-            return Span(text.index(wanted, *span) + start - first, text.index(wanted, *span) + end - first)
-    return None
 
 
 def _joined(parts: Sequence[Part]) -> Part:

@@ -7,7 +7,8 @@ from seo_audit.article.source import Source
 from seo_audit.article.span import Span
 from seo_audit.original.article_page import page_in
 from seo_audit.original.at_hand import Original
-from seo_audit.original.pair import Pair, unique_place
+from seo_audit.original.pair import Pair
+from seo_audit.original.place import unique_place
 
 
 def pair(source, article):
@@ -97,8 +98,9 @@ def test_of_two_lists_the_one_that_nothing_belongs_to_is_lost():
 
 
 def test_a_place_that_is_not_certain_is_none():
-    text = "Всего **12** из [12](x) дней"
+    text = "Всего **12** из [12](x/12) дней"
     said = "Всего 12 из 12 дней"
     assert unique_place(text, Span(0, len(text)), said, said.index("12"), said.index("12") + 2) is None
+    assert unique_place("Всего **12** из [12](x) дней", Span(0, 28), said, 12, 14) == Span(17, 19)
     other = "Всего **12** из [13](x) дней"
     assert unique_place(other, Span(0, len(other)), "Всего 12 из 13 дней", 6, 8) == Span(8, 10)
