@@ -103,6 +103,8 @@ def units_of(article: Article, last_line: int, fields: str) -> list[Unit]:
         opening, closing = _tags(above, index) if above else (Markup(""), Markup(""))
         units.append(Unit([], opening, closing, number))
         builder.block(block, units[-1].parts)
+        if not units[-1].slots:
+            units.pop()  # it shares its line with the block in front of it
     builder.between(units, last_line)
     return units
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from html_report import EVIL, SECRET, Node, Report, files_of, finding_at, marked, report_on, shown_line
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from seo_audit.article.source import Source
@@ -55,6 +55,7 @@ _PARTS = [
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(parts=st.lists(st.sampled_from(_PARTS), max_size=40), places=st.lists(st.tuples(st.integers(0, 200), st.integers(0, 30)), max_size=4))
+@example(parts=["[^1]: ", "[^1]: "], places=[])
 def test_whatever_is_written_is_shown_whole(tmp_path: Path, parts: list[str], places: list[tuple[int, int]]) -> None:
     text = "".join(parts)
     spans = sorted((min(start, len(text)), min(start + length, len(text))) for start, length in places)
