@@ -156,7 +156,8 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     findings: list[Finding] = []
     suppressions = plan.suppressions(article) if readable else None
     pair = _pair(job, article, plan, wanted=figures) if readable else None
-    _ask_all(article, pair, plan, context, suppressions, findings, crashes)
+    asked = _ask_all(article, pair, plan, context, suppressions, findings, crashes)
+    passed = sorted(asked - {finding.code for finding in findings} - {crash.code for crash in crashes})
     findings = silenced(findings, plan.supersedes)
     measured = figures_of(article, pair, context, crashes) if figures and readable else NO_FIGURES
     outcome = Outcome(article, tuple(crashes), tuple(suppressions.all) if suppressions else ())
@@ -173,7 +174,7 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     fingerprints(findings, article.path)
     config = plan.config
     seen = [finding for finding in findings if finding.severity >= config.min_severity and finding.confidence >= config.min_confidence]
-    return Audited(result_of(article, context, seen, measured), article.text, tuple(crashes), article)
+    return Audited(result_of(article, context, seen, measured, passed), article.text, tuple(crashes), article)
 
 
 def with_text(article: Article, text: str) -> Article:
@@ -198,8 +199,8 @@ def _ask_all(
     suppressions: Suppressions | None,
     findings: list[Finding],
     crashes: list[Crash],
-) -> None:
-    """Ask every rule about an article whose needs are met."""
+) -> set[str]:
+    """Ask every rule about an article whose needs are met; the codes of those that were asked."""
     met = _Met(article, pair, plan, broken=bool(crashes))
     ignored = plan.ignored_in(article.path)
     asked = set()
@@ -214,6 +215,7 @@ def _ask_all(
                 ask(bound, pair or article if bound.rule.scope is Scope.PAIR else article, context, suppressions, findings, crashes)
     if suppressions is not None:
         suppressions.asked(frozenset(asked))
+    return asked
 
 
 # What is said to have failed where it was no rule.

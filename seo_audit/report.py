@@ -9,11 +9,15 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from .article import blocks
 from .article.article import Article
+from .article.code_block import CodeBlock
 from .article.coverage import Covered, Spread, coverage, spread
 from .article.fields import Field
+from .article.inline import Link
 from .article.keyphrase import Keyphrase
 from .article.metrics import Metrics
+from .article.reading import Run, block_runs, field_runs
 from .article.repaired import Outlined, Outlines, outlines
 from .article.slug import slug_of
 from .article.snippet import BoldRun, SeenText, Snippet, snippets
@@ -35,6 +39,7 @@ __all__ = [
     "Article",
     "ArticleResult",
     "BoldRun",
+    "CodeBlock",
     "Compared",
     "Comparison",
     "Confidence",
@@ -49,6 +54,7 @@ __all__ = [
     "Kind",
     "Lemma",
     "Lines",
+    "Link",
     "Metrics",
     "Outlined",
     "Outlines",
@@ -58,6 +64,7 @@ __all__ = [
     "Reporter",
     "Row",
     "RuleText",
+    "Run",
     "RunInfo",
     "SeenText",
     "Severity",
@@ -71,7 +78,10 @@ __all__ = [
     "Vocabulary",
     "Wanted",
     "basket_of",
+    "block_runs",
+    "blocks",
     "coverage",
+    "field_runs",
     "format_message",
     "group_names",
     "outlines",
@@ -156,6 +166,7 @@ class ArticleResult(NamedTuple):
         passwords: what never is shown, wherever it stands.
         changed: the day of its last change, else of its publication, as its fields say; None where they say no day.
         compared: its findings beside those of an earlier run; None where none was given, or the article could not be read.
+        passed: codes of the rules that were asked about it and found nothing, sorted.
     """
 
     path: str
@@ -176,6 +187,7 @@ class ArticleResult(NamedTuple):
     passwords: frozenset[str] = frozenset()
     changed: date | None = None
     compared: Compared | None = None
+    passed: tuple[str, ...] = ()
 
 
 class Shared(NamedTuple):

@@ -53,7 +53,7 @@ def figures_of(article: Article, pair: Pair | None, context: Context, crashes: l
         return NO_FIGURES
 
 
-def result_of(article: Article, context: Context, findings: Sequence[Finding], figures: Figures) -> ArticleResult:
+def result_of(article: Article, context: Context, findings: Sequence[Finding], figures: Figures, passed: Sequence[str]) -> ArticleResult:
     """What reporters are told.
 
     Args:
@@ -61,6 +61,7 @@ def result_of(article: Article, context: Context, findings: Sequence[Finding], f
         context: of the audit.
         findings: sorted, suppressed ones among them.
         figures: `NO_FIGURES` where nobody asked.
+        passed: codes of the rules that found nothing, sorted.
     """
     readable = article.source.problem is None
     keyphrase = figures.keyphrase
@@ -86,6 +87,7 @@ def result_of(article: Article, context: Context, findings: Sequence[Finding], f
         suppressed=tuple(finding for finding in findings if finding.suppressed is not None),
         lines=article.lines,
         secrets=context.secrets,
+        passed=tuple(passed),
     )
 
 

@@ -263,10 +263,18 @@ def rule_of(code: str) -> RuleText:
 
 
 def marked(page: Node, number: int) -> str:
-    return "".join(mark.text for mark in page.all("mark") if str(number) in mark.attributes["data-f"].split())
+    return "".join(written(mark) for mark in page.all("mark") if str(number) in mark.attributes["data-f"].split())
+
+
+def written(node: Node) -> str:
+    """The text of an element as it is written, without the numbers of findings, and what only readers see."""
+    return "".join(
+        child if isinstance(child, str) else written(child)
+        for child in node.children
+        if isinstance(child, str) or not child.classes & {"tag", "said"}
+    )
 
 
 def shown_line(page: Node, number: int) -> str:
-    """The text of a line without the numbers of findings."""
-    text = page.one(id=f"L{number}").one(style="text")
-    return "".join(child if isinstance(child, str) else child.text for child in text.children if isinstance(child, str) or "tag" not in child.classes)
+    """The text of a line as it is written."""
+    return written(page.one(id=f"L{number}"))

@@ -41,9 +41,10 @@ class Places {
     history.replaceState(null, "", "#" + (card.querySelector(".head").id || card.id));
     this.choose(card);
     card.focus({ preventScroll: true });
-    const line = card.parentElement.previousElementSibling;
+    const place = card.parentElement.previousElementSibling;
     const first = card.parentElement.firstElementChild === card;
-    (first && line && line.matches(".line") ? line : card).scrollIntoView({ block: "start" });
+    const seen = place && place.matches(".struck") && place.offsetHeight < innerHeight / 2;
+    (first && seen ? place : card).scrollIntoView({ block: "start" });
   }
 
   choose(card) {
@@ -87,7 +88,7 @@ function startMarks(places) {
   document.addEventListener("focusin", lightUp);
   document.querySelector(".lines").addEventListener("click", (event) => {
     const mark = event.target.closest("[data-f], [data-r]");
-    if (!mark || String(getSelection())) return;
+    if (!mark || event.target.closest("a[href]") || String(getSelection())) return;
     const shown = places.visible();
     const card = cardsOf(mark).map((id) => document.getElementById(id)).find((one) => shown.includes(one));
     if (card) places.go(card);
@@ -106,6 +107,7 @@ function startKeys(places) {
     if (event.key === "?") help.showModal();
     else if (event.code === "KeyJ") places.step(1);
     else if (event.code === "KeyK") places.step(-1);
+    else if (event.code === "KeyV") switchView();
     else return;
     event.preventDefault();
   });
@@ -142,6 +144,7 @@ startsOnPage.article = () => {
   startBack();
   showMedians();
   startFolds();
+  startReading();
   if (!document.querySelector(".steps")) return;
   const places = new Places();
   startFilter(places);

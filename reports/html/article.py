@@ -11,7 +11,7 @@ from .figures import Figures, figures_of
 from .panels import Panel, panels_of
 from .safe import address, one_line
 from .shown import Shown
-from .source import Extent, Stretch, extent, stretches
+from .source import Extent, Source, extent, source_of
 from .verdict import VerdictBox, verdict_box
 from .words import Words
 
@@ -47,7 +47,7 @@ class ArticlePage(NamedTuple):
     cards: list[Card]
     beyond: list[Card]
     total: int
-    stretches: list[Stretch]
+    source: Source
     empty: bool
     shown: Extent
     size: int
@@ -83,7 +83,7 @@ def article_page(result: ArticleResult, text: str, found: Verdict, info: RunInfo
         cards=cards,
         beyond=[card for card in cards if not card.shown],
         total=len(result.findings),
-        stretches=stretches(result, text, findings, [card for card in cards if card.shown], shown),
+        source=source_of(result, text, findings, [card for card in cards if card.shown], shown, words),
         empty=not text,
         shown=shown,
         size=len(text),

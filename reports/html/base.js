@@ -16,7 +16,7 @@ function fill(template, values) {
 }
 
 function isTyping(event) {
-  return event.ctrlKey || event.metaKey || event.altKey || (/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) && event.target.type !== "checkbox");
+  return event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input:not([type=checkbox], [type=radio]), select, textarea");
 }
 
 // The view of the list that an article was opened from: the way back leads there. Browsers may forbid storage to files.

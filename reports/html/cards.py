@@ -13,6 +13,8 @@ MOST_PLACES = 40
 _MOST_EDITS = 5
 _MOST_OLD = 300
 _CONTEXT = 30
+_EXAMPLE = 240
+_EXAMPLE_LINES = 8
 
 
 class Link(NamedTuple):
@@ -55,6 +57,8 @@ class Card(NamedTuple):
         changes: what a fix would do; empty where there is none.
         more_changes: how many more replacements it has.
         safe: whether the fix needs nobody to look at it.
+        bad: the beginning of an example that has the defect, or "".
+        good: that of one that has not, or "".
         key: its fingerprint, which stays the same from run to run.
         new: whether an earlier run had it not.
         task: that it belongs to, from 1 in the order of the verdict.
@@ -72,6 +76,8 @@ class Card(NamedTuple):
     changes: tuple[Change, ...]
     more_changes: int
     safe: bool
+    bad: str
+    good: str
     key: str
     new: bool
     task: int = 0
@@ -97,26 +103,36 @@ def cards_of(findings: Sequence[Finding], result: ArticleResult, text: str, info
     seen: set[str] = set()
     cards = []
     for number, finding in enumerate(findings, 1):
+        rule, first = info.rule(finding.code), finding.code not in seen
         edits = sorted(finding.fix.edits) if finding.fix else []
         card = Card(
             number=number,
             severity=finding.severity.name.lower(),
             sure=finding.confidence.name != "LOW",
-            rule=info.rule(finding.code),
+            rule=rule,
             message=one_line(finding.message),
             line=finding.line,
             shown=finding.line <= last_line,
-            first=finding.code not in seen,
+            first=first,
             related=_related(finding, result, last_line),
             changes=tuple(change_of(edit, read, result) for edit in edits[:_MOST_EDITS]),
             more_changes=max(0, len(edits) - _MOST_EDITS),
             safe=finding.fix is not None and finding.fix.safe,
+            bad=_begun(rule.bad) if first else "",
+            good=_begun(rule.good) if first else "",
             key=finding.fingerprint,
             new=result.compared is not None and result.compared.known and finding.fingerprint in result.compared.new,
         )
         seen.add(finding.code)
         cards.append(card)
     return cards
+
+
+def _begun(example: str | None) -> str:
+    """The first lines of an example: enough to see what is meant; the index has all of it."""
+    lines = (example or "").rstrip().splitlines()
+    text = "\n".join(lines[:_EXAMPLE_LINES])
+    return text if len(text) <= _EXAMPLE and len(lines) <= _EXAMPLE_LINES else text[:_EXAMPLE].rstrip() + "…"
 
 
 def _related(finding: Finding, result: ArticleResult, last_line: int) -> tuple[Related, ...]:

@@ -40,6 +40,22 @@ class Tag(NamedTuple):
     empty: bool
 
 
+class Dress(NamedTuple):
+    """How a stretch of the text looks where the article is shown as it reads.
+
+    Args:
+        span: where.
+        style: classes, joined by spaces; "" for plain text.
+        said: what is seen in its place; "" for the stretch itself.
+        link: the number of the link that it is the text of, from 1; 0 for none.
+    """
+
+    span: Span
+    style: str = ""
+    said: str = ""
+    link: int = 0
+
+
 class Piece(NamedTuple):
     """A piece of a line on which the same marks lie throughout.
 
@@ -49,6 +65,12 @@ class Piece(NamedTuple):
         numbers: of the findings that mark it, joined by spaces.
         related: of the findings that refer to it, joined by spaces.
         tags: of the findings that begin before it.
+        markup: whether readers of the article do not see it.
+        dress: classes that say how it reads.
+        said: what readers see in its place, or "".
+        link: the number of the link that it lies in; 0 for none.
+        opens: whether that link begins with it.
+        closes: whether that link ends with it.
     """
 
     text: str
@@ -56,6 +78,12 @@ class Piece(NamedTuple):
     numbers: str = ""
     related: str = ""
     tags: tuple[Tag, ...] = ()
+    markup: bool = False
+    dress: str = ""
+    said: str = ""
+    link: int = 0
+    opens: bool = False
+    closes: bool = False
 
 
 class Cutter:
@@ -65,11 +93,17 @@ class Cutter:
         marks: in any order.
         tags: by the offset that they stand at.
         read: gives the text between two offsets.
+        dresses: how what readers see of it looks, sorted, without overlaps; None where nobody knows what is markup.
     """
 
-    def __init__(self, marks: Sequence[Mark], tags: dict[int, list[Tag]], read: Callable[[int, int], str]) -> None:
+    def __init__(
+        self, marks: Sequence[Mark], tags: dict[int, list[Tag]], read: Callable[[int, int], str], dresses: Sequence[Dress] | None = None
+    ) -> None:
         self._marks = sorted((mark for mark in marks if mark.span.start < mark.span.end), key=lambda mark: (mark.span, mark.number, mark.style))
-        self._edges = sorted({offset for mark in self._marks for offset in mark.span} | tags.keys())
+        edges = {offset for mark in self._marks for offset in mark.span} | tags.keys()
+        self._edges = sorted(edges.union(*(dress.span for dress in dresses or ())))
+        self._dresses = dresses
+        self._next_dress = 0
         self._tags = tags
         self._read = read
         self._next_mark = self._next_edge = 0
@@ -77,8 +111,13 @@ class Cutter:
         self._ends: list[tuple[int, int]] = []
         self._styles: Counter[str] = Counter()
 
-    def line(self, span: Span) -> tuple[Piece, ...]:
-        """The pieces of a line that lies behind all lines asked for before; `span` is without the line end."""
+    def line(self, span: Span, *, whole: bool = True) -> tuple[Piece, ...]:
+        """The pieces of a line that lies behind all lines asked for before.
+
+        Args:
+            span: of the line, without its end.
+            whole: False where the rest of the line is yet to be asked for.
+        """
         pieces = []
         at = span.start
         while at < span.end:
@@ -87,9 +126,9 @@ class Cutter:
             stop = min(edge, span.end)
             pieces.append(self._piece(at, stop))
             at = stop
-        if span.end in self._tags:
+        if whole and span.end in self._tags:
             pieces.append(Piece("", tags=tuple(self._tags[span.end])))
-        return tuple(pieces)
+        return tuple(linked(pieces) if any(piece.link for piece in pieces) else pieces)
 
     def _move_to(self, at: int) -> None:
         while self._ends and self._ends[0][0] <= at:
@@ -107,11 +146,51 @@ class Cutter:
 
     def _piece(self, start: int, end: int) -> Piece:
         text = self._read(start, end)
-        tags = tuple(self._tags.get(start, ()))
+        piece = Piece(text, "", "", "", tuple(self._tags.get(start, ())), *self._look(start))
         if not self._open:
-            return Piece(text, tags=tags)
+            return piece
         top = list(islice(self._open.values(), _MOST_NUMBERS))
         numbers = dict.fromkeys(mark.number for mark in top if mark.number and "-" not in mark.style)
         related = dict.fromkeys(mark.number for mark in top if mark.number and "-" in mark.style)
         styles = sorted(style for style, count in self._styles.items() if count)
-        return Piece(text, " ".join(styles), " ".join(map(str, numbers)), " ".join(map(str, related)), tags)
+        return piece._replace(styles=" ".join(styles), numbers=" ".join(map(str, numbers)), related=" ".join(map(str, related)))
+
+    def _look(self, start: int) -> tuple[bool, str, str, int]:
+        """Whether the piece is markup, its classes, what is said in its place, its link."""
+        dresses = self._dresses
+        if dresses is None:
+            return False, "", "", 0
+        while self._next_dress < len(dresses) and dresses[self._next_dress].span.end <= start:
+            self._next_dress += 1
+        dress = dresses[self._next_dress] if self._next_dress < len(dresses) else None
+        if dress is None or dress.span.start > start:
+            return True, "", "", 0
+        # Of something that stands for something else and is cut in two, the beginning stands for it.
+        first = dress.span.start == start
+        return bool(dress.said) and not first, dress.style, dress.said if first else "", dress.link
+
+
+def linked(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a line, with word of where links begin and end: the numbers of findings, links themselves, lie outside."""
+    links = _with_markup(pieces)
+    found = []
+    for index, (piece, link) in enumerate(zip(pieces, links, strict=True)):
+        before = links[index - 1] if index else 0
+        behind = links[index + 1] if index + 1 < len(links) else 0
+        opens = bool(link) and (before != link or bool(piece.tags))
+        closes = bool(link) and (behind != link or bool(pieces[index + 1].tags))
+        found.append(piece._replace(link=link, opens=opens, closes=closes))
+    return found
+
+
+def _with_markup(pieces: Sequence[Piece]) -> list[int]:
+    """The link of each piece; markup between two pieces of one link is part of it."""
+    after, behind = [], 0
+    for piece in reversed(pieces):
+        behind = behind if piece.markup else piece.link
+        after.append(behind)
+    links, before = [], 0
+    for piece, following in zip(pieces, reversed(after), strict=True):
+        before = before if piece.markup else piece.link
+        links.append(before if before == following else piece.link)
+    return links

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from .gone import gone
 from .keyphrase import keyphrase
 from .outline import outline
+from .passed import passed
 from .shown import Shown
 from .snippet import snippet
 from .translation import translation
@@ -25,6 +26,7 @@ _PANELS: tuple[tuple[str, Callable[[Shown], Any]], ...] = (
     ("outline", outline),
     ("keyphrase", keyphrase),
     ("translation", translation),
+    ("passed", passed),
 )
 NAMES = tuple(name for name, _ in _PANELS)
 

@@ -29,8 +29,9 @@ _ASSETS = {
         *(f"{name}.css" for name in NAMES),
         "figures.css",
         "source.css",
+        "reading.css",
     ),
-    "assets/report.js": ("base.js", "view.js", "index.js", "rules.js", "article.js", "verdict.js"),
+    "assets/report.js": ("base.js", "view.js", "index.js", "rules.js", "article.js", "reading.js", "verdict.js"),
 }
 
 

@@ -1,71 +1,28 @@
-"""The text of an article as an editor sees it: lines with marks, cards beside their lines, clean stretches folded."""
+"""The text of an article as an editor sees it: blocks with marks, cards beside their blocks, clean stretches folded."""
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, islice
+from itertools import islice
 from typing import NamedTuple
 
 from seo_audit.report import ArticleResult, Finding, Span
 
 from .cards import Card
-from .cutting import Cutter, Mark, Piece, Tag
+from .cutting import Cutter, Mark, Tag
+from .entries import SEVERITIES
+from .marking import Marker
+from .reading import Reading
 from .safe import Redactor
+from .setting import Block, Setter, Stretch
+from .structure import Line, Slot, Unit, units_of
+from .words import Words
 
 MOST_CHARACTERS = 400_000
 MOST_LINES = 10_000
 _MOST_RELATED_MARKS = 200
 _MOST_PHRASES = 2_000
-_CONTEXT = 3
-_LEAST_FOLDED = 6
-# About how many characters a row of text holds, and how many rows are as high as a card.
-_ROW = 80
-_ROWS_OF_CARD = 7
 _HEADING = re.compile(r"#{1,6}\s")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
-
-
-class Line(NamedTuple):
-    """A line of the article.
-
-    Args:
-        number: from 1.
-        kind: `heading`, `blank` or ``: how it is set.
-        severity: of the gravest finding that begins on it, or ``.
-        pieces: its text.
-    """
-
-    number: int
-    kind: str
-    severity: str
-    pieces: tuple[Piece, ...]
-
-    @property
-    def quiet(self) -> bool:
-        """Whether it may be folded away: nothing is said about it."""
-        return not self.severity and all(piece.styles in {"", "phrase"} for piece in self.pieces)
-
-
-class Run(NamedTuple):
-    """Lines in a row, shown or folded."""
-
-    folded: bool
-    lines: tuple[Line, ...]
-
-
-class Stretch(NamedTuple):
-    """A line with findings, their cards, and the lines behind it up to the next such line.
-
-    Args:
-        hit: the line; None for what stands before the first finding.
-        cards: of the findings that begin on it.
-        runs: the lines behind it.
-        beside: whether there is so much text that the cards may stand beside it; else they would leave a hole in it.
-    """
-
-    hit: Line | None
-    cards: tuple[Card, ...]
-    runs: tuple[Run, ...]
-    beside: bool
 
 
 class Extent(NamedTuple):
@@ -75,14 +32,26 @@ class Extent(NamedTuple):
     line: int
 
 
+class Source(NamedTuple):
+    """The text of an article as it is shown.
+
+    Args:
+        stretches: from first to last.
+        reads: whether it can be shown as it reads, beside as it is written.
+    """
+
+    stretches: list[Stretch]
+    reads: bool
+
+
 def extent(result: ArticleResult, text: str) -> Extent:
     """What of an article fits on a page; more would make the browser stumble."""
     line = min(result.lines.position(min(len(text), MOST_CHARACTERS))[0], MOST_LINES)
     return Extent(min(MOST_CHARACTERS, result.lines.span(line).end), line)
 
 
-def stretches(result: ArticleResult, text: str, findings: Sequence[Finding], cards: Sequence[Card], shown: Extent) -> list[Stretch]:
-    """The source view.
+def source_of(result: ArticleResult, text: str, findings: Sequence[Finding], cards: Sequence[Card], shown: Extent, words: Words) -> Source:
+    """The text with its marks and cards.
 
     Args:
         result: the article.
@@ -90,70 +59,61 @@ def stretches(result: ArticleResult, text: str, findings: Sequence[Finding], car
         findings: those that have cards, in the order of the text.
         cards: one a finding.
         shown: how much of the article is shown.
+        words: of the run's language.
     """
     by_line: dict[int, list[Card]] = {}
     for card in cards:
         by_line.setdefault(card.line, []).append(card)
-    cutter = Cutter(_marks(result, findings), _tags(result, findings, shown), Redactor(text, result.secrets))
-    found: list[Stretch] = []
-    hit: Line | None = None
-    behind: list[Line] = []
-    for line in _lines(result, text, cutter, by_line, shown):
-        if not line.severity:
-            behind.append(line)
-            continue
-        if hit or behind:
-            found.append(_stretch(hit, by_line, behind, last=False))
-        hit, behind = line, []
-    found.append(_stretch(hit, by_line, behind, last=True))
-    return found
+    read = Redactor(text, result.secrets)
+    reading = None
+    if result.article is None:
+        units = list(_bare(result, text, shown))
+    else:
+        units = units_of(result.article, shown.line, words("reading.fields"))
+        reading = Reading(result.article, result, text, [slot for unit in units for slot in unit.slots if slot.kind == "loose"], shown.end)
+    cutter = Cutter(_marks(result, findings), _tags(result, findings, shown), read, reading.dresses if reading else None)
+    maker = _Lines(result, cutter, by_line, shown)
+    setter = Setter(Marker(reading.links if reading else (), words), by_line)
+    return Source(list(setter.stretches(maker.block(unit) for unit in units)), reading is not None)
 
 
-def _lines(result: ArticleResult, text: str, cutter: Cutter, cards: dict[int, list[Card]], shown: Extent) -> Iterator[Line]:
+def _bare(result: ArticleResult, text: str, shown: Extent) -> Iterator[Unit]:
+    """The lines one by one, of an article that was not taken apart."""
     fence = ""
     for number in range(1, shown.line + 1):
-        span = result.lines.span(number)
-        span = Span(span.start, max(span.start, min(span.end, shown.end)))
-        fenced = _FENCE.match(text, span.start, span.end)
+        start, end = result.lines.span(number)
+        fenced = _FENCE.match(text, start, end)
         if fenced and fence in {"", fenced[1]}:
             fence = "" if fence else fenced[1]
-        kind = "heading" if not fence and _HEADING.match(text, span.start, span.end) else "blank" if span.start == span.end else ""
-        severity = min((card.severity for card in cards.get(number, ())), key=_ORDER.index, default="")
-        yield Line(number, kind, severity, cutter.line(span))
+        kind = "heading" if not fence and _HEADING.match(text, start, end) else "blank" if start >= end else ""
+        yield Unit([Slot(number, kind)])
 
 
-_ORDER = ("error", "warning", "info")
+class _Lines:
+    """Cuts the lines of units, one after the other."""
 
+    def __init__(self, result: ArticleResult, cutter: Cutter, cards: dict[int, list[Card]], shown: Extent) -> None:
+        self._lines = result.lines
+        self._cutter = cutter
+        self._cards = cards
+        self._end = shown.end
 
-def _stretch(hit: Line | None, cards: dict[int, list[Card]], behind: list[Line], *, last: bool) -> Stretch:
-    runs = tuple(_folded(behind, first=hit is None, last=last))
-    if hit is None:
-        return Stretch(None, (), runs, beside=False)
-    rows = _rows((hit,)) + sum(1 if run.folded else _rows(run.lines) for run in runs)
-    own = tuple(cards[hit.number])
-    return Stretch(hit, own, runs, beside=rows >= _ROWS_OF_CARD * len(own))
+    def block(self, unit: Unit) -> Block:
+        """The lines of a unit in their places."""
+        parts = [self._line(part) if isinstance(part, Slot) else part for part in unit.parts]
+        return Block(parts, [part for part in parts if isinstance(part, Line)], unit)
 
-
-def _rows(lines: Sequence[Line]) -> int:
-    return sum(1 + sum(len(piece.text) for piece in line.pieces) // _ROW for line in lines)
-
-
-def _folded(lines: list[Line], *, first: bool, last: bool) -> Iterator[Run]:
-    """Fold long runs of lines about which nothing is said; what stands next to a marked line stays open."""
-    position = 0
-    for quiet, group in groupby(lines, key=lambda line: line.quiet):
-        run = tuple(group)
-        before = 0 if position == 0 and first else _CONTEXT
-        after = 0 if position + len(run) == len(lines) and last else _CONTEXT
-        position += len(run)
-        if not quiet or len(run) - before - after < _LEAST_FOLDED:
-            yield Run(folded=False, lines=run)
-            continue
-        if before:
-            yield Run(folded=False, lines=run[:before])
-        yield Run(folded=True, lines=run[before : len(run) - after])
-        if after:
-            yield Run(folded=False, lines=run[len(run) - after :])
+    def _line(self, slot: Slot) -> Line:
+        start, end = self._lines.span(slot.number)
+        end = max(start, min(end, self._end))
+        severity = min((card.severity for card in self._cards.get(slot.number, ())), key=SEVERITIES.index, default="")
+        cells = []
+        for stop in slot.cells:
+            if start < stop < end:
+                cells.append(self._cutter.line(Span(start, stop), whole=False))
+                start = stop
+        cells.append(self._cutter.line(Span(start, end)))
+        return Line(slot.number, slot.kind, severity, tuple(cells))
 
 
 def _marks(result: ArticleResult, findings: Sequence[Finding]) -> list[Mark]:

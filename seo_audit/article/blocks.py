@@ -79,6 +79,16 @@ class TextBlock(Block):
         return [event.value for event in self._events if event.kind == "Start" and isinstance(event.value, str) and event.value in _EMPHASES]
 
     @property
+    def emphasis_spans(self) -> list[tuple[str, Span]]:
+        """What is emphasized and where, marks included, in the order of their beginnings; see `emphases` for the names."""
+        at, end = self._parsed.at, self.span.end
+        return [
+            (event.value, Span(at(event.start), min(at(event.end), end)))
+            for event in self._events
+            if event.kind == "Start" and isinstance(event.value, str) and event.value in _EMPHASES
+        ]
+
+    @property
     def code_spans(self) -> list[Span]:
         """Inline code, with its backticks."""
         return self._inline.code
