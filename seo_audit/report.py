@@ -15,7 +15,7 @@ from .article.span import Lines, Span
 from .article.vocabulary import Lemma, Vocabulary
 from .messages import format_message
 from .original.model import Part as PagePart
-from .original.pair import Pair
+from .original.pair import Match, Pair
 from .original.rows import Kind, Row, rows
 from .output import Output
 from .passwords import redacted, without_passwords
@@ -34,6 +34,7 @@ __all__ = [
     "Kind",
     "Lemma",
     "Lines",
+    "Match",
     "Metrics",
     "Output",
     "PagePart",
