@@ -1,0 +1,148 @@
+"""What of an article somebody ought to look up before it goes out: no program knows whether it is true.
+
+Precise rather than complete: what is listed can be looked up, not everything that can is listed.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .article import Article
+from .checkable_figures import Found, figures
+from .checkable_names import (
+    LAW_WORDS,
+    coded,
+    cyrillic_brands,
+    cyrillic_names,
+    is_of_person,
+    latin_names,
+    laws,
+    named_in_quotes,
+    quotations,
+    with_initials,
+)
+from .phrase_index import PhraseIndex
+from .prose import Prose
+from .span import Span
+
+KINDS = ("law", "price", "number", "date", "person", "service", "quote")
+"""The kinds of facts, the most checkable first."""
+
+_MOST_FOUND = 3_000
+_MOST_PLACES = 50  # of a fact
+_LAW_INITIALS = frozenset(initial for word in LAW_WORDS for initial in (word[0], word[0].upper()))
+_LONGEST = 20_000  # characters of a text that is looked through
+
+
+class Fact(NamedTuple):
+    """Something to look up.
+
+    Args:
+        kind: one of `KINDS`.
+        text: as it stands at its first place.
+        key: what tells it from all others of its kind; the same in every run as long as the article says the same.
+        times: how often it stands in the article.
+        places: where, the first ones.
+    """
+
+    kind: str
+    text: str
+    key: str
+    times: int
+    places: tuple[Span, ...]
+
+
+def checklist(article: Article) -> list[Fact]:
+    """The facts of a Russian article, kind by kind, those most worth looking up first; empty for one in another language.
+
+    Args:
+        article: it.
+    """
+    if not article.is_russian:
+        return []
+    groups: dict[tuple[str, str], list[tuple[Prose, Found]]] = {}
+    for count, (prose, found) in enumerate(_found(article)):
+        if count >= _MOST_FOUND:
+            break
+        groups.setdefault((found.kind, found.key), []).append((prose, found))
+    ranked = []
+    for (kind, key), places in groups.items():
+        spans = [prose.span(found.start, found.end) for prose, found in places[:_MOST_PLACES]]
+        text = min(
+            (" ".join(prose.text[found.start : found.end].split()) for prose, found in places[:_MOST_PLACES]), key=lambda said: _unlikeness(said, key)
+        )
+        fact = Fact(kind, text, key, len(places), tuple(sorted(spans)))
+        ranked.append((KINDS.index(kind), min(found.rank for _, found in places), fact.places[0].start, fact))
+    return [fact for *_, fact in sorted(ranked, key=lambda one: one[:3])]
+
+
+def _unlikeness(said: str, key: str) -> int:
+    """0 for what is written as in a dictionary, so that a name is shown in the nominative where it stands so anywhere."""
+    return said.lower().replace("ё", "е") != key.replace("ё", "е")
+
+
+class _Hints:
+    """What a text may hold, as far as its words tell: only for that it is looked through."""
+
+    __slots__ = ("capitals", "figures", "initials", "latin", "law")
+
+    def __init__(self) -> None:
+        self.law = self.figures = self.latin = self.initials = False
+        self.capitals: set[int] = set()
+
+
+def _found(article: Article) -> Iterator[tuple[Prose, Found]]:
+    hints = _hints(article.phrases)
+    code = coded(article.text)
+    for order, prose in enumerate(article.phrases.texts):
+        hint = hints.get(order)
+        text = prose.text
+        if hint is None and "«" not in text:
+            continue
+        if len(text) > _LONGEST:
+            continue
+        taken: list[tuple[int, int]] = []
+        for found in _of_text(prose, hint or _Hints(), code):
+            if not any(found.start < end and start < found.end for start, end in taken):
+                taken.append((found.start, found.end))
+                yield prose, found
+
+
+def _hints(phrases: PhraseIndex) -> dict[int, _Hints]:
+    """By the number of a text: what its words promise."""
+    hints: defaultdict[int, _Hints] = defaultdict(_Hints)
+    brands = cyrillic_brands()
+    for form in phrases.by_form:
+        first = form[0]
+        is_law = first in _LAW_INITIALS and form.lower().startswith(LAW_WORDS)
+        if not (is_law or first.isupper() or first.isdigit()):
+            continue
+        is_name = first.isupper() and not form.isascii() and (form in brands or (len(form) > 1 and is_of_person(form)))
+        for order, index in phrases.places_of_form(form):
+            hint = hints[order]
+            hint.law |= is_law
+            hint.figures |= first.isdigit()
+            hint.latin |= first.isupper() and first.isascii()
+            hint.initials |= len(form) == 1 and not first.isascii()
+            if is_name:
+                hint.capitals.add(index)
+    return hints
+
+
+def _of_text(prose: Prose, hint: _Hints, code: frozenset[str]) -> Iterator[Found]:
+    """The facts of a text; of two at one place the one that comes first here is meant."""
+    text = prose.text
+    if hint.law:
+        yield from laws(text)
+    if hint.figures:
+        yield from figures(text)
+    if "«" in text:
+        yield from named_in_quotes(text)
+    if hint.initials:
+        yield from with_initials(text)
+    for index in sorted(hint.capitals):
+        yield from cyrillic_names(prose, index)
+    if hint.latin:
+        yield from latin_names(prose, code)
+    if "«" in text:
+        yield from quotations(text)
