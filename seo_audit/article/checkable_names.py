@@ -14,7 +14,7 @@ from .lazy_pattern import pattern
 from .prose import Prose
 
 _LAW = pattern(
-    r"(?:Федеральн\w+ )?[Зз]акон\w{0,3}(?: РФ)?(?:(?: от)? [^.;:!?\n«»()]{0,30}?№ ?[\d-]+(?:-ФЗ)?| «[^»\n]{3,80}»)|№? ?\d{1,4}-ФЗ"
+    r"(?:Федеральн\w+ )?[Зз]акон\w{0,3}(?: РФ)?(?:(?: от)? [^.;:!?\n«»()]{0,30}?№ ?\d+(?:-\d+)*(?:-ФЗ)?| «[^»\n]{3,80}»)|№? ?\d{1,4}-ФЗ"
     r"|(?:ГОСТ|СанПиН|СНиП|СП|ТУ|ОСТ)(?: Р)?(?: (?:ИСО|ISO|МЭК|IEC)(?:/(?:МЭК|IEC))?)? \d[\d.–-]*\d"
     r"|(?<![\w-])(?:ISO(?:/IEC)?|ИСО|IEC|RFC|IEEE|ECMA|NIST(?: SP)?|WCAG|PCI DSS|SOC)[ \u00a0-]\d[\d.:-]*(?<![.:-])"
     r"|(?<![\w-])(?:GDPR|CCPA|CPRA|HIPAA|COPPA|DMCA|CAN-SPAM|PCI DSS|WCAG|LGPD|FERPA|PIPEDA|SOX)(?![\w-])"
@@ -47,7 +47,7 @@ _SAID_BEFORE = pattern(rf"(?:{_SPEECH}[а-яё]*|слов(?:ам|а)|цитат[
 _NEAR = 100  # characters before a quotation that tell whose it is
 _MOSTLY = 0.6  # of the words of a text, when it is English
 _MOST_WORDS = 4  # of a person's name
-_LEAST_LIKELY = 0.1
+_LEAST_LIKELY = 0.05
 
 
 @cache
@@ -100,7 +100,7 @@ def latin_names(prose: Prose, code: Set[str]) -> Iterator[Found]:
             continue
         if all(map(_is_word, words)) and not _KIND_BEFORE.search(text, max(0, match.start() - _NEAR_KIND), match.start()):
             continue
-        key = name.casefold()
+        key = " ".join(words).casefold()
         if words[0] in _lists()["given"] and 1 < len(words) <= _MOST_WORDS and words[1] not in _lists()["famous"]:
             yield Found("person", *match.span(), key)
         else:
@@ -111,7 +111,8 @@ def _is_term(word: str) -> bool:
     """Whether a word is a technical term, an abbreviation or a number, and no name."""
     if word in _lists()["companies"]:
         return False
-    return word in _lists()["terms"] or word.isdigit() or len(word) == 1 or word.isupper()
+    is_identifier = word.count(".") > 1
+    return word in _lists()["terms"] or word.isdigit() or word.isupper() or is_identifier
 
 
 def _is_word(word: str) -> bool:
@@ -151,7 +152,13 @@ def cyrillic_names(prose: Prose, index: int) -> Iterator[Found]:
     if last > index and (index == 0 or not (words.adjacent(index - 1) and _is_capital(words.forms[index - 1]))):
         run = [words.forms[at] for at in range(index, last + 1)]
         if is_of_person(run[0]) and all(is_of_person(one) or not parse(one).known for one in run[1:]):
-            yield Found("person", spans[index][0], spans[last][1], " ".join(parse(one).lemma for one in run))
+            yield Found("person", spans[index][0], spans[last][1], " ".join(map(_stem, run)))
+
+
+def _stem(form: str) -> str:
+    """What all cases of a name have in common, a man's and a woman's surname too."""
+    lemma = next((one.lemma for one in parses(form) if one.name == "name"), parse(form).lemma)
+    return lemma.rstrip("ая") or lemma
 
 
 def _is_capital(form: str) -> bool:

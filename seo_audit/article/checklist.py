@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..russian.dictionary import parses
 from .article import Article
 from .checkable_figures import Found, figures
 from .checkable_names import (
@@ -39,7 +40,7 @@ class Fact(NamedTuple):
 
     Args:
         kind: one of `KINDS`.
-        text: as it stands at its first place.
+        text: as it stands at its first place, names in the nominative where they stand in it anywhere.
         key: what tells it from all others of its kind; the same in every run as long as the article says the same.
         times: how often it stands in the article.
         places: where, the first ones.
@@ -68,17 +69,15 @@ def checklist(article: Article) -> list[Fact]:
     ranked = []
     for (kind, key), places in groups.items():
         spans = [prose.span(found.start, found.end) for prose, found in places[:_MOST_PLACES]]
-        text = min(
-            (" ".join(prose.text[found.start : found.end].split()) for prose, found in places[:_MOST_PLACES]), key=lambda said: _unlikeness(said, key)
-        )
+        told = [" ".join(prose.text[found.start : found.end].split()) for prose, found in places[:_MOST_PLACES]]
+        text = next(filter(_is_nominative, dict.fromkeys(told)), told[0]) if kind in {"person", "service"} else told[0]
         fact = Fact(kind, text, key, len(places), tuple(sorted(spans)))
         ranked.append((KINDS.index(kind), min(found.rank for _, found in places), fact.places[0].start, fact))
     return [fact for *_, fact in sorted(ranked, key=lambda one: one[:3])]
 
 
-def _unlikeness(said: str, key: str) -> int:
-    """0 for what is written as in a dictionary, so that a name is shown in the nominative where it stands so anywhere."""
-    return said.lower().replace("ё", "е") != key.replace("ё", "е")
+def _is_nominative(name: str) -> bool:
+    return all(any(one.case in {"nomn", ""} for one in parses(word)) for word in name.split() if word.isalpha())
 
 
 class _Hints:
