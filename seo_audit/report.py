@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from .article.article import Article
+from .article.checklist import KINDS as FACT_KINDS
+from .article.checklist import Fact, checklist
 from .article.keyphrase import Keyphrase
 from .article.metrics import Metrics
 from .article.span import Lines, Span
@@ -21,12 +23,17 @@ from .output import Output
 from .passwords import redacted, without_passwords
 from .rule import Confidence, Edit, Finding, Fix, Severity
 from .tasks import Task, Verdict, verdict_of
+from .terms import KINDS as TERM_KINDS
+from .terms import Term, terms
 
 __all__ = [
+    "FACT_KINDS",
+    "TERM_KINDS",
     "Article",
     "ArticleResult",
     "Confidence",
     "Edit",
+    "Fact",
     "Finding",
     "Fix",
     "Fixable",
@@ -48,12 +55,15 @@ __all__ = [
     "Span",
     "Summary",
     "Task",
+    "Term",
     "Verdict",
     "Vocabulary",
+    "checklist",
     "format_message",
     "printable",
     "redacted",
     "rows",
+    "terms",
     "verdict_of",
     "without_passwords",
 ]

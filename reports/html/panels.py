@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from .checklist import checklist
 from .shown import Shown
+from .terms import terms
 from .translation import translation
 
 
@@ -15,7 +17,7 @@ class Panel(NamedTuple):
 
 
 # In the order of the page.
-_PANELS: tuple[tuple[str, Callable[[Shown], Any]], ...] = (("translation", translation),)
+_PANELS: tuple[tuple[str, Callable[[Shown], Any]], ...] = (("terms", terms), ("translation", translation), ("checklist", checklist))
 NAMES = tuple(name for name, _ in _PANELS)
 
 

@@ -19,7 +19,7 @@ _HERE = Path(__file__).parent
 # Each asset is one file for the browser and several for whoever maintains it.
 _ASSETS = {
     "assets/report.css": ("base.css", "index.css", "article.css", *(f"{name}.css" for name in NAMES), "figures.css", "source.css"),
-    "assets/report.js": ("base.js", "index.js", "article.js"),
+    "assets/report.js": ("base.js", "index.js", "article.js", "checklist.js"),
 }
 
 
