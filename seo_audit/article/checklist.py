@@ -31,7 +31,7 @@ KINDS = ("law", "price", "number", "date", "person", "service", "quote")
 
 _MOST_FOUND = 3_000
 _MOST_PLACES = 50  # of a fact
-_LAW_INITIALS = frozenset(initial for word in LAW_WORDS for initial in (word[0], word[0].upper()))
+_LAW_INITIALS = frozenset(word[0] for word in LAW_WORDS)
 _LONGEST = 20_000  # characters of a text that is looked through
 
 
@@ -111,20 +111,24 @@ def _hints(phrases: PhraseIndex) -> dict[int, _Hints]:
     """By the number of a text: what its words promise."""
     hints: defaultdict[int, _Hints] = defaultdict(_Hints)
     brands = cyrillic_brands()
-    for form in phrases.by_form:
-        first = form[0]
-        is_law = first in _LAW_INITIALS and form.lower().startswith(LAW_WORDS)
-        if not (is_law or first.isupper() or first.isdigit()):
+    for first, forms in phrases.by_initial.items():
+        is_figure, is_capital, is_latin = first.isdigit(), first.isupper(), first.isascii()
+        if not (is_figure or is_capital or first in _LAW_INITIALS):
             continue
-        is_name = first.isupper() and not form.isascii() and (form in brands or (len(form) > 1 and is_of_person(form)))
-        for order, index in phrases.places_of_form(form):
-            hint = hints[order]
-            hint.law |= is_law
-            hint.figures |= first.isdigit()
-            hint.latin |= first.isupper() and first.isascii()
-            hint.initials |= len(form) == 1 and not first.isascii()
-            if is_name:
-                hint.capitals.add(index)
+        for form in forms:
+            is_law = form.startswith(LAW_WORDS)
+            is_name = is_capital and not is_latin and (form in brands or (len(form) > 1 and is_of_person(form)))
+            is_initial = is_capital and not is_latin and len(form) == 1
+            if not (is_law or is_name or is_initial or is_figure or (is_capital and is_latin)):
+                continue
+            for order, index in phrases.places_of_form(form):
+                hint = hints[order]
+                hint.law |= is_law
+                hint.figures |= is_figure
+                hint.latin |= is_capital and is_latin
+                hint.initials |= is_initial
+                if is_name:
+                    hint.capitals.add(index)
     return hints
 
 
