@@ -26,6 +26,7 @@ class HtmlReporter(Reporter):
 
     def end(self, summary: Summary) -> None:
         self.output.file("index.html", self._site.index(summary))
+        self.output.file("help.html", self._site.guide())
         for name, content in self._site.assets(summary):
             self.output.file(name, content)
 

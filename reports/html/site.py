@@ -15,10 +15,11 @@ from .panels import NAMES
 from .safe import one_line, visible, visible_lines
 from .words import Words
 
+GUIDE = "help.html"
 _HERE = Path(__file__).parent
 # Each asset is one file for the browser and several for whoever maintains it.
 _ASSETS = {
-    "assets/report.css": ("base.css", "index.css", "article.css", *(f"{name}.css" for name in NAMES), "figures.css", "source.css"),
+    "assets/report.css": ("base.css", "index.css", "article.css", *(f"{name}.css" for name in NAMES), "figures.css", "source.css", "guide.css"),
     "assets/report.js": ("base.js", "index.js", "article.js", "checklist.js"),
 }
 
@@ -34,7 +35,7 @@ class Site:
         self._info = info
         self._words = Words(info.language)
         self._rows: list[Row] = []
-        environment = _environment(info, self._words)
+        self._environment = environment = _environment(info, self._words)
         self._article: Template = environment.get_template("article.html")
         self._index: Template = environment.get_template("index.html")
 
@@ -49,6 +50,10 @@ class Site:
         """The content of the index."""
         medians = measured(summary.medians, self._words) if summary.medians else None
         return self._index.render(page=index_page(self._rows, summary, self._info), medians=medians)
+
+    def guide(self) -> str:
+        """The content of the help page."""
+        return self._environment.get_template("help.html").render()
 
     def assets(self, summary: Summary) -> Iterator[tuple[str, str]]:
         """Names and contents of the files that all pages share."""
@@ -66,6 +71,6 @@ def _environment(info: RunInfo, words: Words) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(t=words, language=info.language, version=info.version)
+    environment.globals.update(t=words, language=info.language, version=info.version, guide=GUIDE)
     environment.filters.update(visible=visible, visible_lines=visible_lines, one_line=one_line, number=words.number, decimal=words.decimal)
     return environment

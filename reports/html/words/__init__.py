@@ -2,10 +2,10 @@
 
 from seo_audit.report import format_message
 
-from . import checklist, common, formulas, terms, translation, verdict
+from . import checklist, common, formulas, guide, terms, translation, verdict
 
 # Key: (Russian, English).
-WORDS = {key: said for part in (formulas, common, translation, verdict, checklist, terms) for key, said in part.WORDS.items()}
+WORDS = {key: said for part in (formulas, common, translation, verdict, checklist, terms, guide) for key, said in part.WORDS.items()}
 
 _LEAST_GROUPED = 10_000
 
