@@ -4,6 +4,7 @@ import posixpath
 import re
 import shutil
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from html_report import EVIL, PIE, TEA, Node, Report, files_of, marked, parsed, shown_line
@@ -46,7 +47,7 @@ def test_links_lead_to_what_was_written(report: Report) -> None:
     files = files_of(report.folder)
     assert {"index.html", "assets/report.css", "assets/report.js"} < files.keys()
     names = [name for name in files if name.endswith(".html")]
-    assert len(names) == 3
+    assert len(names) == 4
     anchors = {name: {node.attributes["id"] for node in parsed(report.folder / name) if "id" in node.attributes} for name in names}
     linked = set()
     for name in names:
@@ -57,6 +58,7 @@ def test_links_lead_to_what_was_written(report: Report) -> None:
                     continue
                 path, _, anchor = target.partition("#")
                 at = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
+                anchor = unquote(anchor)
                 assert at in files, target
                 assert not anchor or anchor in anchors[at], target
                 linked.add(at)
