@@ -21,17 +21,27 @@ def glossary_mismatch(pair: Pair) -> Iterator[Finding]:
     pattern = pattern_of(terms)
     if pattern is None:
         return
-    used: dict[str, list[Match]] = {}
-    for match in pair.matches:
-        for term in dict.fromkeys(terms_in(match.source, pattern, terms) if match.is_sure else ()):
-            used.setdefault(term, []).append(match)
-    for term, matches in used.items():
+    used: dict[str, dict[int, tuple[Match, int]]] = {}
+    for number, match in enumerate(pair.matches):
+        for term, piece in terms_in(match.source, pattern, terms) if match.is_sure else ():
+            used.setdefault(term, {}).setdefault(number, (match, piece))
+    for term, uses in used.items():
         said = _places(pair.article, glossary[term])
-        lacking = [match for match in matches if not any(_holds(pair, match, span) for span in said)]
+        lacking = [(match, piece) for match, piece in uses.values() if not any(_holds(pair, match, span) for span in said)]
         if lacking:
-            places = [Place(pair.place_of(match.article), "place", {"heading": match.source.heading}) for match in lacking]
-            told = {"term": term, "wanted": glossary[term][0], "heading": lacking[0].source.heading, "n": len(lacking)}
-            yield Finding(places[0].span, "one" if len(lacking) == 1 else "several", told, related=places[1 : _MOST + 1])
+            yield _finding(pair, term, glossary[term][0], lacking)
+
+
+def _finding(pair: Pair, term: str, rendering: str, lacking: Sequence[tuple[Match, int]]) -> Finding:
+    places = []
+    for match, piece in lacking:
+        heading = match.source.heading
+        span = pair.place_of(match.article) if piece < 0 else pair.place_in(match, piece)
+        places.append(Place(span, "place" if heading else "place-first", {"heading": heading}))
+    first, *others = places
+    told = {"term": term, "wanted": rendering, "heading": lacking[0][0].source.heading, "n": len(lacking)}
+    key = "several" if others else "one" if told["heading"] else "one-first"
+    return Finding(first.span, key, told, related=others[:_MOST])
 
 
 def _places(article: Article, renderings: Sequence[str]) -> list[Span]:

@@ -1,35 +1,49 @@
-"""A service that the source names became another one of its kind."""
+"""A service that the source names became another one of its kind. The list of services lies beside: name_swapped.toml."""
 
 import os
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
-from seo_audit.rule import Confidence, Finding, Match, Needs, PagePart, Pair, Scope, Severity, Span, rule
+from seo_audit.rule import Confidence, Finding, Match, Needs, PagePart, Pair, Scope, Severity, Span, pattern, rule
 
-_CYRILLIC = re.compile("[а-яё]$", re.IGNORECASE)
-_Kinds = Mapping[str, Mapping[str, re.Pattern[str]]]
+_WORD = pattern(r"[A-Za-z\d]+")
+_CYRILLIC = pattern(r"[а-яё]\Z", re.IGNORECASE)
+# Of a Russian noun; «Директор» is no form of «Директ».
+_ENDING = "(?:[аеиоуыюя]|ам|ами|ах|ей|ем|ём|ов|ой|ом|ою|ям|ями|ях|ии|ию|ией)?"
+_STEM_END = "аыяи"
+
+
+class _Service(NamedTuple):
+    """A service: its name, what finds it, the Latin words of which an English text has one where it names it."""
+
+    name: str
+    pattern: re.Pattern[str]
+    words: frozenset[str]
 
 
 @cache
-def _kinds() -> _Kinds:
-    """Kind → name → what finds it, of Russian words in any case."""
+def _kinds() -> Sequence[Sequence[_Service]]:
+    """The services of each kind."""
     with open(os.path.splitext(__file__)[0] + ".toml", "rb") as file:
-        tables = tomllib.load(file)
+        tables: Mapping[str, Mapping[str, list[str]]] = tomllib.load(file)
     every = [form for names in tables.values() for forms in names.values() for form in forms]
-    return {kind: {name: _pattern(forms, every) for name, forms in names.items()} for kind, names in tables.items()}
+    firms = {form for form in every if any(other.startswith(f"{form} ") for other in every)}
+    return [[_service(name, forms, firms) for name, forms in names.items()] for names in tables.values()]
 
 
-def _pattern(forms: list[str], every: list[str]) -> re.Pattern[str]:
-    said = "|".join(_form(form, every) for form in forms)
-    return re.compile(rf"(?<![\w./@-])(?:{said})(?![\w@]|[./-]\w)")
+def _service(name: str, forms: Sequence[str], firms: set[str]) -> _Service:
+    said = "|".join(_form(form, firm=form in firms) for form in sorted(forms, key=len, reverse=True))
+    words = frozenset(match[0] for match in map(_WORD.match, forms) if match)
+    return _Service(name, pattern(rf"(?<![\w./@-])(?:{said})(?![\w@]|[./-]\w)"), words)
 
 
-def _form(form: str, every: list[str]) -> str:
+def _form(form: str, *, firm: bool) -> str:
     """A spelling, with any ending of a Russian word; the name of a firm alone is no name of what it makes."""
-    stem = re.escape(form[:-1] if form[-1] in "аы" else form) + "[а-яё]{0,3}" if _CYRILLIC.search(form) else re.escape(form)
-    return stem + r"(?!\s[A-ZА-ЯЁ])" if any(other.startswith(f"{form} ") for other in every) else stem
+    stem = re.escape(form.rstrip(_STEM_END)) + _ENDING if _CYRILLIC.search(form) else re.escape(form)
+    return stem + r"(?!\s[A-ZА-ЯЁ])" if firm else stem
 
 
 @rule(
@@ -43,15 +57,25 @@ def _form(form: str, every: list[str]) -> str:
 )
 def name_swapped(pair: Pair) -> Iterator[Finding]:
     whole = "\n".join(map(_text, pair.source.parts))
+    words = set(_WORD.findall(whole))
     told = set()
-    for match in pair.matches:
-        here, there = _text(match.source), _text(match.article)
-        for names in _kinds().values() if match.is_sure else ():
-            lost = [name for name, found in names.items() if found.search(here) and not found.search(there)]
-            new = [name for name, found in names.items() if lost and found.search(there) and not found.search(whole)]
-            if lost and new and (lost[0], new[0]) not in told:
-                told.add((lost[0], new[0]))
-                yield Finding(_place(pair, match, names[new[0]]), "swapped", {"name": lost[0], "other": new[0], "heading": match.source.heading})
+    for kind in _kinds():
+        named = [service for service in kind if not words.isdisjoint(service.words) and service.pattern.search(whole)]
+        others = [service for service in kind if service not in named]
+        for match in pair.matches if named else ():
+            lost, new = _swapped(match, named, others) if match.is_sure else (None, None)
+            if lost and new and (lost[0], new.name) not in told:
+                told.add((lost[0], new.name))
+                said = {"name": lost[0], "other": new.name, "heading": match.source.heading}
+                yield Finding(_place(pair, match, new.pattern), "swapped" if match.source.heading else "swapped-first", said)
+
+
+def _swapped(match: Match, named: Sequence[_Service], others: Sequence[_Service]) -> tuple[re.Match[str] | None, _Service | None]:
+    """A service that a section of the source names and the article's does not, and one that this has for it."""
+    here, there = _text(match.source), _text(match.article)
+    found = [(service, service.pattern.search(here)) for service in named if any(word in here for word in service.words)]
+    lost = next((name for service, name in found if name and not service.pattern.search(there)), None)
+    return lost, next((other for other in others if lost and other.pattern.search(there)), None)
 
 
 def _text(part: PagePart) -> str:

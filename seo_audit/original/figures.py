@@ -14,7 +14,7 @@ from .readings import readings_beside
 _BLANK = " \u00a0\u202f\u2009"
 _FIGURES = pattern(
     rf"""
-    (?P<phone>(?:(?<=\+)|(?<![\w+]))\d{{0,3}}[\s-]?\(?\d{{3}}\)?[\s.-]\d{{3}}[\s.-]\d\d(?:\d\d|[\s.-]\d\d))(?![\d-]\d)
+    (?P<phone>(?<!\w)\d{{0,3}}[\s-]?\(?\d{{3}}\)?[\s.-]\d{{3}}[\s.-]\d\d(?:\d\d|[\s.-]\d\d))(?![\d-]\d)
   | (?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)
   | (?P<date>\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)(?!\d)
   | (?P<time>\d{{1,2}}:\d\d(?::\d\d)?)(?!\d)
@@ -25,6 +25,7 @@ _FIGURES = pattern(
     """,
     re.VERBOSE,
 )
+_BEGINNING = pattern(r"[\d(½¼¾⅓⅔]")
 _VULGAR = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 _NOON = pattern(r"\s?(?P<half>[ap])\.?\s?m\b\.?", re.IGNORECASE)
 # What may stand right behind digits and leave them a number: an ordinal, a unit, a scale; with anything else they are a name.
@@ -55,7 +56,7 @@ def figures(text: str, *, is_russian: bool) -> Iterator[Number]:
         text: it.
         is_russian: whether it is Russian; else it is English.
     """
-    for match in _FIGURES.finditer(text):
+    for match in _written(text):
         written, sure = match[0], _stands_alone(text, match.start(), match.end())
         if match["iso"] or match["date"]:
             yield from _date(written, match.start(), sure=sure)
@@ -77,6 +78,16 @@ def figures(text: str, *, is_russian: bool) -> Iterator[Number]:
             yield from (_plain(text, match.start() + at, match.start() + end, sure=False, is_russian=False) for at, end in _parts(written))
         else:
             yield _plain(text, match.start(), match.end(), sure=sure, is_russian=is_russian)
+
+
+def _written(text: str) -> Iterator[re.Match[str]]:
+    """What `_FIGURES` finds; it is tried only where it may begin."""
+    at = 0
+    while beginning := _BEGINNING.search(text, at):
+        match = _FIGURES.match(text, beginning.start())
+        at = match.end() if match else beginning.end()
+        if match:
+            yield match
 
 
 def _telephone(written: str, start: int) -> Number:

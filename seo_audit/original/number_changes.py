@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from ..article.lazy_pattern import pattern
-from .align import aligned_pieces
+from .align import Alignment, aligned_pieces
 from .model import Part
 from .number import Number, Value
 from .numbers import HEADING, numbers, numbers_of_section
@@ -27,12 +27,13 @@ class Change(NamedTuple):
     became: Number | None
 
 
-def changed_numbers(source: Part, article: Part, *, is_russian: bool = True) -> list[Change]:
-    """The numbers of a section that its translation lacks, in order; the pieces of both are aligned for it.
+def changed_numbers(source: Part, article: Part, *, pieces: Alignment | None = None, is_russian: bool = True) -> list[Change]:
+    """The numbers of a section that its translation lacks, in order.
 
     Args:
         source: the section, in English.
         article: its translation, or a later version of it.
+        pieces: which of their pieces belong together; they are aligned where it is None.
         is_russian: whether that is Russian; else it is English too.
     """
     ones, others = numbers_of_section(source, is_russian=False), numbers_of_section(article, is_russian=is_russian)
@@ -40,8 +41,8 @@ def changed_numbers(source: Part, article: Part, *, is_russian: bool = True) -> 
         ones = [number._replace(values=number.values - {ROUBLES}) for number in ones]
     if not any(number.sure or number.is_figure for number in ones) or max(len(ones), len(others)) > _MOST:
         return []
-    pieces = {(link.source, link.article) for link in aligned_pieces(source, article).links}
-    return missing(ones, others, pieces)
+    links = (pieces or aligned_pieces(source, article)).links
+    return missing(ones, others, {(link.source, link.article) for link in links})
 
 
 def missing(source: Sequence[Number], article: Sequence[Number], pieces: Collection[tuple[int, int]] = ()) -> list[Change]:

@@ -64,7 +64,7 @@ class Match:
     @cached_property
     def changed_numbers(self) -> Sequence[Change]:
         """The numbers of the source that the article lacks here."""
-        return changed_numbers(self.source, self.article)
+        return changed_numbers(self.source, self.article, pieces=self.pieces)
 
 
 class Pair:

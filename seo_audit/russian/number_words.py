@@ -48,6 +48,11 @@ _PARTS = {
     Fraction(80, 20): r"Парето",
     Fraction(12): r"полдень|полудня|полночь|полуночи",
 }
+# One of these stands in a text that any of them stands in: the test costs a tenth of the search.
+_PART_STEMS = (
+    "полов полча получ полго полуго полд полуд поллит полмет полве полки полста поллож полпро полты полмил полтор полут полноч полуноч".split()
+)
+_PART_STEMS += ["четверт", "трет", "круглосут", "без вых", "ежедн", "парето"]
 _ORDINALS = ("перв", "втор", "трет", "четвёрт", "пят", "шест", "седьм", "восьм", "девят", "десят", *_TEENS)
 _TENS = {
     20: "двадцат",
@@ -66,6 +71,7 @@ _PREFIXES = {
     "восьми": 8, "девяти": 9, "десяти": 10, "двенадцати": 12, "пятнадцати": 15, "двадцати": 20, "тридцати": 30, "сорока": 40, "пятидесяти": 50, "сто": 100,
     "двухсот": 200, "трёхсот": 300, "трехсот": 300, "пятисот": 500,
 }  # fmt: skip
+_INITIALS = frozenset(prefix[0] for prefix in _PREFIXES)
 SCALES = r"тыс(?:\.|яч\w*)?|млн|миллион\w*|млрд|миллиард\w*|трлн|триллион\w*|[кК](?![\w-])"
 _SCALES = {"ты": 1_000, "к": 1_000, "млн": 10**6, "миллио": 10**6, "млрд": 10**9, "миллиа": 10**9, "тр": 10**12}
 _MONTH = re.compile(r"\b(?:(янв|фев|мар(?=\b|т)|апр|мая\b|май\b|мае\b|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,7})\b", re.IGNORECASE)
@@ -124,7 +130,7 @@ def numerals(text: str) -> Iterator[Numeral]:
             run = []
         if found is not None:
             run.append((match, *found))
-        elif (prefix := _prefix(word)) is not None:
+        elif word[0] in _INITIALS and (prefix := _prefix(word)) is not None:
             yield Numeral(match.start(), match.end(), Fraction(prefix), sure=False)
         elif word in ALONE:
             yield Numeral(match.start(), match.end(), ALONE[word], sure=False)
@@ -134,7 +140,8 @@ def numerals(text: str) -> Iterator[Numeral]:
 
 def _fractions(text: str) -> Iterator[Numeral]:
     """Parts of one thing or of thousands: «полтора», «полторы тысячи», «две с половиной тысячи»."""
-    for match in _parts().finditer(text):
+    folded = text.lower()
+    for match in _parts().finditer(text) if any(stem in folded for stem in _PART_STEMS) else ():
         value = list(_PARTS)[(match.lastindex or 1) - 1]
         behind = _SCALE_BEHIND.match(text, match.end())
         whole = _WITH_HALF.search(text, max(0, match.start() - _LONGEST), match.start()) if value == Fraction(1, 2) else None

@@ -4,9 +4,9 @@ from seo_audit.original.model import Part, Piece
 from seo_audit.original.terms import in_order, pattern_of, terms_in
 
 
-def found(text, *terms, kind="paragraph"):
-    part = Part("", 0, (Piece(kind, text),))
-    return list(terms_in(part, pattern_of(terms), in_order(terms)))
+def found(text, *terms, kind="paragraph", code=()):
+    part = Part("", 0, (Piece(kind, text, code=code),))
+    return [term for term, _ in terms_in(part, pattern_of(terms), in_order(terms))]
 
 
 def test_no_terms_make_no_pattern():
@@ -27,3 +27,17 @@ def test_terms_are_found_in_any_case_and_number():
 
 def test_a_term_inside_a_longer_one_does_not_count():
     assert found("A lead magnet brings leads", "lead", "lead magnet") == ["lead magnet", "lead"]
+
+
+def test_what_is_a_verb_is_no_term():
+    assert found("They lead; it leads to success, and you can market your shop or lead the others", "lead", "market") == []
+    assert found("A lead from the market; leads, a CTA to press", "lead", "market", "CTA") == ["lead", "market", "lead", "CTA"]
+
+
+def test_stories_are_a_story_and_code_is_none():
+    assert found("Stories and a story’s end", "story") == ["story", "story"]
+    assert found("Call funnel or a funnel", "funnel", code=("funnel or",)) == ["funnel"]
+    assert list(terms_in(Part("Leads", 2, (Piece("paragraph", "No"), Piece("item", "A lead"))), pattern_of(["lead"]), ["lead"])) == [
+        ("lead", -1),
+        ("lead", 1),
+    ]
