@@ -1,17 +1,20 @@
-"""Write what is made from the program: docs/rules, a page for each rule and a list of all, and the schema of the configuration.
+"""Write what is made from something else: docs/rules (a page for each rule, and a list), the schema, the help page of the report.
 
     python scripts/generate.py           write them, and remove the pages of rules that are gone
     python scripts/generate.py --check   write nothing; fail where one is not up to date
 
 What is on a page is what `seo-audit rule NAME` prints, in English, then in Russian what an editor needs. The schema is what
-`seo-audit config --schema` prints for the built-in rules.
+`seo-audit config --schema` prints for the built-in rules. The help page is the guide for editors, docs/editors.ru.md.
 """
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
+
+import pyromark
 
 from seo_audit.cli.rule import page
 from seo_audit.config import schema
@@ -21,6 +24,7 @@ from seo_audit.rule_text import rule_text
 
 _DOCS = Path(__file__).resolve().parent.parent / "docs"
 _INDEX = "README.md"
+_GUIDE = "../reports/html/guide.html"
 _MADE = "<!-- Made by scripts/generate.py from the page beside the rule: change that one, then run the script. -->\n"
 
 
@@ -28,6 +32,7 @@ def main(arguments: list[str]) -> int:
     """Write the files, or with `--check` say which are not up to date; returns the exit status."""
     wanted = {f"rules/{rule.name}.md": rule_page(rule) for rule in rules()}
     wanted |= {f"rules/{_INDEX}": index(), "seo-audit.schema.json": json.dumps(schema(registry()), ensure_ascii=False, indent=2) + "\n"}
+    wanted[_GUIDE] = guide()
     stale = list(_stale(wanted))
     if "--check" in arguments:
         for name in stale:
@@ -60,6 +65,17 @@ def index() -> str:
         head = "| code | name | severity | what it finds | что находит |\n| --- | --- | --- | --- | --- |"
         parts += [f"## {family}: {_about(chosen[0])}", f"{head}\n{rows}"]
     return "\n\n".join(parts) + "\n"
+
+
+def guide() -> str:
+    """The guide for editors as HTML, its headings with the anchors that GitHub gives them."""
+    options = pyromark.Options.ENABLE_TABLES
+    html = pyromark.html((_DOCS / "editors.ru.md").read_text(encoding="utf-8"), options=options)
+    return re.sub(r"<(h[1-6])>(.*?)</h[1-6]>", lambda match: f'<{match[1]} id="{_anchor(match[2])}">{match[2]}</{match[1]}>', html)
+
+
+def _anchor(heading: str) -> str:
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
 
 
 def _row(rule: Rule) -> str:

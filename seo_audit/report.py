@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from .article import blocks
 from .article.article import Article
+from .article.checklist import KINDS as FACT_KINDS
+from .article.checklist import Fact, checklist
 from .article.code_block import CodeBlock
 from .article.coverage import Covered, Spread, coverage, spread
 from .article.fields import Field
@@ -25,6 +27,7 @@ from .article.span import Lines, Span
 from .article.vocabulary import Lemma, Vocabulary
 from .comparison import Compared, Comparison, Gone
 from .messages import format_message
+from .original.match import Match
 from .original.model import Part as PagePart
 from .original.pair import Pair
 from .original.rows import Kind, Row, rows
@@ -33,9 +36,13 @@ from .passwords import redacted, without_passwords
 from .rule import Confidence, Edit, Finding, Fix, Severity
 from .russian.phrases import Wanted, wanted
 from .tasks import BASKETS, Task, Verdict, basket_of, group_names, rounded, verdict_of
+from .terms import KINDS as TERM_KINDS
+from .terms import Term, terms
 
 __all__ = [
     "BASKETS",
+    "FACT_KINDS",
+    "TERM_KINDS",
     "Article",
     "ArticleResult",
     "BoldRun",
@@ -45,6 +52,7 @@ __all__ = [
     "Confidence",
     "Covered",
     "Edit",
+    "Fact",
     "Field",
     "Finding",
     "Fix",
@@ -55,6 +63,7 @@ __all__ = [
     "Lemma",
     "Lines",
     "Link",
+    "Match",
     "Metrics",
     "Outlined",
     "Outlines",
@@ -74,12 +83,14 @@ __all__ = [
     "Spread",
     "Summary",
     "Task",
+    "Term",
     "Verdict",
     "Vocabulary",
     "Wanted",
     "basket_of",
     "block_runs",
     "blocks",
+    "checklist",
     "coverage",
     "field_runs",
     "format_message",
@@ -92,6 +103,7 @@ __all__ = [
     "slug_of",
     "snippets",
     "spread",
+    "terms",
     "verdict_of",
     "wanted",
     "without_passwords",

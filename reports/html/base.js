@@ -36,6 +36,24 @@ function recall(page) {
   }
 }
 
+// What was ticked off is kept in this browser. Where that is forbidden too, a tick holds as long as the page is open.
+function isTicked(key) {
+  try {
+    return localStorage.getItem("seo-audit " + key) === "1";
+  } catch {
+    return false;
+  }
+}
+
+function keepTick(key, ticked) {
+  try {
+    if (ticked) localStorage.setItem("seo-audit " + key, "1");
+    else localStorage.removeItem("seo-audit " + key);
+  } catch {
+    // It is shown all the same.
+  }
+}
+
 // What a link points at may lie in something folded.
 function unfoldTarget() {
   const id = decodeHash(location.hash.slice(1));

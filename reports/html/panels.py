@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from .checklist import checklist
 from .gone import gone
 from .keyphrase import keyphrase
 from .outline import outline
 from .passed import passed
 from .shown import Shown
 from .snippet import snippet
+from .terms import terms
 from .translation import translation
 
 
@@ -25,7 +27,9 @@ _PANELS: tuple[tuple[str, Callable[[Shown], Any]], ...] = (
     ("snippet", snippet),
     ("outline", outline),
     ("keyphrase", keyphrase),
+    ("terms", terms),
     ("translation", translation),
+    ("checklist", checklist),
     ("passed", passed),
 )
 NAMES = tuple(name for name, _ in _PANELS)

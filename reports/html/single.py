@@ -23,7 +23,7 @@ _RADIO = re.compile(r'(<input type="radio"[^>]* name=")')
 _NAVIGATION = re.compile(r'<nav class="views".*?</nav>|<a class="back".*?</a>', re.DOTALL)
 # The same in all pages, or unlike each other already.
 _SHARED = ("icon-", "finding-", "about-")
-_PAGES = {"index.html": "index", "rules.html": "kinds"}
+_PAGES = {"index.html": "index", "rules.html": "kinds", "help.html": "help"}
 
 
 class Kept(NamedTuple):
@@ -73,8 +73,10 @@ class Single:
         for name in shown:
             page = self._read(self._kept[name])
             yield _view("article", digest_of(name), page if many else _NAVIGATION.sub("", page))
-        rules = lists["rules.html"].replace(' id="main"', ' id="kinds-main"')
-        yield _view("rules", "kinds", rules if many else _NAVIGATION.sub("", rules))
+        for name, kind in (("rules.html", "rules"), ("help.html", "guide")):
+            place = _PAGES[name]
+            page = lists[name].replace(' id="main"', f' id="{place}-main"')
+            yield _view(kind, place, page if many else _NAVIGATION.sub("", page))
         yield after
 
     def _shown(self, names: Sequence[str]) -> list[str]:

@@ -17,6 +17,7 @@ from .rows import Row, row_of
 from .safe import one_line, visible, visible_lines
 from .words import Words
 
+GUIDE = "help.html"
 _HERE = Path(__file__).parent
 # Each asset is one file for the browser and several for whoever maintains it.
 _ASSETS = {
@@ -30,8 +31,9 @@ _ASSETS = {
         "figures.css",
         "source.css",
         "reading.css",
+        "guide.css",
     ),
-    "assets/report.js": ("base.js", "view.js", "index.js", "rules.js", "article.js", "reading.js", "verdict.js"),
+    "assets/report.js": ("base.js", "view.js", "index.js", "rules.js", "article.js", "reading.js", "verdict.js", "checklist.js"),
 }
 
 
@@ -47,10 +49,11 @@ class Site:
         self._info = info
         self._words = Words(info.language)
         self._rows: list[Row] = []
-        environment = _environment(info, self._words, "bare.html" if bare else "layout.html")
+        environment = _environment(info, self._words, bare=bare)
         self._article: Template = environment.get_template("article.html")
         self._index: Template = environment.get_template("index.html")
         self._rules: Template = environment.get_template("rules.html")
+        self._guide: Template = environment.get_template("help.html")
         self._single: Template = environment.get_template("single.html")
 
     def article(self, result: ArticleResult, text: str) -> tuple[str, str]:
@@ -62,12 +65,13 @@ class Site:
         return name, self._article.render(page=page)
 
     def lists(self, summary: Summary) -> Iterator[tuple[str, str]]:
-        """Names and contents of the pages that list articles and defects."""
+        """Names and contents of the pages that list articles and defects, and of the guide."""
         medians = measured(summary.medians, self._words) if summary.medians else None
         rows = self.by_urgency()
         rules = rules_of(rows, summary, self._info)
         yield "index.html", self._index.render(page=index_page(rows, rules, summary, self._info, self._words), medians=medians)
         yield "rules.html", self._rules.render(page=rules_page(rules, len(self._rows)))
+        yield GUIDE, self._guide.render()
 
     def by_urgency(self) -> list[Row]:
         """What was kept of the articles, most urgent first."""
@@ -99,7 +103,7 @@ class Site:
             yield name, f"{content}\n{medians_script(summary.medians, self._words)}" if name.endswith(".js") else content
 
 
-def _environment(info: RunInfo, words: Words, layout: str) -> Environment:
+def _environment(info: RunInfo, words: Words, *, bare: bool) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(_HERE, encoding="utf-8"),
         autoescape=True,
@@ -109,7 +113,8 @@ def _environment(info: RunInfo, words: Words, layout: str) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(layout=layout, t=words, language=info.language, version=info.version)
+    guide = "#help" if bare else GUIDE
+    environment.globals.update(layout="bare.html" if bare else "layout.html", t=words, language=info.language, version=info.version, guide=guide)
     environment.filters.update(
         visible=visible,
         visible_lines=visible_lines,

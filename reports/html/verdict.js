@@ -1,25 +1,7 @@
 // The tasks of an article: which are done is kept in this browser, and each can be copied for a ticket.
 
-const DONE = "seo-audit done ";
+const DONE = "done ";
 const MOST_COPIED = 40;
-
-// Browsers may forbid storage to files: then a tick holds as long as the page is open.
-function isDone(key) {
-  try {
-    return localStorage.getItem(DONE + key) === "1";
-  } catch {
-    return false;
-  }
-}
-
-function keepDone(key, done) {
-  try {
-    if (done) localStorage.setItem(DONE + key, "1");
-    else localStorage.removeItem(DONE + key);
-  } catch {
-    // It is shown all the same.
-  }
-}
 
 class Tasks {
   constructor(verdict) {
@@ -42,7 +24,7 @@ class Tasks {
     const label = content.cloneNode(true).firstElementChild;
     const box = label.querySelector("input");
     box.setAttribute("aria-label", `${label.textContent.trim()}: ${element.querySelector(".head .tag").textContent}`);
-    box.checked = isDone(element.dataset.key);
+    box.checked = isTicked(DONE + element.dataset.key);
     element.querySelector(".head").append(label);
     const card = { element, box };
     box.addEventListener("change", () => {
@@ -54,7 +36,7 @@ class Tasks {
 
   tick(card, done) {
     card.box.checked = done;
-    keepDone(card.element.dataset.key, done);
+    keepTick(DONE + card.element.dataset.key, done);
   }
 
   show() {

@@ -4,6 +4,7 @@ import posixpath
 import re
 import shutil
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from html_report import EVIL, PIE, TEA, Report, files_of, marked, parsed, shown_line
@@ -57,6 +58,7 @@ def test_links_lead_to_what_was_written(report: Report) -> None:
                 path, _, anchor = target.partition("#")
                 anchor = "" if "=" in anchor else anchor
                 at = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
+                anchor = unquote(anchor)
                 assert at in files, target
                 assert not anchor or anchor in anchors[at], target
                 linked.add(at)

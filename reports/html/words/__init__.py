@@ -2,9 +2,9 @@
 
 from seo_audit.report import format_message
 
-from . import common, families, formulas, keyphrase, outline, passed, reading, snippet, translation, verdict, views
+from . import checklist, common, families, formulas, guide, keyphrase, outline, passed, reading, snippet, terms, translation, verdict, views
 
-_PARTS = (formulas, common, families, snippet, outline, keyphrase, passed, reading, translation, verdict, views)
+_PARTS = (formulas, common, families, snippet, outline, keyphrase, terms, translation, checklist, passed, reading, verdict, views, guide)
 
 # Key: (Russian, English).
 WORDS = {key: said for part in _PARTS for key, said in part.WORDS.items()}
