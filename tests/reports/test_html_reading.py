@@ -181,18 +181,18 @@ def test_the_card_is_there_once_beside_its_block(tmp_path: Path) -> None:
 def test_the_switch_has_words_and_needs_no_script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for language, words in (("ru", ["Как читается", "Как написано"]), ("en", ["As it reads", "As it is written"])):
         page = Report(tmp_path, monkeypatch, {"a.md": PIE}, language).pages()["content/a.md"]
-        boxes = page.one("fieldset", "views").all("input")
+        boxes = page.one("fieldset", "switch").all("input")
         assert [(box.attributes["type"], box.attributes["id"], "checked" in box.attributes) for box in boxes] == [
             ("radio", "reads", True),
             ("radio", "written", False),
         ]
-        assert [label.text for label in page.one("fieldset", "views").all("label")] == words
+        assert [label.text for label in page.one("fieldset", "switch").all("label")] == words
         assert "reads" in page.one("section", "source").classes
 
 
 def test_an_article_that_was_not_read_has_no_switch(tmp_path: Path) -> None:
     page = report_on(tmp_path, "\ufffd", [finding_at(0, 0, Lines("\ufffd"), Severity.ERROR)])
-    assert not page.all("fieldset", "views")
+    assert not page.all("fieldset", "switch")
     assert "reads" not in page.one("section", "source").classes
 
 
