@@ -35,6 +35,7 @@ from .output import Output
 from .passwords import redacted, without_passwords
 from .rule import Confidence, Edit, Finding, Fix, Severity
 from .russian.phrases import Wanted, wanted
+from .russian.readability import Grades
 from .tasks import BASKETS, Task, Verdict, basket_of, group_names, rounded, verdict_of
 from .terms import KINDS as TERM_KINDS
 from .terms import Term, terms
@@ -58,6 +59,7 @@ __all__ = [
     "Fix",
     "Fixable",
     "Gone",
+    "Grades",
     "Keyphrase",
     "Kind",
     "Lemma",

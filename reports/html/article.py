@@ -16,20 +16,11 @@ from .verdict import VerdictBox, verdict_box
 from .words import Words
 
 
-class Fact(NamedTuple):
-    """A field of the article.
+class Original(NamedTuple):
+    """The address of the page that an article was translated from: as it is shown, and where it may be followed, else None."""
 
-    Args:
-        label: what it is called in the language of the report.
-        value: what it holds, or None.
-        size: how long it is, in words, or ``.
-        href: what it links to, or None.
-    """
-
-    label: str
-    value: str | None
-    size: str = ""
-    href: str | None = None
+    shown: str
+    href: str | None
 
 
 class ArticlePage(NamedTuple):
@@ -39,7 +30,7 @@ class ArticlePage(NamedTuple):
     path: str
     draft: bool
     counts: dict[str, int]
-    facts: list[Fact]
+    original: Original | None
     keyphrase: Keyphrase | None
     figures: Figures | None
     panels: list[Panel]
@@ -75,7 +66,7 @@ def article_page(result: ArticleResult, text: str, found: Verdict, info: RunInfo
         path=one_line(result.path),
         draft=result.draft,
         counts=counts_of(result.findings),
-        facts=_facts(result, words),
+        original=_original(result.source_url),
         keyphrase=result.keyphrase,
         figures=figures_of(result, words),
         panels=list(panels_of(Shown(result.article, result, findings, info, words))) if result.article else [],
@@ -102,14 +93,6 @@ def _line(text: str | None) -> str | None:
     return one_line(text) if text is not None else None
 
 
-def _facts(result: ArticleResult, words: Words) -> list[Fact]:
-    if result.metrics is None and not any((result.title, result.description, result.h1, result.source_url)):
-        return []  # The file could not be read: nobody knows which fields it has.
-    facts = []
-    for label, value in (("fact.title", result.title), ("fact.description", result.description), ("fact.h1", result.h1)):
-        size = words("characters", n=len(value)) if value else ""
-        facts.append(Fact(words(label), _line(value) or None, size))
-    url = _line(result.source_url)
-    if url:
-        facts.append(Fact(words("fact.source"), url, href=address(url)))
-    return facts
+def _original(url: str | None) -> Original | None:
+    shown = one_line(url or "")
+    return Original(shown, address(shown)) if shown else None

@@ -3,10 +3,13 @@
 import json
 from typing import NamedTuple
 
-from seo_audit.report import ArticleResult, Metrics
+from seo_audit.report import ArticleResult, Grades, Metrics
 
 from .curve import Curve, curve_of
 from .words import Words
+
+# Keys of the figures, and of the formulas of reading ease, as they are listed.
+FIGURES = (("words", "sentences", "characters", "water", "nausea_classic", "nausea_academic", "flesch"), Grades._fields)
 
 
 class Figure(NamedTuple):

@@ -1,23 +1,21 @@
-"""The checks that found nothing: what the template needs to know."""
+"""The checks that found nothing: what the template needs to know. The report has a page that lists them."""
 
-from itertools import groupby
+from collections import Counter
 from typing import NamedTuple
 
+from .by_rule import family_of
 from .shown import Shown
-from .words import WORDS
-
-_DIGITS = "0123456789"
 
 
 class Family(NamedTuple):
-    """Checks of one kind: the key of its name, and the defects that were looked for."""
+    """The letters of a family, and how many of its checks found nothing."""
 
-    key: str
-    titles: list[str]
+    name: str
+    checks: int
 
 
 class Passed(NamedTuple):
-    """All that the template is given: the checks by family, and how many there are."""
+    """All that the template is given: the families, and how many checks there are in all."""
 
     families: list[Family]
     total: int
@@ -29,12 +27,5 @@ def passed(shown: Shown) -> Passed | None:
     Args:
         shown: the article and what came of it.
     """
-    codes = sorted(shown.result.passed, key=lambda code: (_family(code), code))
-    families = [Family(key, [shown.info.rule(code).title for code in group]) for key, group in groupby(codes, key=_family)]
-    return Passed(families, len(codes)) if codes else None
-
-
-def _family(code: str) -> str:
-    """The key of a family's name; rules of users are all of one."""
-    key = f"passed.{code.rstrip(_DIGITS)}"
-    return key if key in WORDS else "passed.own"
+    families = Counter(map(family_of, shown.result.passed))
+    return Passed([Family(name, families[name]) for name in sorted(families)], families.total()) if families else None

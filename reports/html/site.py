@@ -9,7 +9,8 @@ from seo_audit.report import ArticleResult, RunInfo, Summary, verdict_of
 
 from .article import article_page
 from .by_rule import rules_of, rules_page
-from .figures import measured, medians_script
+from .checks import checks_page
+from .figures import FIGURES, measured, medians_script
 from .index import index_page
 from .names import page_name, scope_of
 from .panels import NAMES
@@ -32,6 +33,7 @@ _ASSETS = {
         "source.css",
         "reading.css",
         "guide.css",
+        "checks.css",
     ),
     "assets/report.js": ("base.js", "view.js", "index.js", "rules.js", "article.js", "reading.js", "verdict.js", "checklist.js"),
 }
@@ -49,10 +51,12 @@ class Site:
         self._info = info
         self._words = Words(info.language)
         self._rows: list[Row] = []
+        self._asked: set[str] = set()
         environment = _environment(info, self._words, bare=bare)
         self._article: Template = environment.get_template("article.html")
         self._index: Template = environment.get_template("index.html")
         self._rules: Template = environment.get_template("rules.html")
+        self._checks: Template = environment.get_template("checks.html")
         self._guide: Template = environment.get_template("help.html")
         self._single: Template = environment.get_template("single.html")
 
@@ -61,16 +65,19 @@ class Site:
         name = page_name(result.path)
         found = verdict_of(result.findings, result.lines)
         self._rows.append(row_of(result, found, name))
+        self._asked.update(result.passed)
         page = article_page(result, text, found, self._info, self._words)
         return name, self._article.render(page=page)
 
     def lists(self, summary: Summary) -> Iterator[tuple[str, str]]:
-        """Names and contents of the pages that list articles and defects, and of the guide."""
+        """Names and contents of the pages that list articles, defects and checks, and of the guide."""
         medians = measured(summary.medians, self._words) if summary.medians else None
         rows = self.by_urgency()
         rules = rules_of(rows, summary, self._info)
         yield "index.html", self._index.render(page=index_page(rows, rules, summary, self._info, self._words), medians=medians)
         yield "rules.html", self._rules.render(page=rules_page(rules, len(self._rows)))
+        found = [row.rule.code for row in rules]
+        yield "checks.html", self._checks.render(page=checks_page(self._asked, found, FIGURES, self._info))
         yield GUIDE, self._guide.render()
 
     def by_urgency(self) -> list[Row]:
@@ -123,5 +130,11 @@ def _environment(info: RunInfo, words: Words, *, bare: bool) -> Environment:
         decimal=words.decimal,
         day=words.day,
         family=words.family,
+        sentence=_sentence,
     )
     return environment
+
+
+def _sentence(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from seo_audit.report import ArticleResult, Finding, Task, Verdict, without_passwords
+from seo_audit.report import ArticleResult, Finding, Task, Verdict, rounded, without_passwords
 
 from .cards import Card, Change, change_of
 from .entries import Entry, entries_of
@@ -62,6 +62,7 @@ class VerdictBox(NamedTuple):
         key: `stop`, `mend` or `go`.
         reasons: defects that make it so.
         time: that the tasks that have them may take, in words, or ``.
+        all_time: that all tasks may take, in words, or `` where that is the same.
         baskets: how many findings are in each.
         first: the tasks that matter most.
         rest: the others.
@@ -71,6 +72,7 @@ class VerdictBox(NamedTuple):
     key: str
     reasons: int
     time: str
+    all_time: str
     baskets: Mapping[str, int]
     first: list[TaskRow]
     rest: list[TaskRow]
@@ -98,7 +100,10 @@ def verdict_box(found: Verdict, cards: Sequence[Card], findings: Sequence[Findin
         else:
             rows.append(row)
     time = duration(found.minutes, words) if found.reasons and found.key != "go" else ""
-    return VerdictBox(found.key, found.reasons, time, found.baskets, rows[:_SHOWN], rows[_SHOWN:], typography)
+    everything = duration(rounded(sum(task.minutes for task in found.tasks)), words)
+    return VerdictBox(
+        found.key, found.reasons, time, everything if everything != time else "", found.baskets, rows[:_SHOWN], rows[_SHOWN:], typography
+    )
 
 
 def _row(number: int, task: Task, cards: Sequence[Card], all_cards: int, result: ArticleResult, words: Words) -> TaskRow:

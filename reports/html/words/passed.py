@@ -1,20 +1,15 @@
-"""Words of the panel of checks that found nothing, and what families of rules are called."""
+"""Words of the panel of checks that found nothing, and of the page that lists all checks."""
 
 # Key: (Russian, English).
 WORDS = {
     "passed": ("Что проверено и в порядке", "Checked and in order"),
     "passed.n": ("{n} {n:проверка|проверки|проверок}", "{n} {n:check|checks}"),
-    "passed.lead": ("Этого в статье нет:", "None of this was found in the article:"),
-    "passed.BLOCK": ("Списки, таблицы, код и ссылки в разметке", "Lists, tables, code and links in the markup"),
-    "passed.FILE": ("Сам файл", "The file itself"),
-    "passed.FM": ("Поля статьи", "Fields of the article"),
-    "passed.HEAD": ("Заголовки внутри текста", "Headings in the text"),
-    "passed.KEY": ("Ключевая фраза", "Keyphrase"),
-    "passed.META": ("Заголовок и описание для поиска", "Title and description for search"),
-    "passed.SITE": ("Статьи сайта друг с другом", "The articles of the site among themselves"),
-    "passed.SRC": ("Оригинал", "The source"),
-    "passed.TEXT": ("Язык и стиль", "Language and style"),
-    "passed.TRAN": ("Следы перевода", "Traces of translation"),
-    "passed.TYPO": ("Пробелы, тире, кавычки", "Spaces, dashes, quotation marks"),
-    "passed.own": ("Свои проверки", "Checks of your own"),
+    "passed.lead": ("Сколько проверок ничего в статье не нашли.", "How many checks found nothing in the article."),
+    "passed.all": ("Что ищет каждая", "What each of them looks for"),
+    "view.checks": ("Что проверялось", "What was checked"),
+    "checks.lead": (
+        "{n} {n:проверка|проверки|проверок}, по темам. Ссылка стоит там, где что-то нашлось; остальное в порядке.",
+        "{n} {n:check|checks} by subject. There is a link where something was found; the rest is in order.",
+    ),
+    "checks.figures": ("Как считаются цифры о тексте", "How figures of the text are counted"),
 }
