@@ -124,6 +124,20 @@ class Node:
             node = node.parent
         return node
 
+    @property
+    def line(self) -> "Node":
+        """The line of the article that this stands in."""
+        node = self
+        while "data-n" not in node.attributes:
+            assert node.parent is not None, f"{self.tag} is in no line"
+            node = node.parent
+        return node
+
+    @property
+    def lines(self) -> "list[Node]":
+        """The lines of the article in this."""
+        return [node for node in self if "data-n" in node.attributes]
+
 
 class _Parser(HTMLParser):
     def __init__(self) -> None:

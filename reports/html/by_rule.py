@@ -7,6 +7,7 @@ from typing import NamedTuple
 from seo_audit.report import RuleText, RunInfo, Summary
 
 from .entries import SEVERITIES
+from .families import families_of, family_of
 from .rows import Defect, Row
 
 _FIRST = 3
@@ -82,16 +83,6 @@ def rules_of(rows: Sequence[Row], summary: Summary, info: RunInfo) -> list[RuleR
             by_code.setdefault(code, []).append((row, defect))
     found = [_rule_row(info.rule(code), having, summary.rules.get(code, 0), len(rows)) for code, having in by_code.items()]
     return sorted(found, key=lambda row: (SEVERITIES.index(row.severity), -row.articles, -row.findings, row.rule.code))
-
-
-def family_of(code: str) -> str:
-    """The letters of a code: `HEAD` of `HEAD003`."""
-    return code.rstrip("0123456789")
-
-
-def families_of(codes: Sequence[str]) -> list[str]:
-    """The families of some rules, in alphabetical order."""
-    return sorted({family_of(code) for code in codes})
 
 
 def _rule_row(rule: RuleText, having: Sequence[tuple[Row, Defect]], findings: int, articles: int) -> RuleRow:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from seo_audit.report import RunInfo
 
-from .by_rule import family_of
+from .families import family_of
 
 
 class Check(NamedTuple):

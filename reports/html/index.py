@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from seo_audit.report import RuleText, RunInfo, Shared, Summary
 
-from .by_rule import RuleRow, families_of
+from .by_rule import RuleRow
 from .entries import SEVERITIES
+from .families import families_of
 from .folders import common_folder, folders_of
 from .rows import Row
 from .run_verdict import RunVerdict, run_verdict

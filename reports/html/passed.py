@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import NamedTuple
 
-from .by_rule import family_of
+from .families import family_of
 from .shown import Shown
 
 

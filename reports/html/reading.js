@@ -14,7 +14,7 @@ function shownAt(element) {
 function switchView() {
   const other = viewBoxes().find((box) => !box.checked);
   if (!other) return;
-  const line = [...document.querySelectorAll(".line")].find((one) => one.getClientRects().length && one.getBoundingClientRect().bottom > 80);
+  const line = [...document.querySelectorAll("[data-n]")].find((one) => one.getClientRects().length && one.getBoundingClientRect().bottom > 80);
   const inText = document.querySelector(".lines").getBoundingClientRect().top < 80;
   other.click();
   if (inText && line) shownAt(line).scrollIntoView({ block: "start" });
@@ -28,7 +28,7 @@ function startReading() {
     const box = boxes.find((one) => one.id === id);
     if (box) box.checked = true;
     const target = id && document.getElementById(id);
-    if (target && target.matches(".line") && !target.getClientRects().length) shownAt(target).scrollIntoView();
+    if (target && target.matches("[data-n]") && !target.getClientRects().length) shownAt(target).scrollIntoView();
   };
   for (const box of boxes) {
     if (scoped(recall("view")) === box.id) box.checked = true;

@@ -67,8 +67,8 @@ def test_marks_may_overlap(tmp_path: Path, spans: list[tuple[int, int, Severity]
     for number, finding in enumerate(ordered, 1):
         assert marked(page, number) == re.sub(r"[\r\n]", "", TEXT[finding.span.start : finding.span.end])
         (tag,) = page.all("a", "tag", href=f"#f{number}")
-        assert tag.above("line").attributes["id"] == f"L{finding.line}"
-        assert "hit" in tag.above("line").classes
+        assert tag.line.attributes["id"] == f"L{finding.line}"
+        assert "hit" in tag.line.classes
         for mark in page.all("mark"):
             assert (finding.severity.name.lower() in mark.classes) or str(number) not in mark.attributes["data-f"].split()
 
@@ -77,8 +77,8 @@ def test_an_empty_place_marks_its_line(tmp_path: Path) -> None:
     text = "Раз\nдва\n\nчетыре\n"
     lines = Lines(text)
     page = report_on(tmp_path, text, [finding_at(at, at, lines) for at in (0, 6, 8, len(text))])
-    assert [mark.above("line").attributes["id"] for mark in page.all("mark", "point")] == ["L1", "L2", "L3", "L5"]
-    assert all("hit" in mark.above("line").classes for mark in page.all("mark", "point"))
+    assert [mark.line.attributes["id"] for mark in page.all("mark", "point")] == ["L1", "L2", "L3", "L5"]
+    assert all("hit" in mark.line.classes for mark in page.all("mark", "point"))
 
 
 def test_an_unreadable_file_has_its_findings(tmp_path: Path) -> None:
@@ -87,7 +87,6 @@ def test_an_unreadable_file_has_its_findings(tmp_path: Path) -> None:
     assert page.one(style="card").above("stretch").all(id="L1")
     assert "Файл не читается" in page.one(style="card").text
     assert "Текста нет" in page.one("section", "source").text
-    assert not page.all(style="facts")
 
 
 def test_clean_stretches_are_folded_and_marked_ones_are_not(tmp_path: Path) -> None:
@@ -95,7 +94,7 @@ def test_clean_stretches_are_folded_and_marked_ones_are_not(tmp_path: Path) -> N
     lines = Lines(text)
     related = (Place(lines.span(40), "то же самое"),)
     page = report_on(tmp_path, text, [finding_at(*lines.span(20), lines, related=related)])
-    folded = [int(line.attributes["id"][1:]) for fold in page.all("details", "fold") for line in fold.all(style="line")]
+    folded = [int(line.attributes["id"][1:]) for fold in page.all("details", "fold") for line in fold.lines]
     assert folded == [*range(1, 17), *range(24, 37), *range(44, 61)]
     assert [fold.one("summary").text.split()[1] for fold in page.all("details", "fold")] == ["1–16здесь", "24–36здесь", "44–60здесь"]
     assert page.one(style="card").all("a", href="#L40")
@@ -127,10 +126,10 @@ def test_a_fix_is_shown_as_what_goes_and_what_comes(tmp_path: Path) -> None:
     ],
 )
 def test_only_web_addresses_become_links(tmp_path: Path, url: str, linked: bool) -> None:
-    facts = report_on(tmp_path, "текст", [], source_url=url).one(style="facts")
-    assert [link.attributes["href"] for link in facts.all("a")] == [url] * linked
-    assert all(link.attributes["rel"] == "noreferrer noopener" for link in facts.all("a"))
-    assert " ".join(url.split()) in facts.text
+    header = report_on(tmp_path, "текст", [], source_url=url).one("header")
+    assert [link.attributes["href"] for link in header.all("a")] == [url] * linked
+    assert all(link.attributes["rel"] == "noreferrer noopener" for link in header.all("a"))
+    assert " ".join(url.split()) in header.text
 
 
 def test_a_huge_line_is_cut_and_what_lies_behind_is_still_listed(tmp_path: Path) -> None:

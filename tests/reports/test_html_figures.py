@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from html_report import PIE, TEA, Node, Report, report_on
+from html_report import PIE, TEA, Node, Report, parsed, report_on
 
 from seo_audit.article.article import Article
 from seo_audit.article.source import Source
@@ -46,6 +46,8 @@ def places(line: Node) -> list[tuple[float, float]]:
 
 def test_every_figure_is_that_of_json_and_says_how_it_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     report = Report(tmp_path, monkeypatch, {"пирог.md": PIE, "розы.md": ROSES})
+    formulas = parsed(report.folder / "checks.html").one("section", "formulas")
+    said = {term.attributes["id"]: words for term, words in zip(formulas.all("dt"), formulas.all("dd"), strict=True)}
     for article in report.json["articles"]:
         rows = rows_of(report.pages()[article["path"]])
         figures = article["metrics"] | article["metrics"]["grades"]
@@ -53,8 +55,10 @@ def test_every_figure_is_that_of_json_and_says_how_it_is_made(tmp_path: Path, mo
         for row, name in zip(rows, KEYS + GRADES, strict=True):
             value = row.all("td")[0].text.replace("\u00a0%", "").replace(",", ".")
             assert float(value) == figures[name], name
-            assert row.one("summary").text
-            assert len(row.one("p").text) > 40
+            assert row.one("a").text
+            page, _, place = row.one("a").attributes["href"].partition("#")
+            assert page == "../checks.html"
+            assert len(said[place].text) > 40
 
 
 @pytest.mark.parametrize("counts", [[], [5], [9] * 9, [2] * 500, [1] * 1000])

@@ -159,7 +159,7 @@ def test_words_are_those_of_json_and_their_bars_fall(tmp_path: Path, monkeypatch
     assert said == [(lemma["lemma"], lemma["count"]) for lemma in report.json["articles"][0]["lemmas"] if lemma["count"] > 1][:8]
     assert [row.one("th").text for row in phrases.one("tbody").all("tr")] == ["садовый секатор", "мелкий камень"]
     for table in (words, phrases):
-        bars = [float(bar.attributes["width"]) for bar in table.all("rect")]
+        bars = [float(bar.attributes["width"].removesuffix("%")) for bar in table.all("rect")]
         assert bars == sorted(bars, reverse=True)
         assert bars[0] == 100
 

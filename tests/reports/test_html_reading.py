@@ -119,8 +119,8 @@ def test_blocks_are_set_as_what_they_are(tmp_path: Path) -> None:
     assert page.one("ol", start="5")
     assert [
         [read(cell).strip() for cell in row.all("td") + row.all("th")]
-        for row in page.one(style="lines").all("tr", "line")
-        if "under" not in row.classes
+        for row in page.one(style="lines").lines
+        if row.tag == "tr" and "under" not in row.classes
     ] == [
         ["Столбец", "Ещё"],
         ["жир", "ссылка"],
@@ -128,7 +128,7 @@ def test_blocks_are_set_as_what_they_are(tmp_path: Path) -> None:
     ]
     assert len([quote for quote in page.all("blockquote") if quote.parent and quote.parent.tag == "blockquote"]) == 1
     assert page.all("p", "rule")
-    assert [read(line) for line in page.one("p", "pre").all("span", "line") if "bare" not in line.classes] == ["def f():", "", "    return 1"]
+    assert [read(line) for line in page.one("p", "pre").lines if "bare" not in line.classes] == ["def f():", "", "    return 1"]
 
 
 def test_fields_stand_on_a_card(tmp_path: Path) -> None:
@@ -160,13 +160,13 @@ def test_links_lead_to_pages_only(tmp_path: Path) -> None:
 def test_a_link_is_one_link_whatever_lies_on_it(tmp_path: Path) -> None:
     text = "Вот [ссылка **жирная** дальше](https://a.example/x), да.\n"
     lines = page_of(tmp_path / "a", text, [(text.index("жирная"), text.index(" дальше"))]).one(style="lines")
-    assert [link.text for link in lines.all("a") if "title" in link.attributes] == [
+    assert [link.text for link in lines.all("a") if "rel" in link.attributes] == [
         "ссылка **",
         "жирная** дальше",
     ]  # the number between is a link itself
     assert not [node for link in lines.all("a") for node in link if node is not link and node.tag == "a"]
     lines = page_of(tmp_path / "b", text, [(0, len(text) - 1)]).one(style="lines")
-    assert [link.text for link in lines.all("a") if "title" in link.attributes] == ["ссылка **жирная** дальше"]
+    assert [link.text for link in lines.all("a") if "rel" in link.attributes] == ["ссылка **жирная** дальше"]
 
 
 def test_the_card_is_there_once_beside_its_block(tmp_path: Path) -> None:

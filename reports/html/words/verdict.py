@@ -11,7 +11,7 @@ WORDS = {
     "verdict.time.stop": ("Чтобы статью можно было публиковать, нужно {time}", "To make it fit for publishing takes {time}"),
     "verdict.time.mend": ("На это уйдёт {time}", "That takes {time}"),
     "verdict.time.all": (", на все задачи — {time}", ", all tasks take {time}"),
-    "places": ("{n}\u00a0{n:место|места|мест}", "{n}\u00a0{n:place|places}"),
+    "places": ("{n:место|места|мест}", "{n:place|places}"),
     "verdict.estimate": (
         "Время прикинуто нами по числу строк, которые придётся править: никто его не замерял.",
         "The times are guesses of ours, from the number of lines to be changed: nobody measured them.",
