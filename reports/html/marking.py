@@ -25,9 +25,9 @@ class Marker:
     def __init__(self, links: Sequence[Href], words: Words) -> None:
         self._ends = ["</a>" if link.address else "</span>" for link in links]
         self._links = [
-            f'<a href="{escape(address)}" title="{escape(title)}" rel="noreferrer noopener">'
+            f'<a href="{escape(address)}"{_titled(title) if title != address else ""} rel="noreferrer noopener">'
             if address
-            else f'<span class="a" title="{escape(title)}">'
+            else f'<span class="a"{_titled(title)}>'
             for address, title in links
         ]
         self._severities = {severity: escape(words(severity)) for severity in ("error", "warning", "info")}
@@ -82,3 +82,7 @@ class Marker:
         label = f"{self._severities[tag.severity]} {tag.number}"
         point = f'<mark class="point {tag.severity}" data-f="{tag.number}"></mark>' if tag.empty else ""
         return f'<a class="tag {tag.severity}" href="#f{tag.number}" aria-label="{label}">{tag.number}</a>{point}'
+
+
+def _titled(title: str) -> str:
+    return f' title="{escape(title)}"'

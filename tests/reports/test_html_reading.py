@@ -151,7 +151,7 @@ def test_front_matter_of_every_kind_is_shown(tmp_path: Path, front: str) -> None
 def test_links_lead_to_pages_only(tmp_path: Path) -> None:
     text = '[раз](https://a.example/x) [два](javascript:alert(1)) [три](data:text/html,x) [\\"](https://b.example/"onclick=) [шесть](../b.md)\n'
     lines = page_of(tmp_path, text).one(style="lines")
-    links = [node for node in lines.all("a") if "title" in node.attributes]
+    links = [node for node in lines.all("a") if "rel" in node.attributes]
     assert [(link.text, link.attributes["href"], link.attributes["rel"]) for link in links] == [("раз", "https://a.example/x", "noreferrer noopener")]
     assert next(node.attributes["title"] for node in lines.all("span", "a")) == "javascript:alert(1)"
     assert not lines.all("img")
