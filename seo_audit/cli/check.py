@@ -13,12 +13,14 @@ from ..article.source import decode
 from ..comparison import Earlier, EarlierError, read_earlier
 from ..config import Config, ConfigError
 from ..discovery import File, Neighbourhood, discover, is_excluded, report_path
-from ..engine import Job, exit_status, jobs, run
+from ..engine import Job, jobs
 from ..output import FileOutput, FolderOutput, Output, StreamOutput
 from ..plan import Plan, make_plan
 from ..registry import PackError, Registry
 from ..report import Reporter, RunInfo, Summary
 from ..rule_text import rule_texts
+from ..running import one_by_one, run
+from ..summary import exit_status
 from ..version import VERSION
 from .failing import give_up_stdout, said
 from .options import Target, configuration, day, parser, targets
@@ -48,7 +50,8 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
         plan = make_plan(config, today=day(arguments.today))
         asked = _targets(arguments, quiet=fixing)
         given = _standard_input(arguments, config, echoed=_is_piped(arguments, fixing=fixing))
-        earlier = _earlier(arguments.compare)  # before anything is written: it may be what a report is about to replace
+        # Before anything is written: it may be what a report is about to replace.
+        plan = plan._replace(earlier=_earlier(arguments.compare))
         outputs, reporters = _open(asked, config.registry)
     except (ConfigError, PackError, OSError) as error:
         complain(said(error) if isinstance(error, OSError) else str(error))
@@ -65,7 +68,7 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
 
                 bring_sources(found.files, given, plan)
             with progress(count, plan.language) as advance:
-                summary = run(_work(found.files, given, plan), plan, reporters, info, advance, fixer, earlier)
+                summary = run(lambda: one_by_one(_work(found.files, given, plan), plan, reporters, fixer), plan, reporters, info, advance)
             if fixer is not None:
                 _say_what_was_mended(fixer, summary, info, _beside(arguments, asked), quiet=not asked)
     except _TerminatedError:
@@ -79,6 +82,8 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
         complain(f"the report cannot be written: {said(error)}")
         give_up_stdout()
         return _INTERNAL
+    for crashed in summary.crashes:
+        complain(f"{crashed.code} failed: {crashed.error} ({crashed.place})")
     if failed or (fixer is not None and fixer.failed):
         return _INTERNAL
     if not count and _is_piped(arguments, fixing=fixing) and not found.others:

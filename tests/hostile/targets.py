@@ -16,12 +16,13 @@ from seo_audit.article.fields import Field
 from seo_audit.article.neighbours import Neighbours
 from seo_audit.article.source import decode
 from seo_audit.config import Config
-from seo_audit.engine import Job, audit, run
+from seo_audit.engine import Job, audit
 from seo_audit.output import StreamOutput
 from seo_audit.plan import make_plan
 from seo_audit.registry import registry
 from seo_audit.report import RunInfo
 from seo_audit.rule_text import rule_texts
+from seo_audit.running import run
 
 TODAY = date(2026, 1, 15)
 ALIAS = re.compile(r"\s*:?\s*\*")
@@ -92,7 +93,7 @@ def check_audit(data):
         check_fix(source.text, finding.fix)
     reports = {name: io.StringIO() for name in ("text", "json", "jsonl")}
     reporters = [registry().reporter(name)(StreamOutput(stream)) for name, stream in reports.items()]
-    run(iter([job]), plan(), reporters, RunInfo("0", "ru", color=False, rule=rule_texts(registry(), "ru")))
+    run(lambda: one_by_one([job], plan(), reporters), plan(), reporters, RunInfo("0", "ru", color=False, rule=rule_texts(registry(), "ru")))
     text, whole, lines = (stream.getvalue() for stream in reports.values())
     assert not unprintable(text)
     assert json.loads(whole)["summary"]["articles"] == 1
