@@ -22,7 +22,7 @@ from seo_audit.plan import make_plan
 from seo_audit.registry import registry
 from seo_audit.report import RunInfo
 from seo_audit.rule_text import rule_texts
-from seo_audit.running import run
+from seo_audit.running import one_by_one, run
 
 TODAY = date(2026, 1, 15)
 ALIAS = re.compile(r"\s*:?\s*\*")
