@@ -18,10 +18,17 @@ from .suppress import Suppressions
 
 
 class SiteResult(NamedTuple):
-    """What came of looking across articles: findings sorted by place, and the rules that raised."""
+    """What came of looking across articles.
+
+    Args:
+        findings: sorted by place.
+        crashes: the rules that raised.
+        skipped: whether nothing was looked for, since only some articles were given and nothing is known of the others.
+    """
 
     findings: tuple[SiteFinding, ...] = ()
     crashes: tuple[Crash, ...] = ()
+    skipped: bool = False
 
 
 def facts_for(context: Context, plan: Plan, suppressions: Suppressions | None) -> Facts | None:
