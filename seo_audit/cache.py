@@ -155,15 +155,15 @@ class Cache:
             self._base.executemany("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
             self._base.executemany("DELETE FROM articles WHERE setting = ? AND path = ?", ((self._setting, path) for path in gone))
 
-    def touch(self, states: Iterable[tuple[str, State, int]]) -> None:
-        """Note that files look different from outside and hold the same: path, state, when that was looked up.
+    def touch(self, states: Iterable[tuple[str, State, int, Mapping[str, Any]]]) -> None:
+        """Note that files look different from outside and hold the same: path, state, when that was looked up, what holds of others.
 
         Raises:
             CacheError: it cannot be written.
         """
-        rows = ((*state, seen, self._setting, path) for path, state, seen in states)
+        rows = ((*state, seen, _dumped(dict(lookups)), self._setting, path) for path, state, seen, lookups in states)
         with self._writing():
-            self._base.executemany("UPDATE articles SET mtime = ?, ctime = ?, size = ?, seen = ? WHERE setting = ? AND path = ?", rows)
+            self._base.executemany("UPDATE articles SET mtime = ?, ctime = ?, size = ?, seen = ?, lookups = ? WHERE setting = ? AND path = ?", rows)
 
     def keep_found(self, state: bytes, found: Any) -> None:
         """Keep what was found across articles.

@@ -1,8 +1,11 @@
 """Which files are articles, in which order, and what stands beside them."""
 
 import os
+import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
+from hashlib import blake2b
 from typing import NamedTuple
 
 from .article.front_matter import looks_like_front_matter
@@ -15,6 +18,7 @@ _SNIFFED_BYTES = 200
 _FRONT_MATTER_BYTES = 65_536  # of a neighbour: front matter that is longer counts as none
 _ENOUGH_NEIGHBOURS = 2
 _MOST_NEIGHBOURS = 200
+COARSE = 2_000_000_000  # nanoseconds: there are file systems whose clocks are as coarse as two seconds
 
 
 class File(NamedTuple):
@@ -135,6 +139,7 @@ class Neighbourhood:
     def __init__(self, root: str) -> None:
         self._root = os.path.join(os.path.abspath(root), "")
         self._folders: dict[str, tuple[list[str], int]] = {}
+        self._states: dict[str, tuple[str, int]] = {}
         self._texts: dict[tuple[str, tuple[str, ...]], dict[str, str]] = {}
 
     def of(self, file: str) -> Neighbours:
@@ -153,7 +158,33 @@ class Neighbourhood:
         # The article itself is among those that were counted, and may begin like front matter without having any.
         counted = os.path.exists(file)
         with_front_matter = max(0, having - (counted and _has_front_matter(file)))
-        return Neighbours(max(0, len(articles) - counted), with_front_matter, partial(self._texts_beside, itself, key))
+        return Neighbours(max(0, len(articles) - counted), with_front_matter, partial(self._texts_beside, itself, key), self.state_beside(file))
+
+    def state_beside(self, file: str) -> str:
+        """A digest of how the neighbours of an article look from outside; "" where one was changed so lately that this tells nothing."""
+        folder = os.path.dirname(os.path.abspath(file))
+        state, number = self._state_of(folder, deep=False)
+        above = os.path.dirname(folder)
+        if number <= _ENOUGH_NEIGHBOURS and os.path.join(above, "").startswith(self._root):
+            deeper, _ = self._state_of(above, deep=True)
+            return f"{state} {deeper}" if state and deeper else ""
+        return state
+
+    def _state_of(self, folder: str, *, deep: bool) -> tuple[str, int]:
+        """The digest of a folder's articles, and how many there are."""
+        key = f"{folder}{os.sep}**" if deep else folder
+        if key not in self._states:
+            files = sorted(_walk(folder, [], lambda _: False))[:_MOST_NEIGHBOURS] if deep else _articles_in(folder)
+            digest = blake2b(digest_size=16)
+            newest = 0
+            for file in files:
+                with suppress(OSError):
+                    status = os.stat(file)
+                    newest = max(newest, status.st_mtime_ns, status.st_ctime_ns)
+                    digest.update(f"{file}\0{status.st_mtime_ns} {status.st_ctime_ns} {status.st_size}\0".encode("utf-8", "surrogateescape"))
+            late = newest + COARSE >= time.time_ns()
+            self._states[key] = "" if late else digest.hexdigest(), len(files)
+        return self._states[key]
 
     def _look_at(self, folder: str, *, deep: bool) -> tuple[list[str], int]:
         """The articles of a folder, and how many of them have front matter."""

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from .article.lookups import SOURCE, still_hold
+from .article.lookups import SOURCE, STATE, still_hold
 from .article.source import digest_of
 from .cache import Cache, CacheError, Entry, State
-from .discovery import File, Neighbourhood
+from .discovery import COARSE, File, Neighbourhood
 from .original.index import pages, ties
 from .original.state import source_state
 from .plan import Plan
@@ -17,7 +17,6 @@ from .running import Done
 from .site.facts import Facts
 
 _BATCH = 200  # articles that are kept at once
-_COARSE = 2_000_000_000  # nanoseconds: there are file systems whose clocks are as coarse as two seconds
 
 Audit = Callable[[Sequence[File]], Iterator[Done]]
 
@@ -97,11 +96,17 @@ class Remembered:
             return _Looked(file, None, seen, None)
         state = State(status.st_mtime_ns, status.st_ctime_ns, status.st_size)
         holds = entry is not None and self._is_same(file, state, entry) and self._still(file, entry)
-        return _Looked(file, state, seen, entry if holds else None)
+        return _Looked(file, state, seen, self._renewed(file, entry) if holds and entry is not None else None)
+
+    def _renewed(self, file: File, entry: Entry) -> Entry:
+        """The entry with the state that neighbours have now, so that next time they need not be looked at."""
+        if entry.lookups.get(STATE) is None or entry.lookups[STATE] == (state := self._beside.state_beside(file.file)):
+            return entry
+        return entry._replace(lookups={**entry.lookups, STATE: state})
 
     def _is_same(self, file: File, state: State, entry: Entry) -> bool:
         """Whether a file holds what it held. One that was changed about when it was read may have been changed again just after."""
-        if state == entry.state and max(state.mtime, state.ctime) + _COARSE < entry.seen:
+        if state == entry.state and max(state.mtime, state.ctime) + COARSE < entry.seen:
             return True
         if state.size != entry.state.size:
             return False
@@ -118,11 +123,17 @@ class Remembered:
         address, state = lookups.pop(SOURCE, ("", ""))
         if source_state(file.path, address, *self._tables, self._plan.config.sources) != state:
             return False
-        return not lookups or still_hold(lookups, partial(self._beside.of, file.file), self._plan.today.isoformat())
+        return not lookups or still_hold(
+            lookups, partial(self._beside.of, file.file), partial(self._beside.state_beside, file.file), self._plan.today.isoformat()
+        )
 
     def _touch(self, looked: Iterable[_Looked], known: dict[str, Entry]) -> None:
         """Note of files that hold the same how they look now: next time nobody need read them."""
-        changed = [(one.file.path, one.state, one.seen) for one in looked if one.entry and one.state and _is_unsure(one.state, known[one.file.path])]
+        changed = [
+            (one.file.path, one.state, one.seen, one.entry.lookups)
+            for one in looked
+            if one.entry and one.state and (one.entry is not known[one.file.path] or _is_unsure(one.state, one.entry))
+        ]
         if changed and not self.failed:
             try:
                 self._cache.touch(changed)
@@ -154,4 +165,4 @@ class Remembered:
 
 
 def _is_unsure(state: State, entry: Entry) -> bool:
-    return state != entry.state or max(state.mtime, state.ctime) + _COARSE >= entry.seen
+    return state != entry.state or max(state.mtime, state.ctime) + COARSE >= entry.seen
