@@ -103,31 +103,39 @@ class Cache:
         except sqlite3.Error as error:
             raise CacheError(str(error)) from None
 
-    def done(self, path: str) -> Any:
-        """What came of an article.
+    def done(self, paths: Iterable[str]) -> Iterator[Any]:
+        """What came of articles.
+
+        Args:
+            paths: of them, sorted.
 
         Raises:
-            CacheError: there is nothing, or it is damaged.
+            CacheError: of one there is nothing, or it is damaged.
         """
-        return self._one("done", path)
+        return self._column("done", paths)
 
     def facts(self, paths: Iterable[str]) -> Iterator[Any]:
         """The facts of articles.
 
+        Args:
+            paths: of them, sorted.
+
         Raises:
             CacheError: of one there are none, or they are damaged.
         """
-        for path in paths:
-            yield self._one("facts", path)
+        return self._column("facts", paths)
 
-    def _one(self, column: str, path: str) -> Any:
+    def _column(self, column: str, paths: Iterable[str]) -> Iterator[Any]:
+        """One look through the table for all of them: asking for each costs as much as all the rest. SQLite sorts UTF-8 as Python sorts text."""
         try:
-            row = self._base.execute(f"SELECT {column} FROM articles WHERE setting = ? AND path = ?", (self._setting, path)).fetchone()  # noqa: S608 - a word of our own
+            rows = iter(self._base.execute(f"SELECT path, {column} FROM articles WHERE setting = ? ORDER BY path", (self._setting,)))  # noqa: S608 - a word of our own
+            for path in paths:
+                row = next((row for row in rows if row[0] >= path), None)
+                if row is None or row[0] != path:
+                    raise CacheError(f"{path} is gone")
+                yield _loaded(row[1])
         except sqlite3.Error as error:
             raise CacheError(str(error)) from None
-        if row is None:
-            raise CacheError(f"{path} is gone")
-        return _loaded(row[0])
 
     def found(self, state: bytes) -> Any:
         """What was found across articles when the site was in this state; None where that is not known."""

@@ -72,6 +72,7 @@ def discover(paths: Sequence[str], root: str, exclude: Sequence[str] = ()) -> Fo
     others: list[str] = []
     unreadable: list[str] = []
     left_out: list[str] = []
+    folders: dict[str, str] = {}
     for given in paths:
         folder = os.path.join(given, "") if os.path.isdir(given) else None
         if folder:
@@ -85,7 +86,7 @@ def discover(paths: Sequence[str], root: str, exclude: Sequence[str] = ()) -> Fo
         else:
             listed = [given]
         for file in listed:
-            path = report_path(file, root)
+            path = _path_of(file, root, folders)
             if not excluded(path):
                 top = folder is not None and os.sep not in file[len(folder) :]
                 files.setdefault(path, File(path, file, top))
@@ -103,13 +104,27 @@ def _walk(folder: str, unreadable: list[str], excluded: Callable[[str], bool]) -
         yield from (os.path.join(at, name) for name in names if is_article(name))
 
 
+def _path_of(file: str, root: str, folders: dict[str, str]) -> str:
+    """How reports name a file; what its folder is called is worked out once."""
+    folder, name = os.path.split(file)
+    if folder not in folders:
+        above = report_path(folder or ".", root)
+        folders[folder] = "" if above == "." else f"{above}/"
+    return folders[folder] + report_name(name)
+
+
+def report_name(name: str) -> str:
+    """How reports name a file in its folder; bytes that are no UTF-8 are escaped."""
+    return name if name.isascii() else name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def report_path(file: str, root: str) -> str:
     """How reports name a file: relative to `root`, with `/`; bytes that are no UTF-8 are escaped."""
     try:
         relative = os.path.relpath(file, root)
     except ValueError:  # another drive
         relative = os.path.abspath(file)
-    return relative.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return report_name(relative.replace(os.sep, "/"))
 
 
 def is_excluded(file: str | None, root: str, exclude: Sequence[str]) -> bool:
@@ -120,7 +135,7 @@ def is_excluded(file: str | None, root: str, exclude: Sequence[str]) -> bool:
 def common_folder(files: Sequence[str], root: str) -> str:
     """The root, where all files are below it; else the folder that they have in common."""
     inside = os.path.join(os.path.abspath(root), "")
-    folders = {os.path.dirname(os.path.abspath(file)) for file in files}
+    folders = {os.path.abspath(folder) for folder in {os.path.dirname(file) for file in files}}
     if all(os.path.join(folder, "").startswith(inside) for folder in folders):
         return root
     try:

@@ -4,7 +4,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .article.lookups import SOURCE, STATE, still_hold
 from .article.source import digest_of
@@ -13,11 +13,12 @@ from .discovery import COARSE, File, Neighbourhood
 from .original.index import pages, ties
 from .original.state import source_state
 from .plan import Plan
-from .running import Done
+from .running import Done, plain, restored
 from .site.facts import Facts
 
 _BATCH = 200  # articles that are kept at once
 
+_Fresh = tuple[str, Entry, tuple[Any, ...], Facts | None]
 Audit = Callable[[Sequence[File]], Iterator[Done]]
 
 
@@ -63,9 +64,10 @@ class Remembered:
         looked = [self._look(file, known.get(file.path)) for file in self._files]
         self._touch(looked, known)
         audited = self._audit([one.file for one in looked if one.entry is None])
-        fresh: list[tuple[str, Entry, Done, Facts | None]] = []
+        fresh: list[_Fresh] = []
+        recalled = self._recalled([one.file.path for one in looked if one.entry is not None])
         for one in looked:
-            done = self._recall(one.file) if one.entry is not None else None
+            done = next(recalled, None) if one.entry is not None else None
             if done is not None and one.entry is not None:
                 self.recalled.append(one.file.path)
                 self.digests[one.file.path] = one.entry.digest
@@ -76,7 +78,7 @@ class Remembered:
             if one.state is not None and done.digest and not done.tally.crashed:
                 self.digests[one.file.path] = done.digest
                 lookups = {**done.lookups, "top": one.file.top}
-                fresh.append((one.file.path, Entry(one.state, one.seen, done.digest, lookups), done._replace(facts=None), done.facts))
+                fresh.append((one.file.path, Entry(one.state, one.seen, done.digest, lookups), plain(done), done.facts))
             if len(fresh) >= _BATCH:
                 self._keep(fresh)
         self._keep(fresh, self._gone(known))
@@ -140,17 +142,16 @@ class Remembered:
             except CacheError as error:
                 self.failed = str(error)
 
-    def _recall(self, file: File) -> Done | None:
+    def _recalled(self, paths: Sequence[str]) -> Iterator[Done]:
+        """What the cache knows, in order; it ends where that cannot be read."""
         if self.failed:
-            return None
+            return
         try:
-            done = self._cache.done(file.path)
-        except CacheError as error:
+            yield from map(restored, self._cache.done(paths))
+        except (CacheError, TypeError, ValueError, IndexError) as error:
             self.failed = str(error)
-            return None
-        return done if isinstance(done, Done) else None
 
-    def _keep(self, fresh: list[tuple[str, Entry, Done, Facts | None]], gone: Sequence[str] = ()) -> None:
+    def _keep(self, fresh: list[_Fresh], gone: Sequence[str] = ()) -> None:
         if not self.failed and (fresh or gone):
             try:
                 self._cache.keep(fresh, gone)
