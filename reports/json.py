@@ -2,12 +2,11 @@
 
 import json
 import math
-import tempfile
 from typing import Any
 
 from seo_audit.report import ArticleResult, Finding, Keyphrase, Lemma, Metrics, Reporter, RunInfo, Summary
 
-_SPOOL = 10_000_000  # characters that wait in memory before they wait on disk
+from ._common import pour, spool
 
 
 class JsonReporter(Reporter):
@@ -18,7 +17,7 @@ class JsonReporter(Reporter):
     def begin(self, info: RunInfo) -> None:
         self._info = info
         self._any = False
-        self._spool = tempfile.SpooledTemporaryFile(max_size=_SPOOL, mode="w+", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - closed in `end`
+        self._spool = spool()
 
     def article(self, result: ArticleResult, text: str) -> None:
         self._spool.write((",\n" if self._any else "") + dump(self._article(result)))
@@ -41,10 +40,7 @@ class JsonReporter(Reporter):
             },
         }
         self.output.write(dump(head)[:-1] + ', "articles": [\n')
-        self._spool.seek(0)
-        while block := self._spool.read(1_000_000):
-            self.output.write(block)
-        self._spool.close()
+        pour(self._spool, self.output)
         self.output.write('\n], "site": []}\n')
 
     def abort(self) -> None:

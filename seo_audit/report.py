@@ -5,7 +5,7 @@ configuration and guesses no terminal: all that it says, it is told.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -31,9 +31,10 @@ from .original.match import Match
 from .original.model import Part as PagePart
 from .original.pair import Pair
 from .original.rows import Kind, Row, rows
-from .output import Output
+from .output import Output, append
 from .passwords import redacted, without_passwords
 from .rule import Confidence, Edit, Finding, Fix, Severity
+from .run_info import RuleText, RunInfo
 from .russian.phrases import Wanted, wanted
 from .russian.readability import Grades
 from .tasks import BASKETS, Task, Verdict, basket_of, group_names, rounded, verdict_of
@@ -89,6 +90,7 @@ __all__ = [
     "Verdict",
     "Vocabulary",
     "Wanted",
+    "append",
     "basket_of",
     "block_runs",
     "blocks",
@@ -110,52 +112,6 @@ __all__ = [
     "wanted",
     "without_passwords",
 ]
-
-
-class RuleText(NamedTuple):
-    """The words of a rule in the language of the run.
-
-    Args:
-        code: of the rule.
-        name: of the rule.
-        title: the defect in a few words.
-        why: what a reader or a search engine loses.
-        how: what to do.
-        bad: an example that has the defect, or None.
-        good: one that has not, or None.
-        sources: where thresholds come from.
-        source: the page that the bad example was translated from, or None.
-        later: what that page says now, or None.
-    """
-
-    code: str
-    name: str
-    title: str
-    why: str
-    how: str
-    bad: str | None
-    good: str | None
-    sources: tuple[str, ...]
-    source: str | None = None
-    later: str | None = None
-
-
-class RunInfo(NamedTuple):
-    """What holds for the whole run.
-
-    Args:
-        version: of the program.
-        language: `ru` or `en`.
-        color: whether colours are wanted where a reporter writes to a stream.
-        rule: the words of a rule by its code.
-        statistics: whether numbers are wanted instead of findings, where a reporter is read by people.
-    """
-
-    version: str
-    language: str
-    color: bool
-    rule: Callable[[str], RuleText]
-    statistics: bool = False
 
 
 class ArticleResult(NamedTuple):
@@ -181,6 +137,7 @@ class ArticleResult(NamedTuple):
         changed: the day of its last change, else of its publication, as its fields say; None where they say no day.
         compared: its findings beside those of an earlier run; None where none was given, or the article could not be read.
         passed: codes of the rules that were asked about it and found nothing, sorted.
+        bom: whether the file begins with a byte order mark, which no place counts.
     """
 
     path: str
@@ -202,6 +159,7 @@ class ArticleResult(NamedTuple):
     changed: date | None = None
     compared: Compared | None = None
     passed: tuple[str, ...] = ()
+    bom: bool = False
 
 
 class Shared(NamedTuple):

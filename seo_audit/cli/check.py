@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 from ..article.source import decode
 from ..comparison import Earlier, EarlierError, read_earlier
 from ..config import Config, ConfigError
-from ..discovery import File, Neighbourhood, discover, is_excluded, report_path
+from ..discovery import File, Neighbourhood, below_here, discover, is_excluded, report_path
 from ..engine import Job, exit_status, jobs, run
 from ..output import FileOutput, FolderOutput, Output, StreamOutput
 from ..plan import Plan, make_plan
@@ -57,7 +57,28 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
     failed = complain_of(found)
     count = len(found.files) + (given is not None)
     fixer = _fixer(arguments, config, fixing=fixing)
-    info = RunInfo(VERSION, plan.language, wants_color(sys.stdout), rule_texts(config.registry, plan.language), arguments.statistics)
+    piped = _is_piped(arguments, fixing=fixing)
+
+    def status(summary: Summary) -> int:
+        if failed or (fixer is not None and fixer.failed):
+            return _INTERNAL
+        # A hook passes what was committed: that all of it is excluded is no failure.
+        if not count and not found.others and (found.excluded or piped):
+            return 0
+        worst = exit_status(summary, config.fail_on)
+        return 0 if arguments.exit_zero and worst == 1 else worst
+
+    info = RunInfo(
+        version=VERSION,
+        language=plan.language,
+        color=wants_color(sys.stdout),
+        rule=rule_texts(config.registry, plan.language),
+        statistics=arguments.statistics,
+        base=below_here(config.root),
+        fail_on=config.fail_on,
+        status=status,
+        step_summary=os.environ.get("GITHUB_STEP_SUMMARY", ""),
+    )
     try:
         with _written(outputs):
             if arguments.online:
@@ -79,16 +100,9 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
         complain(f"the report cannot be written: {said(error)}")
         give_up_stdout()
         return _INTERNAL
-    if failed or (fixer is not None and fixer.failed):
-        return _INTERNAL
-    if not count and _is_piped(arguments, fixing=fixing) and not found.others:
-        return 0  # it was excluded, and has come out as it was
-    if not count:
+    if not count and not failed and not (piped and not found.others):
         complain("nothing to audit")
-        # A hook passes what was committed: that all of it is excluded is no failure.
-        return 0 if found.excluded and not found.others else exit_status(summary, config.fail_on)
-    status = exit_status(summary, config.fail_on)
-    return 0 if arguments.exit_zero and status == 1 else status
+    return status(summary)
 
 
 def _targets(arguments: argparse.Namespace, *, quiet: bool) -> list[Target]:
