@@ -6,7 +6,7 @@ from typing import Any
 
 from seo_audit.report import ArticleResult, Finding, Keyphrase, Lemma, Metrics, Reporter, RunInfo, Summary
 
-from ._common import pour, spool
+from ._common import edits_of, pour, spool
 
 
 class JsonReporter(Reporter):
@@ -84,7 +84,7 @@ def finding_object(finding: Finding, result: ArticleResult, info: RunInfo) -> di
         "related": [_place(span, note, result) for (span, _, _), note in zip(finding.related, finding.notes, strict=True)],
         "mqm": finding.mqm,
         "fingerprint": finding.fingerprint,
-        "fix": _fix(finding),
+        "fix": _fix(finding, result),
         "fix_refused": finding.refused,
     }
 
@@ -94,11 +94,11 @@ def _place(span: tuple[int, int], note: str, result: ArticleResult) -> dict[str,
     return {"line": line, "column": column, "start": span[0], "end": span[1], "note": note}
 
 
-def _fix(finding: Finding) -> dict[str, Any] | None:
-    if finding.fix is None:
+def _fix(finding: Finding, result: ArticleResult) -> dict[str, Any] | None:
+    edits = edits_of(finding, result)
+    if finding.fix is None or not edits:
         return None
-    edits = [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in sorted(finding.fix.edits)]
-    return {"safe": finding.fix.safe, "edits": edits}
+    return {"safe": finding.fix.safe, "edits": [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in edits]}
 
 
 def _keyphrase(phrase: Keyphrase | None) -> dict[str, Any] | None:

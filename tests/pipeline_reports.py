@@ -1,0 +1,78 @@
+"""What reports for pipelines say of articles, and what their readers make of the changes that they suggest; written from the
+standards, not from our code, so that a mistake is not made twice."""
+
+import io
+import re
+from datetime import date
+from functools import partial
+from itertools import accumulate
+from typing import Any, NamedTuple
+
+from seo_audit.article.source import Source, decode, encode
+from seo_audit.config import Config
+from seo_audit.engine import Audited, audit, jobs_of, run, with_text
+from seo_audit.fixes import choose
+from seo_audit.output import StreamOutput
+from seo_audit.plan import make_plan
+from seo_audit.registry import registry
+from seo_audit.report import RunInfo
+from seo_audit.rule_text import rule_texts
+
+NAMES = ("sarif", "github", "gitlab", "junit", "rdjson", "checkstyle")
+BOM = b"\xef\xbb\xbf"
+TODAY = date(2026, 1, 15)
+
+
+class Told(NamedTuple):
+    """What came of an audit: that of each article, and each report by its name."""
+
+    audited: list[Audited]
+    reports: dict[str, str]
+
+
+def told(files: dict[str, bytes], names: tuple[str, ...] = NAMES, language: str = "ru", **info: Any) -> Told:
+    """Audit files by every rule there is.
+
+    Args:
+        files: bytes by path.
+        names: of the reports that are wanted.
+        language: of the messages.
+        info: what reporters are told otherwise, see `RunInfo`.
+    """
+    plan = make_plan(Config(select=("ALL",), lang=language), today=TODAY)
+    sources = [decode(path, data) for path, data in sorted(files.items())]
+    streams = {name: io.StringIO() for name in names}
+    reporters = [registry().reporter(name)(StreamOutput(stream)) for name, stream in streams.items()]
+    run(jobs_of(sources), plan, reporters, RunInfo("1.2.3", language, color=False, rule=rule_texts(registry(), language), **info))
+    return Told([audit(job, plan) for job in jobs_of(sources)], {name: stream.getvalue() for name, stream in streams.items()})
+
+
+def mended(audited: Audited, finding: Any) -> bytes:
+    """What `fix` makes of a file for the sake of one finding."""
+    article = audited.article
+    chosen = choose(article, [finding], partial(with_text, article), unsafe=True)
+    assert chosen.findings == (finding,)
+    return encode(Source(article.path, chosen.text, bom=article.source.bom))
+
+
+def by_sarif(replacements: list[dict], data: bytes, newlines: list[str]) -> bytes:
+    """A file with the replacements of SARIF done; a byte order mark counts nowhere, and both ways to name a place must agree."""
+    bom = data.startswith(BOM)
+    text = data.removeprefix(BOM).decode("utf-8")
+    ends = re.compile("|".join(map(re.escape, newlines)))
+    starts = [0, *(match.end() for match in ends.finditer(text))]
+    for replacement in reversed(replacements):
+        region = replacement["deletedRegion"]
+        start, end = (starts[region[f"{side}Line"] - 1] + region[f"{side}Column"] - 1 for side in ("start", "end"))
+        assert (start, end - start) == (region["charOffset"], region["charLength"])
+        text = text[:start] + replacement.get("insertedContent", {"text": ""})["text"] + text[end:]
+    return BOM * bom + text.encode("utf-8")
+
+
+def by_rdjson(suggestions: list[dict], data: bytes) -> bytes:
+    """A file with the suggestions of reviewdog's format done: lines end at a line feed, columns are bytes from 1."""
+    starts = [0, *accumulate(len(line) + 1 for line in data.split(b"\n"))]
+    for suggestion in reversed(suggestions):
+        start, end = (starts[suggestion["range"][side]["line"] - 1] + suggestion["range"][side]["column"] - 1 for side in ("start", "end"))
+        data = data[:start] + suggestion["text"].encode("utf-8") + data[end:]
+    return data
