@@ -30,16 +30,17 @@ class Told(NamedTuple):
     reports: dict[str, str]
 
 
-def told(files: dict[str, bytes], names: tuple[str, ...] = NAMES, language: str = "ru", **info: Any) -> Told:
-    """Audit files by every rule there is.
+def told(files: dict[str, bytes], names: tuple[str, ...] = NAMES, language: str = "ru", select: tuple[str, ...] = ("ALL",), **info: Any) -> Told:
+    """Audit files.
 
     Args:
         files: bytes by path.
         names: of the reports that are wanted.
         language: of the messages.
+        select: the rules that are asked; every one there is, those too that are off by default.
         info: what reporters are told otherwise, see `RunInfo`.
     """
-    plan = make_plan(Config(select=("ALL",), lang=language), today=TODAY)
+    plan = make_plan(Config(select=select, lang=language), today=TODAY)
     sources = [decode(path, data) for path, data in sorted(files.items())]
     streams = {name: io.StringIO() for name in names}
     reporters = [registry().reporter(name)(StreamOutput(stream)) for name, stream in streams.items()]
@@ -76,3 +77,19 @@ def by_rdjson(suggestions: list[dict], data: bytes) -> bytes:
         start, end = (starts[suggestion["range"][side]["line"] - 1] + suggestion["range"][side]["column"] - 1 for side in ("start", "end"))
         data = data[:start] + suggestion["text"].encode("utf-8") + data[end:]
     return data
+
+
+_EVIL = "\r\n::stop-commands::x\n##[add-path]/x %0A::error::y]]></failure><!-- `a|b` @all ![x](//evil.example) [y](1) {{0}} \x00\x08\x1b[31m\x9b\u202e\u2028\ufffe\uffff\"'&lt;"
+_ASKING = _EVIL.replace("\r\n", " ").replace("\n", " ")
+HOSTILE: dict[str, bytes] = {
+    name: f"---\ntitle: {_ASKING.translate(dict.fromkeys([0, 8, 27, 0x9B, 0xFFFE, 0xFFFF]))}\nh1: Роза\n---\n\n#### {_ASKING}\n\n{_EVIL} [{_ASKING}](x)\n\n## {_EVIL}".encode()
+    for name in (
+        "a.md",
+        "::error file=x,line=1::y%0A.md",
+        "new\nline\r.md",
+        "\x1b[31mred\x9b.md",
+        "a b/%2e#?&<>\"'[x](y)|`.md",
+        "Ж😀/]]>.md",
+        "..\\a:b.md",
+    )
+}

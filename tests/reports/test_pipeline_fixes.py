@@ -73,8 +73,8 @@ def test_on_the_line_of_the_byte_order_mark():
 
 PIECES = st.sampled_from(
     ["## Розы. ", "## Розы!!!", "# 😀 Сад.", "#### Куст.", "Сказал \"да\" и 'нет' 😀.", "Роза - цветок , а куст - нет .", "𝒳 роза роза 10 % и 5%", "* Роза.", "",
-     "\u200bРоза\u00ad цветёт", "[сад](https://example.org) \"дом\"", "«Роза»», сад...", "Т.е. роза, т. к. куст", "| \"а\" | б |", "|---|---|", "---", "urldel: https://example.org/a",
-     "title: \"Сад \\\"мой\\\".\"", "```", "> \"Сад\" - дом", "При  этом\tроза\x0b", "  ", "1. Роза\u2028цветёт", "&quot;Сад&quot;", "<!-- seo-audit: ignore[HEAD007] x -->"]
+     "\u200bРоза\u00ad цветёт", '[сад](https://example.org) "дом"', "«Роза»», сад...", "Т.е. роза, т. к. куст", '| "а" | б |', "|---|---|", "---", "urldel: https://example.org/a",
+     'title: "Сад \\"мой\\"."', "```", '> "Сад" - дом', "При  этом\tроза\x0b", "  ", "1. Роза\u2028цветёт", "&quot;Сад&quot;", "<!-- seo-audit: ignore[HEAD007] x -->"]
 )  # fmt: skip
 
 
@@ -87,7 +87,7 @@ def test_in_any_article(pieces, bom):
 
 def test_a_fix_that_would_show_a_password_is_not_told():
     """The value is quoted anew as a whole, and holds an address that nobody may see."""
-    page = "---\ntitle: Сад и https://me:s3cret-w0rd@example.org \"дом\" - всё\n---\n\nСад - это \"дом\".\n"
+    page = '---\ntitle: Сад и https://me:s3cret-w0rd@example.org "дом" - всё\n---\n\nСад - это "дом".\n'
     audits, reports = told({"a.md": page.encode()}, (*NAMES, "json", "jsonl", "text"))
     assert any("s3cret" in edit.text for finding in audits[0].result.findings if finding.fix for edit in finding.fix.edits)
     for name, report in reports.items():
