@@ -29,7 +29,7 @@ from seo_audit.plan import make_plan
 from seo_audit.registry import registry
 from seo_audit.report import ArticleResult, RunInfo
 from seo_audit.rule_text import rule_texts
-from seo_audit.summary import Counts
+from seo_audit.summary import Counts, tally_of
 
 _SLOWEST = 25
 
@@ -67,7 +67,7 @@ def measure(folder: str, times: int, *, profile: bool) -> dict[str, Any]:
     results = list(audited(folder, times))
     counts = Counts()
     for result, _ in results:
-        counts.add(result, crashed=False)
+        counts.add(tally_of(result, None, crashed=False))
     before = _memory()
     profiler = cProfile.Profile()
     with tempfile.TemporaryDirectory() as scratch:
@@ -76,7 +76,9 @@ def measure(folder: str, times: int, *, profile: bool) -> dict[str, Any]:
             profiler.enable()
         output = _Weighed(scratch)
         reporter = registry().reporter("html")(output)
-        reporter.begin(RunInfo("0", "ru", color=False, rule=rule_texts(registry(), "ru")))
+        info = RunInfo("0", "ru", color=False, rule=rule_texts(registry(), "ru"))
+        reporter.prepare(info)
+        reporter.begin(info)
         for result, text in results:
             reporter.article(result, text)
         pages = time.perf_counter() - start

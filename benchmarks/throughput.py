@@ -23,12 +23,13 @@ from seo_audit.article.masking import mask
 from seo_audit.article.source import Source, read
 from seo_audit.config import Config
 from seo_audit.discovery import discover
-from seo_audit.engine import Job, audit, run
+from seo_audit.engine import Job, audit
 from seo_audit.output import StreamOutput
 from seo_audit.plan import make_plan
 from seo_audit.registry import registry
 from seo_audit.report import RunInfo
 from seo_audit.rule_text import rule_texts
+from seo_audit.running import one_by_one, run
 from seo_audit.russian.words import _WORD
 from seo_audit.version import VERSION
 
@@ -103,7 +104,8 @@ def measure(path: str, times: int) -> dict[str, Any]:
         timed("audit", lambda jobs=jobs: [audit(job, plan) for job in jobs])  # type: ignore[misc]
         for name in ("text", "json"):
             kind = registry().reporter(name)
-            timed(f"whole run, {name}", lambda kind=kind: run(iter(work()), plan, [kind(StreamOutput(_Nowhere()))], info))  # type: ignore[misc, arg-type]
+            reporters = [kind(StreamOutput(_Nowhere()))]  # type: ignore[arg-type]
+            timed(f"whole run, {name}", lambda reporters=reporters: run(lambda: one_by_one(work(), plan, reporters), plan, reporters, info))  # type: ignore[misc]
     number = len(files) * times
     milliseconds = {stage: 1000 * spent / number for stage, spent in seconds.items()}
     floor = milliseconds["read"] + milliseconds["floor"]

@@ -5,19 +5,33 @@ import re
 from tempfile import SpooledTemporaryFile
 from typing import Any
 
-from seo_audit.report import ArticleResult, Edit, Finding, Output, RunInfo, Severity, Summary, format_message, printable, without_passwords
+from seo_audit.report import (
+    ArticleResult,
+    Edit,
+    Finding,
+    Output,
+    RunInfo,
+    Severity,
+    SiteFinding,
+    Summary,
+    format_message,
+    printable,
+    without_passwords,
+)
 
 _WORDS = {
     "ru": {
         "clean": "{articles} {articles:статья|статьи|статей}: замечаний нет",
         "total": "{articles} {articles:статья|статьи|статей}: {errors} {errors:ошибка|ошибки|ошибок}, {warnings} {warnings:предупреждение|предупреждения|предупреждений}, {infos} {infos:замечание|замечания|замечаний}",
         "suppressed": "; ещё {n} {n:замечание отключено|замечания отключены|замечаний отключено} в самих статьях",
+        "skipped": "С другими статьями сайта эти не сравнивались: о тех ничего не известно. Проверьте один раз всю папку",
         "help": "Что делать",
     },
     "en": {
         "clean": "{articles} {articles:article|articles}: nothing to report",
         "total": "{articles} {articles:article|articles}: {errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}, {infos} {infos:note|notes}",
         "suppressed": "; {n} more {n:is|are} suppressed in the articles themselves",
+        "skipped": "Not compared with the other articles of the site, of which nothing is known: audit the whole folder once",
         "help": "What to do",
     },
 }
@@ -45,7 +59,12 @@ def total(summary: Summary, language: str) -> str:
     return said
 
 
-def advice(finding: Finding, info: RunInfo) -> str:
+def skipped(language: str) -> str:
+    """That nothing was looked for across articles, and why."""
+    return _WORDS[language]["skipped"]
+
+
+def advice(finding: Finding | SiteFinding, info: RunInfo) -> str:
     """What to do about a finding, in one line."""
     return f"{_WORDS[info.language]['help']}: {printable(' '.join(info.rule(finding.code).how.split()))}"
 

@@ -4,7 +4,7 @@ import json
 import math
 from typing import Any
 
-from seo_audit.report import ArticleResult, Finding, Keyphrase, Lemma, Metrics, Reporter, RunInfo, Summary
+from seo_audit.report import ArticleResult, Finding, Keyphrase, Lemma, Metrics, Reporter, RunInfo, SiteFinding, Spot, Summary
 
 from ._common import edits_of, pour, spool
 
@@ -13,14 +13,20 @@ class JsonReporter(Reporter):
     """Everything that is known. The summary comes first, so articles wait in a temporary file until it is known."""
 
     figures = True
+    kept = True
+
+    def prepare(self, info: RunInfo) -> None:
+        self._info = info
 
     def begin(self, info: RunInfo) -> None:
-        self._info = info
         self._any = False
         self._spool = spool()
 
-    def article(self, result: ArticleResult, text: str) -> None:
-        self._spool.write((",\n" if self._any else "") + dump(self._article(result)))
+    def part(self, result: ArticleResult, text: str) -> str:
+        return dump(self._article(result))
+
+    def take(self, part: str) -> None:
+        self._spool.write((",\n" if self._any else "") + part)
         self._any = True
 
     def end(self, summary: Summary) -> None:
@@ -41,7 +47,8 @@ class JsonReporter(Reporter):
         }
         self.output.write(dump(head)[:-1] + ', "articles": [\n')
         pour(self._spool, self.output)
-        self.output.write('\n], "site": []}\n')
+        site = ",\n".join(dump(site_object(finding, self._info)) for finding in summary.site)
+        self.output.write(f'\n], "site": [{site}]}}\n')
 
     def abort(self) -> None:
         self._spool.close()
@@ -87,6 +94,29 @@ def finding_object(finding: Finding, result: ArticleResult, info: RunInfo) -> di
         "fix": _fix(finding, result),
         "fix_refused": finding.refused,
     }
+
+
+def site_object(finding: SiteFinding, info: RunInfo) -> dict[str, Any]:
+    """A finding across articles as JSON has it."""
+    words = info.rule(finding.code)
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.name.lower(),
+        "confidence": finding.confidence.name.lower(),
+        "message": finding.message,
+        "why": words.why,
+        "how": words.how,
+        "paths": finding.paths,
+        **_spot(finding.spot),
+        "related": [{**_spot(place.spot), "note": note} for place, note in zip(finding.related, finding.notes, strict=True)],
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _spot(spot: Spot) -> dict[str, Any]:
+    place = {"line": spot.line, "column": spot.column, "end_line": spot.end_line, "end_column": spot.end_column}
+    return {"path": spot.path, **place, "start": spot.span.start, "end": spot.span.end, "excerpt": spot.excerpt}
 
 
 def _place(span: tuple[int, int], note: str, result: ArticleResult) -> dict[str, Any]:

@@ -6,7 +6,7 @@ Its columns are bytes of UTF-8, a byte order mark among them, and its lines are 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from seo_audit.report import ArticleResult, Edit, Finding, Reporter, RunInfo, Severity, Span, Summary, printable
+from seo_audit.report import ArticleResult, Edit, Finding, Reporter, RunInfo, Severity, SiteFinding, Span, Summary, printable
 
 from ._common import advice, edits_of, is_secret, json_line, located
 
@@ -17,33 +17,44 @@ _BOM_BYTES = 3
 class RdjsonReporter(Reporter):
     """Diagnostics as they come."""
 
-    def begin(self, info: RunInfo) -> None:
+    kept = True
+
+    def prepare(self, info: RunInfo) -> None:
         self._info = info
+
+    def begin(self, info: RunInfo) -> None:
         self._any = False
         self.output.write('{"source": {"name": "seo-audit"}, "diagnostics": [')
 
-    def article(self, result: ArticleResult, text: str) -> None:
+    def part(self, result: ArticleResult, text: str) -> str:
         told = [(finding, _suggested(edits_of(finding, result), result, text)) for finding in result.findings]
         places = _Places(
             text, (offset for finding, edits in told for span in (finding.span, *(edit.span for edit in edits)) for offset in span), result
         )
-        for finding, edits in told:
-            self.output.write((",\n" if self._any else "\n") + json_line(self._diagnostic(finding, edits, places, result.path)))
+        return ",\n".join(json_line(self._fixable(finding, edits, places, result.path)) for finding, edits in told)
+
+    def take(self, part: str) -> None:
+        if part:
+            self.output.write((",\n" if self._any else "\n") + part)
             self._any = True
 
     def end(self, summary: Summary) -> None:
+        for finding in summary.site:  # whose articles are not at hand: lines without columns are whole lines
+            lines = {"start": {"line": finding.spot.line}, "end": {"line": finding.spot.end_line}}
+            self.take(json_line(self._diagnostic(finding, finding.spot.path, lines)))
         self.output.write("\n]}\n")
 
-    def _diagnostic(self, finding: Finding, edits: Sequence[Edit], places: "_Places", path: str) -> dict[str, Any]:
-        told: dict[str, Any] = {
+    def _fixable(self, finding: Finding, edits: Sequence[Edit], places: "_Places", path: str) -> dict[str, Any]:
+        told = self._diagnostic(finding, path, places.range(finding.span))
+        return told | ({"suggestions": [{"range": places.range(edit.span), "text": edit.text} for edit in edits]} if edits else {})
+
+    def _diagnostic(self, finding: Finding | SiteFinding, path: str, place: dict[str, dict[str, int]]) -> dict[str, Any]:
+        return {
             "message": f"{printable(finding.message)}\n{advice(finding, self._info)}",
-            "location": {"path": located(path, self._info), "range": places.range(finding.span)},
+            "location": {"path": located(path, self._info), "range": place},
             "severity": _SEVERITIES[finding.severity],
             "code": {"value": finding.code},
         }
-        if edits:
-            told["suggestions"] = [{"range": places.range(edit.span), "text": edit.text} for edit in edits]
-        return told
 
 
 class _Places:

@@ -1,9 +1,10 @@
 """SARIF 2.1.0, the format of OASIS for what analysers find: for code scanning at GitHub, for editors, for dashboards."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from seo_audit.report import ArticleResult, Confidence, Finding, Reporter, RuleText, RunInfo, Severity, Span, Summary, printable
+from seo_audit.report import ArticleResult, Confidence, Finding, Reporter, RuleText, RunInfo, Severity, SiteFinding, Span, Spot, Summary, printable
 
 from ._common import edits_of, json_line, located
 
@@ -35,12 +36,30 @@ _WORDS = {
 }
 
 
+class Result(NamedTuple):
+    """A result without its place among the rules, which is known when it is written.
+
+    Args:
+        code: of its rule.
+        said: the other properties, as JSON.
+        crash: the notification that it is as well, or None.
+    """
+
+    code: str
+    said: str
+    crash: dict[str, Any] | None = None
+
+
 class SarifReporter(Reporter):
     """One run with its results, written as they come; the rules that they name follow behind them, which JSON does not mind."""
 
-    def begin(self, info: RunInfo) -> None:
+    kept = True
+
+    def prepare(self, info: RunInfo) -> None:
         self._info = info
         self._words = _WORDS[info.language]
+
+    def begin(self, info: RunInfo) -> None:
         self._rules: dict[str, int] = {}
         self._crashes: list[dict[str, Any]] = []
         self._any = False
@@ -55,12 +74,20 @@ class SarifReporter(Reporter):
         head = json_line({"$schema": _SCHEMA, "version": "2.1.0"})[:-1]
         self.output.write(f'{head}, "runs": [\n{json_line(run)[:-1]}, "results": [')
 
-    def article(self, result: ArticleResult, text: str) -> None:
-        for finding in (*result.findings, *result.suppressed):
-            self.output.write((",\n" if self._any else "\n") + json_line(self._result(finding, result, text)))
+    def part(self, result: ArticleResult, text: str) -> list[Result]:
+        return [self._of_article(finding, result, text) for finding in (*result.findings, *result.suppressed)]
+
+    def take(self, part: list[Result]) -> None:
+        for code, said, crash in part:
+            index = self._rules.setdefault(code, len(self._rules))
+            self.output.write((",\n" if self._any else "\n") + f'{{"ruleId": {json_line(code)}, "ruleIndex": {index}, {said[1:]}')
             self._any = True
+            if crash and len(self._crashes) < _MOST_CRASHES:
+                self._crashes.append(crash)
 
     def end(self, summary: Summary) -> None:
+        self.take([self._across(finding) for finding in summary.site])
+        self._crashes += [{"level": "error", "message": _message(f"{one.code}: {one.error} ({one.place})")} for one in summary.crashes]
         rules = [_rule(self._info.rule(code), self._words) for code in self._rules]
         tool = {"driver": {"name": "seo-audit", "version": self._info.version, "semanticVersion": self._info.version, "rules": rules}}
         status = self._info.status(summary) if self._info.status else None
@@ -70,43 +97,54 @@ class SarifReporter(Reporter):
         invocation["toolExecutionNotifications"] = self._crashes
         self.output.write(f'\n], "invocations": {json_line([invocation])}, "tool": {json_line(tool)}}}\n]}}\n')
 
-    def _result(self, finding: Finding, result: ArticleResult, text: str) -> dict[str, Any]:
-        index = self._rules.setdefault(finding.code, len(self._rules))
-        place = self._location(finding.span, result, text)
-        found: dict[str, Any] = {
-            "ruleId": finding.code,
-            "ruleIndex": index,
-            "level": _LEVELS[finding.severity],
-            "message": _message(finding.message),
-            "locations": [place],
-            "partialFingerprints": {"seoAuditFingerprint/v1": finding.fingerprint},
-            "properties": {"confidence": finding.confidence.name.lower()} | ({"mqm": finding.mqm} if finding.mqm else {}),
-        }
-        if finding.related:
-            noted = enumerate(zip(finding.related, finding.notes, strict=True), 1)
-            found["relatedLocations"] = [
-                {"id": number, **self._location(other.span, result, text), "message": _message(note)} for number, (other, note) in noted
-            ]
+    def _of_article(self, finding: Finding, result: ArticleResult, text: str) -> Result:
+        place = self._location(result.path, _region(finding.span, result, text))
+        related = [self._location(result.path, _region(other.span, result, text)) for other in finding.related]
+        found = _result(finding, place, related) | {"properties": _properties(finding, finding.mqm)}
         if edits := edits_of(finding, result):
             replacements = [
                 {"deletedRegion": _region(edit.span, result, text)} | ({"insertedContent": {"text": edit.text}} if edit.text else {})
                 for edit in edits
             ]
             safe = finding.fix is not None and finding.fix.safe
-            change = {"artifactLocation": self._artifact(result), "replacements": replacements}
+            change = {"artifactLocation": self._artifact(result.path), "replacements": replacements}
             said = self._words["safe" if safe else "unsafe"]
             found["fixes"] = [{"description": {"text": said}, "artifactChanges": [change], "properties": {"safe": safe}}]
         if finding.suppressed is not None:
             found["suppressions"] = [{"kind": "inSource"} | ({"justification": printable(finding.suppressed)} if finding.suppressed else {})]
-        elif finding.code == _CRASH and len(self._crashes) < _MOST_CRASHES:
-            self._crashes.append({"level": "error", "message": found["message"], "locations": [place]})
-        return found
+        crashed = finding.code == _CRASH and finding.suppressed is None
+        crash = {"level": "error", "message": found["message"], "locations": [place]} if crashed else None
+        return Result(finding.code, json_line(found), crash)
 
-    def _artifact(self, result: ArticleResult) -> dict[str, Any]:
-        return {"uri": quote(located(result.path, self._info)), "uriBaseId": _BASE}
+    def _across(self, finding: SiteFinding) -> Result:
+        place, *related = (self._location(spot.path, _spotted(spot)) for spot in (finding.spot, *(other.spot for other in finding.related)))
+        return Result(finding.code, json_line(_result(finding, place, related) | {"properties": _properties(finding)}))
 
-    def _location(self, span: Span, result: ArticleResult, text: str) -> dict[str, Any]:
-        return {"physicalLocation": {"artifactLocation": self._artifact(result), "region": _region(span, result, text)}}
+    def _artifact(self, path: str) -> dict[str, Any]:
+        return {"uri": quote(located(path, self._info)), "uriBaseId": _BASE}
+
+    def _location(self, path: str, region: dict[str, int]) -> dict[str, Any]:
+        return {"physicalLocation": {"artifactLocation": self._artifact(path), "region": region}}
+
+
+def _result(finding: Finding | SiteFinding, place: dict[str, Any], related: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    noted = enumerate(zip(related, finding.notes, strict=True), 1)
+    return {
+        "level": _LEVELS[finding.severity],
+        "message": _message(finding.message),
+        "locations": [place],
+        "partialFingerprints": {"seoAuditFingerprint/v1": finding.fingerprint},
+    } | ({"relatedLocations": [{"id": number, **other, "message": _message(note)} for number, (other, note) in noted]} if related else {})
+
+
+def _properties(finding: Finding | SiteFinding, mqm: str | None = None) -> dict[str, str]:
+    return {"confidence": finding.confidence.name.lower()} | ({"mqm": mqm} if mqm else {})
+
+
+def _spotted(spot: Spot) -> dict[str, int]:
+    """A place in an article that is no longer at hand."""
+    lines = {"startLine": spot.line, "startColumn": spot.column, "endLine": spot.end_line, "endColumn": spot.end_column}
+    return lines | {"charOffset": spot.span.start, "charLength": spot.span.end - spot.span.start}
 
 
 def _region(span: Span, result: ArticleResult, text: str) -> dict[str, int]:

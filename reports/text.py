@@ -2,9 +2,9 @@
 
 from itertools import groupby
 
-from seo_audit.report import ArticleResult, Finding, Reporter, RunInfo, Severity, Shared, Summary, format_message, printable, redacted
+from seo_audit.report import ArticleResult, Finding, Reporter, RunInfo, Severity, Shared, SiteFinding, Summary, format_message, printable, redacted
 
-from ._common import SEVERITIES, total
+from ._common import SEVERITIES, skipped, total
 
 _WORDS = {
     "ru": {
@@ -42,19 +42,28 @@ _MAX_SHARED = 5
 class TextReporter(Reporter):
     """Plain text, with colours where they are wanted."""
 
-    def begin(self, info: RunInfo) -> None:
+    kept = True
+
+    def prepare(self, info: RunInfo) -> None:
         self._info = info
         self._words = _WORDS[info.language]
 
-    def article(self, result: ArticleResult, text: str) -> None:
-        if self._info.statistics:
-            return
-        for finding in result.findings:
-            self.output.write(self._finding(finding, result, text))
+    def begin(self, info: RunInfo) -> None:
+        pass
+
+    def part(self, result: ArticleResult, text: str) -> str:
+        return "" if self._info.statistics else "".join(self._finding(finding, result, text) for finding in result.findings)
+
+    def take(self, part: str) -> None:
+        self.output.write(part)
 
     def end(self, summary: Summary) -> None:
         if not summary.articles:
             return
+        if not self._info.statistics:
+            self.output.write("".join(map(self._site, summary.site)))
+        if summary.skipped:
+            self.output.write(skipped(self._info.language) + "\n")
         if self._info.statistics and summary.rules:
             self.output.write(self._statistics(summary) + "\n")
         everywhere = [shared for shared in summary.shared if not shared.folder]
@@ -78,12 +87,21 @@ class TextReporter(Reporter):
             lines.append(f"{number:>9} {summary.spread[code]:>9}  {self._paint('1', f'{code:8}')} {words.name:26} {printable(words.title)}")
         return "\n".join(lines) + "\n"
 
+    def _site(self, finding: SiteFinding) -> str:
+        lines = [self._head(finding.spot.path, finding, "")]
+        spot = finding.spot
+        margin = " " * len(str(spot.line))
+        if spot.excerpt.strip():
+            lines.append(f" {spot.line} | {_clipped(spot.excerpt)}")
+        for place, note in zip(finding.related[:_MAX_LINES], finding.notes, strict=False):
+            lines.append(f" {margin} = {printable(note)}: {printable(place.spot.path)}:{place.spot.line}")
+        if finding.related[_MAX_LINES:]:
+            lines.append(f" {margin} = … +{len(finding.related) - _MAX_LINES}")
+        return "\n".join((*lines, self._help(finding.code, margin))) + "\n\n"
+
     def _finding(self, finding: Finding, result: ArticleResult, text: str) -> str:
-        place = self._paint("1", f"{printable(result.path)}:{finding.line}:{finding.column}:")
-        severity = self._paint(_COLORS[finding.severity], SEVERITIES[self._info.language][finding.severity])
-        sure = self._words["low"] if finding.confidence.name == "LOW" else ""
         mark = "" if finding.fix is None else " [*]" if finding.fix.safe else " [?]"
-        lines = [f"{place} {severity} {self._paint('1', finding.code)} {finding.name}{sure}{mark}: {printable(finding.message)}"]
+        lines = [self._head(result.path, finding, mark)]
         width = len(str(finding.line))
         excerpt, carets = _excerpt(finding, result, text)
         if excerpt.strip():
@@ -93,9 +111,18 @@ class TextReporter(Reporter):
             lines.append(f" {' ' * width} = {printable(note)}: {numbers}")
         if finding.refused:
             lines.append(f" {' ' * width} = {self._words['refused']}")
-        how = " ".join(self._info.rule(finding.code).how.split())
-        lines.append(f" {' ' * width} = {self._words['help']}: {printable(how)}")
-        return "\n".join(lines) + "\n\n"
+        return "\n".join((*lines, self._help(finding.code, " " * width))) + "\n\n"
+
+    def _head(self, path: str, finding: Finding | SiteFinding, mark: str) -> str:
+        line, column = (finding.spot.line, finding.spot.column) if isinstance(finding, SiteFinding) else (finding.line, finding.column)
+        place = self._paint("1", f"{printable(path)}:{line}:{column}:")
+        severity = self._paint(_COLORS[finding.severity], SEVERITIES[self._info.language][finding.severity])
+        sure = self._words["low"] if finding.confidence.name == "LOW" else ""
+        return f"{place} {severity} {self._paint('1', finding.code)} {finding.name}{sure}{mark}: {printable(finding.message)}"
+
+    def _help(self, code: str, margin: str) -> str:
+        how = " ".join(self._info.rule(code).how.split())
+        return f" {margin} = {self._words['help']}: {printable(how)}"
 
     def _shared(self, shared: Shared) -> str:
         where = format_message(self._words["where"], {"folder": shared.folder}, self._info.language) if shared.folder else ""
@@ -106,6 +133,11 @@ class TextReporter(Reporter):
 
     def _paint(self, color: str, text: str) -> str:
         return f"\x1b[{color}m{text}\x1b[0m" if self._info.color else text
+
+
+def _clipped(excerpt: str) -> str:
+    said = printable(" ".join(excerpt.split()))
+    return said if len(said) <= _MAX_LINE else said[:_MAX_LINE] + "…"
 
 
 def _related(finding: Finding, result: ArticleResult) -> list[tuple[int, str]]:

@@ -11,7 +11,7 @@ from .article.source import Source
 from .config import Config, rule_words
 from .discovery import discover
 from .engine import audit as audit_job
-from .engine import jobs, jobs_of, run
+from .engine import jobs, jobs_of
 from .messages import default_language
 from .original.article_page import page_in
 from .original.at_hand import Original
@@ -21,6 +21,7 @@ from .registry import registry
 from .report import ArticleResult, Reporter, RunInfo, Summary
 from .rule import Finding
 from .rule_text import rule_texts
+from .running import one_by_one, run
 from .russian.keyphrases import keyphrases as weighed
 from .russian.phrases import find, wanted
 from .russian.words import words
@@ -77,7 +78,7 @@ def audit(paths: Sequence[str | os.PathLike[str]], config: Config | None = None,
     found = discover([os.fspath(path) for path in paths], config.root, config.exclude)
     collector = _Collector(StreamOutput())
     info = RunInfo(VERSION, plan.language, color=False, rule=rule_texts(config.registry, plan.language))
-    summary = run(jobs(found.files, plan), plan, [collector], info)
+    summary = run(lambda: one_by_one(jobs(found.files, plan), plan, [collector]), plan, [collector], info)
     return Run(tuple(collector.results), summary, found.missing)
 
 

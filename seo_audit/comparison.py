@@ -66,16 +66,10 @@ class EarlierError(ValueError):
     """A file that is no JSON report of ours; the text is one line that says what is wrong with it."""
 
 
-class Earlier:
-    """What an earlier run found; forgets each article as it is asked for.
+class Earlier(NamedTuple):
+    """What an earlier run found: the findings of each article by fingerprint, by the path of the article."""
 
-    Args:
-        articles: the findings of each article by fingerprint, by the path of the article.
-    """
-
-    def __init__(self, articles: Mapping[str, Mapping[str, Gone]]) -> None:
-        self._articles = dict(articles)
-        self._new = self._gone = self._same = self._unknown = 0
+    articles: Mapping[str, Mapping[str, Gone]]
 
     def beside(self, path: str, findings: Iterable[Finding], hidden: Iterable[Finding], asked: Callable[[Gone], bool]) -> Compared:
         """Compare an article.
@@ -86,21 +80,32 @@ class Earlier:
             hidden: those that the article switches off: they are neither new nor gone.
             asked: whether an earlier finding would be reported now if it were still there.
         """
-        earlier = self._articles.pop(path, None)
+        earlier = self.articles.get(path)
         before = earlier or {}
         now = {finding.fingerprint for finding in findings}
         still = now | {finding.fingerprint for finding in hidden}
         gone = tuple(one for fingerprint, one in before.items() if fingerprint not in still and asked(one))
-        compared = Compared(earlier is not None, frozenset(now - before.keys()), gone, len(now & before.keys()))
+        return Compared(earlier is not None, frozenset(now - before.keys()), gone, len(now & before.keys()))
+
+
+class Comparing:
+    """Adds up what articles differ by from an earlier run."""
+
+    def __init__(self, earlier: Earlier) -> None:
+        self._unseen = set(earlier.articles)
+        self._new = self._gone = self._same = self._unknown = 0
+
+    def add(self, path: str, compared: Compared) -> None:
+        """Count one article."""
+        self._unseen.discard(path)
         self._new += len(compared.new)
-        self._gone += len(gone)
+        self._gone += len(compared.gone)
         self._same += compared.same
-        self._unknown += earlier is None
-        return compared
+        self._unknown += not compared.known
 
     def comparison(self) -> Comparison:
-        """What the articles that were asked for add up to."""
-        return Comparison(self._new, self._gone, self._same, self._unknown, len(self._articles))
+        """What was counted."""
+        return Comparison(self._new, self._gone, self._same, self._unknown, len(self._unseen))
 
 
 def read_earlier(path: str) -> Earlier:

@@ -1,11 +1,12 @@
 """The main job: files → articles → rules → findings → reports."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from .article.article import Article
+from .article.lookups import SOURCE
 from .article.markdown import MAX_EVENTS, TooManyPartsError
 from .article.neighbours import Neighbours, text_of_field
 from .article.source import ReadProblem, Source, read
@@ -14,14 +15,17 @@ from .comparison import Compared, Earlier, Gone
 from .discovery import File, Neighbourhood, common_folder
 from .fixes import refuse
 from .original.at_hand import Original, original_of
+from .original.index import pages, ties
 from .original.pair import Pair
+from .original.state import source_state
 from .passwords import secrets_of
 from .plan import Bound, Plan
-from .report import ArticleResult, Reporter, RunInfo
+from .report import ArticleResult
 from .result import NO_FIGURES, figures_of, result_of
-from .rule import Crash, Finding, Needs, Outcome, Scope, Severity
+from .rule import Crash, Finding, Needs, Outcome, Scope
+from .site.facts import Facts
+from .site_asking import facts_for
 from .stamp import Context, fingerprints, order, silenced
-from .summary import Counts, Summary
 from .suppress import Suppressions
 
 
@@ -46,17 +50,34 @@ class Job(NamedTuple):
 
 
 class Audited(NamedTuple):
-    """What came of one article: the result, the text that its places refer to, the rules that raised, and the article itself."""
+    """What came of one article.
+
+    Args:
+        result: of it.
+        text: that its places refer to.
+        crashes: the rules that raised.
+        article: it.
+        facts: for rules that look across articles; None where none is chosen, or it could not be read.
+        compared: it beside what an earlier run found; None where none was given.
+    """
 
     result: ArticleResult
     text: str
     crashes: tuple[Crash, ...]
     article: Article
+    facts: Facts | None = None
+    compared: Compared | None = None
 
 
-def jobs(files: Sequence[File], plan: Plan) -> Iterator[Job]:
-    """Files from disk, read one by one as they are asked for."""
-    neighbourhood = Neighbourhood(common_folder([file.file for file in files], plan.config.root))
+def jobs(files: Sequence[File], plan: Plan, around: str | None = None) -> Iterator[Job]:
+    """Files from disk, read one by one as they are asked for.
+
+    Args:
+        files: in order of path.
+        plan: what to do.
+        around: the folder that no search for neighbours leaves; worked out from the files where it is None.
+    """
+    neighbourhood = Neighbourhood(around or common_folder([file.file for file in files], plan.config.root))
     here = os.getcwd()
     for path, file, top in files:
         source = read(file, path, root=here, max_bytes=plan.max_bytes)
@@ -76,63 +97,6 @@ def _neighbours_among(source: Source, sources: Sequence[Source]) -> Neighbours:
     return Neighbours(len(others), having, lambda names: [text for other in others if (text := text_of_field(other.text, names))])
 
 
-def run(
-    work: Iterable[Job],
-    plan: Plan,
-    reporters: Sequence[Reporter],
-    info: RunInfo,
-    progress: Callable[[str], None] = lambda _: None,
-    auditor: "Callable[[Job, Plan, bool], Audited] | None" = None,
-    earlier: Earlier | None = None,
-) -> Summary:
-    """Audit all files and hand each result to all reporters; nothing of an article is kept.
-
-    Args:
-        work: the files in order of path.
-        plan: what to do with each.
-        reporters: where results go.
-        info: what reporters are told at the start.
-        progress: called with the path of each file when it is done.
-        auditor: what audits a file, given also whether figures are wanted; what mends it too, for `fix`.
-        earlier: what an earlier run found, to compare with.
-    """
-    figures = any(reporter.figures for reporter in reporters)
-    counts = Counts()
-    begun: list[Reporter] = []
-    try:
-        for reporter in reporters:
-            reporter.begin(info)
-            begun.append(reporter)
-        for job in work:
-            audited = auditor(job, plan, figures) if auditor else audit(job, plan, figures=figures)
-            result = audited.result._replace(compared=_compared(audited, plan, earlier)) if earlier else audited.result
-            counts.add(result, crashed=bool(audited.crashes))
-            for reporter in reporters:
-                reporter.article(result, audited.text)
-            progress(result.path)
-        summary = counts.summary()._replace(compared=earlier.comparison() if earlier else None)
-        for reporter in reporters:
-            reporter.end(summary)
-    except BaseException:
-        for reporter in begun:
-            reporter.abort()
-        raise
-    return summary
-
-
-def _compared(audited: Audited, plan: Plan, earlier: Earlier) -> Compared | None:
-    """An article beside what was found earlier; None where it could not be read now: its findings are not gone, they are not seen."""
-    result, config = audited.result, plan.config
-    readable = audited.article.source.problem is None and not audited.crashes
-    codes = {bound.rule.code for bounds in plan.by_scope.values() for bound in bounds} - plan.ignored_in(result.path)
-
-    def asked(gone: Gone) -> bool:
-        return readable and gone.code in codes and gone.severity >= config.min_severity and gone.confidence >= config.min_confidence
-
-    compared = earlier.beside(result.path, result.findings, result.suppressed, asked)
-    return compared if readable else None
-
-
 def _article(job: Job, plan: Plan, source: Source) -> Article:
     misfits = plan.schema.misfits if plan.schema else lambda _: ()
     return Article(source, names=plan.config.fields, today=plan.today, neighbours=job.neighbours, misfits=misfits, top=job.top, site=plan.site)
@@ -147,6 +111,7 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
         figures: whether the keyphrase, the metrics and the vocabulary are wanted too.
     """
     article = _article(job, plan, job.source)
+    article.lookups[SOURCE] = _known_of_source(article, plan)
     crashes: list[Crash] = []
     if not _read_body(article, crashes):
         source = Source(job.source.path, job.source.text, problem=ReadProblem("too-many-parts", {"limit": MAX_EVENTS}))
@@ -174,7 +139,30 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     fingerprints(findings, article.path)
     config = plan.config
     seen = [finding for finding in findings if finding.severity >= config.min_severity and finding.confidence >= config.min_confidence]
-    return Audited(result_of(article, context, seen, measured, passed), article.text, tuple(crashes), article)
+    result = result_of(article, context, seen, measured, passed)
+    compared = _compared(result, plan, plan.earlier, readable=readable) if plan.earlier is not None else None
+    if readable:  # findings of what could not be read now are not gone, they are not seen
+        result = result._replace(compared=compared)
+    facts = facts_for(context, plan, suppressions) if readable else None
+    return Audited(result, article.text, tuple(crashes), article, facts, compared)
+
+
+def _compared(result: ArticleResult, plan: Plan, earlier: Earlier, *, readable: bool) -> Compared:
+    """An article beside what was found earlier."""
+    config = plan.config
+    codes = {bound.rule.code for bounds in plan.by_scope.values() for bound in bounds} - plan.ignored_in(result.path)
+
+    def asked(gone: Gone) -> bool:
+        return readable and gone.code in codes and gone.severity >= config.min_severity and gone.confidence >= config.min_confidence
+
+    return earlier.beside(result.path, result.findings, result.suppressed, asked)
+
+
+def _known_of_source(article: Article, plan: Plan) -> tuple[str, str]:
+    """The address that the article gives, and what is known of the page there."""
+    root, given = plan.config.root, article.source_url
+    address = given.text.strip() if given else ""
+    return address, source_state(article.path, address, ties(root), pages(root), plan.config.sources)
 
 
 def with_text(article: Article, text: str) -> Article:
@@ -255,12 +243,3 @@ class _Met:
             return False
         # All words of Russian are looked up, whatever else stands round them, so one test serves both needs.
         return not needs & (Needs.RUSSIAN | Needs.LEMMAS) or article.is_russian
-
-
-def exit_status(summary: Summary, fail_on: Severity | None) -> int:
-    """0 clean, 1 findings of `fail_on` or worse, 2 a rule that raised, 3 nothing audited."""
-    if summary.crashed:
-        return 2
-    if not summary.articles:
-        return 3
-    return int(fail_on is not None and any(number and level >= fail_on for level, number in summary.findings.items()))

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from .article.article import Article
 from .article.site import Glossary, Site
+from .comparison import Earlier
 from .config import Config, ConfigError, placed
 from .field_schema import Schema
 from .globs import matcher
@@ -41,6 +42,7 @@ class Plan(NamedTuple):
         schema: what finds the front matter that does not fit the user's schema; None where there is none.
         site: what articles are told of their site.
         fragment: whether the text is a piece of an article, which needs no front matter.
+        earlier: what an earlier run found, where findings are compared with it.
     """
 
     config: Config
@@ -53,6 +55,7 @@ class Plan(NamedTuple):
     schema: Schema | None = None
     site: Site = Site()
     fragment: bool = False
+    earlier: Earlier | None = None
 
     def suppressions(self, article: Article) -> Suppressions | None:
         """What the article switches off; None where that does not count."""

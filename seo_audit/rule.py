@@ -3,10 +3,6 @@
 A rule is a pure generator: no files, no clock, no network, no state, no other rule. Its words stand in the page beside it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from enum import Enum, Flag, auto
-from typing import Any, NamedTuple
-
 from .article.address import AddressFault, address_fault
 from .article.article import Article
 from .article.blocks import Block, BoldLine, Break, Heading, HtmlBlock, Item, ListBlock, Paragraph, Quote, Table, TextBlock
@@ -35,6 +31,7 @@ from .article.source import Source
 from .article.span import Span
 from .article.width import width
 from .article.wording import Wording, content_of, names_any, nearest, same_words
+from .declaration import Needs, Rule, Scope, rule
 from .edits import deletion_of, edit_of, shifted
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Part, Place, Severity
 from .group import Group
@@ -59,6 +56,9 @@ from .russian.inflection import in_place_of
 from .russian.phrases import Wanted, wanted
 from .russian.spelling import is_unknown, suggestion
 from .russian.transliteration import begins_alike, transliterated
+from .site.facts import Facts, Spot, Text
+from .site.finding import SiteFinding, SitePlace
+from .site.whole import Whole
 from .spellings import Spelling, Spelt, possible, spellings, spelt
 from .suppress import DIRECTIVES, Suppression, Word
 from .typography import Slip, russian_texts, told
@@ -85,6 +85,7 @@ __all__ = [
     "English",
     "EnglishPlace",
     "Entry",
+    "Facts",
     "Field",
     "Finding",
     "Fix",
@@ -126,16 +127,21 @@ __all__ = [
     "Section",
     "Severity",
     "Shift",
+    "SiteFinding",
+    "SitePlace",
     "Slip",
     "Slug",
     "Source",
     "Span",
     "Spelling",
     "Spelt",
+    "Spot",
     "Suppression",
     "Table",
+    "Text",
     "TextBlock",
     "Wanted",
+    "Whole",
     "Word",
     "Wording",
     "WrittenDate",
@@ -197,100 +203,6 @@ __all__ = [
 
 MEANINGS = tuple(DEFAULT_NAMES)
 """What `article.field(meaning)` knows: `title`, `description`, `h1`, `source_url`, `keyphrase`, `draft`, `date`, `lastmod`."""
-
-
-class Scope(Enum):
-    """What a rule looks at."""
-
-    FILE = auto()
-    """A file: its bytes and what was wrong with reading and parsing it."""
-    ARTICLE = auto()
-    """An article: its fields, its structure, its words."""
-    PAIR = auto()
-    """An article and the page that it was translated from, as a `Pair`, where a snapshot of that page is at hand."""
-    RUN = auto()
-    """What came of auditing the article, as an `Outcome`; after all other rules."""
-
-
-class Needs(Flag):
-    """What must hold of an article for a rule to be asked at all."""
-
-    NOTHING = 0
-    TEXT = auto()
-    """The file could be read as text; asked for by all rules that do not ask for `NOTHING`."""
-    FRONT_MATTER = auto()
-    """Front matter, if there is any, could be read: nothing is said about fields that nobody could see."""
-    RUSSIAN = auto()
-    """The article as a whole is Russian."""
-    SNAPSHOT = auto()
-    """The article and its source can be compared; of rules of scope `PAIR`, nearly all need it."""
-    LEMMAS = auto()
-    """There are words of Russian to look up; the dictionary is loaded only for such rules."""
-
-
-class Rule(NamedTuple):
-    """A rule as it was declared; see `rule`."""
-
-    code: str
-    name: str
-    severity: Severity
-    confidence: Confidence
-    scope: Scope
-    needs: Needs
-    supersedes: tuple[str, ...]
-    once: bool
-    default: bool
-    mqm: str | None
-    options: type | None
-    check: Callable[..., Iterable[Finding | Group[Any]]]
-    page: str
-
-    @property
-    def family(self) -> str:
-        """The letters of the code."""
-        return self.code.rstrip("0123456789")
-
-
-def rule(
-    code: str,
-    name: str,
-    *,
-    severity: Severity,
-    confidence: Confidence = Confidence.HIGH,
-    scope: Scope = Scope.ARTICLE,
-    needs: Needs = Needs.TEXT,
-    supersedes: Sequence[str] = (),
-    once: bool = False,
-    default: bool = True,
-    mqm: str | None = None,
-    options: type | None = None,
-) -> Callable[[Callable[..., Iterator[Finding] | Iterator[Group[Any]]]], Rule]:
-    """Declare a rule. The function takes the article (a `Pair` in scope `PAIR`, an `Outcome` in scope `RUN`), and its options where it has any.
-
-    Args:
-        code: family in capitals and three digits.
-        name: the defect, in words joined by hyphens, so that "ignore NAME" reads well; the module is called the same with underscores.
-        severity: how bad.
-        confidence: how sure.
-        scope: what it looks at.
-        needs: what must hold for it to be asked.
-        supersedes: codes that stay silent where this rule marks the same span or one round it, be it as a related place that its note `place` tells.
-        once: whether its findings in one article become one, with the other places related and `{count}` for its message.
-        default: whether it runs unless it is selected.
-        mqm: category of the MQM typology, for rules of translation.
-        options: a NamedTuple class with defaults.
-    """
-
-    def declare(check: Callable[..., Iterator[Finding] | Iterator[Group[Any]]]) -> Rule:
-        page = _page_of(check)
-        needed = needs | Needs.TEXT if needs else needs
-        return Rule(code, name, severity, confidence, scope, needed, tuple(supersedes), once, default, mqm, options, check, page)
-
-    return declare
-
-
-def _page_of(check: Callable[..., Any]) -> str:
-    return check.__code__.co_filename.removesuffix(".py") + ".md"
 
 
 def content_lemmas(prose: Prose) -> list[str]:

@@ -51,17 +51,29 @@ def stamp(finding: Finding, bound: Bound, context: Context) -> Finding:
     finding.excerpt = excerpt(article.text, finding.span, context.secrets)
     messages = read_page(rule.page).messages[context.language]
     parameters = {"line": finding.line, **finding.parameters}
-    said = partial(_said, messages=messages, page=rule.page, language=context.language)
+    said = partial(worded, messages=messages, page=rule.page, language=context.language)
     finding.message = without_passwords(said(finding.key, parameters), context.passwords)
     placed = ((place.note, {"line": article.lines.position(place.span.start)[0], **place.parameters}) for place in finding.related)
     finding.notes = tuple(without_passwords(said(note, those), context.passwords) for note, those in placed)
     return finding
 
 
-def _said(key: str, parameters: Mapping[str, object], messages: Mapping[str, str], page: str, language: str) -> str:
+def worded(key: str, parameters: Mapping[str, object], messages: Mapping[str, str], page: str, language: str) -> str:
+    """A message of a rule's page, with what it names.
+
+    Args:
+        key: of the message.
+        parameters: what it names.
+        messages: of the page.
+        page: where they stand.
+        language: `ru` or `en`.
+
+    Raises:
+        LookupError: there is no such message, or it names what is not given.
+    """
     if key not in messages:
         raise LookupError(f"{page} has no message `{key}`; it has {', '.join(messages)}")
-    parts = {name: _said(*part, messages, page, language) for name, part in parameters.items() if isinstance(part, Part)}
+    parts = {name: worded(*part, messages, page, language) for name, part in parameters.items() if isinstance(part, Part)}
     return format_message(messages[key], {**parameters, **parts}, language)
 
 

@@ -2,14 +2,50 @@
 
 import posixpath
 from collections import Counter
+from typing import NamedTuple
 
+from .article.metrics import Metrics
+from .comparison import Compared
 from .medians import Medians
 from .report import ArticleResult, Fixable, Shared, Summary
 from .rule import Severity
+from .site_asking import SiteResult
 
-__all__ = ["Counts", "Summary"]
+__all__ = ["Counts", "Summary", "Tally", "exit_status", "tally_of"]
 
 _FEWEST_ARTICLES = 4
+
+
+class Tally(NamedTuple):
+    """What of an article counts in the summary.
+
+    Args:
+        path: of it.
+        findings: code, severity and, where it can be mended, whether that is safe, of each finding.
+        suppressed: how many findings it switches off.
+        crashed: whether a rule raised.
+        metrics: its figures, or None.
+        compared: it beside what an earlier run found, or None.
+    """
+
+    path: str
+    findings: tuple[tuple[str, int, bool | None], ...]
+    suppressed: int
+    crashed: bool
+    metrics: Metrics | None
+    compared: Compared | None
+
+
+def tally_of(result: ArticleResult, compared: Compared | None, *, crashed: bool) -> Tally:
+    """What of an article counts.
+
+    Args:
+        result: what came of it.
+        compared: it beside what an earlier run found, or None.
+        crashed: whether a rule raised.
+    """
+    findings = tuple((one.code, int(one.severity), one.fix.safe if one.fix is not None else None) for one in result.findings)
+    return Tally(result.path, findings, len(result.suppressed), crashed, result.metrics, compared)
 
 
 class Counts:
@@ -19,7 +55,7 @@ class Counts:
         self._articles = 0
         self._suppressed = 0
         self._crashed = False
-        self._severities: Counter[Severity] = Counter()
+        self._severities: Counter[int] = Counter()
         self._rules: Counter[str] = Counter()
         self._spread: Counter[str] = Counter()
         self._by_folder: dict[str, Counter[str]] = {}
@@ -27,34 +63,53 @@ class Counts:
         self._medians = Medians()
         self._fixable = {True: 0, False: 0}
 
-    def add(self, result: ArticleResult, *, crashed: bool) -> None:
+    def add(self, tally: Tally) -> None:
         """Count one article."""
         self._articles += 1
-        self._suppressed += len(result.suppressed)
-        self._crashed = self._crashed or crashed
-        if result.metrics is not None:
-            self._medians.add(result.metrics)
-        folder = posixpath.dirname(result.path)
-        for finding in result.findings:
-            self._severities[finding.severity] += 1
-            self._rules[finding.code] += 1
-            if finding.fix is not None:
-                self._fixable[finding.fix.safe] += 1
-        codes = {finding.code for finding in result.findings}
+        self._suppressed += tally.suppressed
+        self._crashed = self._crashed or tally.crashed
+        if tally.metrics is not None:
+            self._medians.add(tally.metrics)
+        folder = posixpath.dirname(tally.path)
+        for code, severity, fixable in tally.findings:
+            self._severities[severity] += 1
+            self._rules[code] += 1
+            if fixable is not None:
+                self._fixable[fixable] += 1
+        codes = {code for code, _, _ in tally.findings}
         self._spread.update(codes)
         for at in {"", folder}:
             self._sizes[at] += 1
             # What is wrong with files themselves no template can mend.
             self._by_folder.setdefault(at, Counter()).update(code for code in codes if not code.startswith("FILE"))
 
-    def summary(self) -> Summary:
-        """What was counted."""
-        severities = {level: self._severities[level] for level in sorted(Severity, reverse=True)}
+    def summary(self, site: SiteResult | None = None) -> Summary:
+        """What was counted.
+
+        Args:
+            site: what came of looking across articles.
+        """
+        site = site or SiteResult()
+        for one in site.findings:
+            self._severities[int(one.severity)] += 1
+            self._rules[one.code] += 1
+            self._spread[one.code] += len(one.paths)
         rules = {code: self._rules[code] for code in sorted(self._rules)}
-        spread = {code: self._spread[code] for code in rules}
-        medians = self._medians.value()
-        fixable = Fixable(self._fixable[True], self._fixable[False])
-        return Summary(self._articles, severities, self._suppressed, 0, rules, spread, self._shared(), self._crashed, medians, fixable)
+        return Summary(
+            articles=self._articles,
+            findings={level: self._severities[level] for level in sorted(Severity, reverse=True)},
+            suppressed=self._suppressed,
+            baselined=0,
+            rules=rules,
+            spread={code: self._spread[code] for code in rules},
+            shared=self._shared(),
+            crashed=self._crashed or bool(site.crashes),
+            medians=self._medians.value(),
+            fixable=Fixable(self._fixable[True], self._fixable[False]),
+            site=site.findings,
+            skipped=site.skipped,
+            crashes=site.crashes,
+        )
 
     def _shared(self) -> tuple[Shared, ...]:
         """Defects of more than half of the run's articles, then those of more than half of a folder's, each said once."""
@@ -70,3 +125,12 @@ class Counts:
                     if not folder:
                         said.add(code)
         return tuple(shared)
+
+
+def exit_status(summary: Summary, fail_on: Severity | None) -> int:
+    """0 clean, 1 findings of `fail_on` or worse, 2 a rule that raised, 3 nothing audited."""
+    if summary.crashed:
+        return 2
+    if not summary.articles:
+        return 3
+    return int(fail_on is not None and any(number and level >= fail_on for level, number in summary.findings.items()))

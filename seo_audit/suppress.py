@@ -66,6 +66,10 @@ class Suppressions:
                 return one
         return None
 
+    def covers(self, code: str, at: int) -> bool:
+        """Whether something would suppress a finding of a rule that begins at an offset; it is not used by that."""
+        return any(span.start <= at < span.end for span, _, _ in self._for(code))
+
     def shown(self, code: str, span: Span, related: Sequence[Span]) -> None:
         """Note the related places of a finding that nothing suppresses: what stands there would, if it were moved."""
         self._shown.setdefault(code, []).extend((place.start, self._line(span)) for place in related)

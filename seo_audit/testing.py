@@ -2,7 +2,8 @@
 
     ```md bad        the rule must speak on each line that ends in {CODE}, and nowhere else
     ```md good       the rule must stay silent
-    ```md path=a.md  several articles: fences with a path, one after the other, are one folder
+    ```md path=a.md  several articles: fences with a path, one after the other, are one folder; a finding across articles is expected where
+                     it is told, in the first of them, and not at its related places
     ```toml config   configuration for the next example
     ```toml glossary the site's glossary for the next example
     ```md source     the page that the next example was translated from; `later` behind it: what that page says now
@@ -25,8 +26,9 @@ from .glossary import glossary_of
 from .original.article_page import page_in
 from .original.at_hand import Original
 from .pages import Fence, read_page, strip_markers
-from .plan import make_plan
+from .plan import Plan, make_plan
 from .rule import Rule, Scope
+from .site_asking import ask_site
 
 _TODAY = date(2026, 1, 15)
 
@@ -126,7 +128,12 @@ def _failures(rule: Rule, example: Example, folders: Sequence[str]) -> Iterator[
     results, others = (_audit(rule, example, sources, language, folders) for language in ("ru", "en"))
     for audited in (*results, *others):
         yield from (f"{crash.code} raised {crash.error} at {crash.place}" for crash in audited.crashes)
-    found = sorted((audited.result.path, finding.line) for audited in results for finding in audited.result.findings if finding.code == rule.code)
+    found = [(audited.result.path, finding.line) for audited in results for finding in audited.result.findings if finding.code == rule.code]
+    if rule.scope is Scope.SITE:
+        for language, those in (("ru", results), ("en", others)):
+            across = ask_site((audited.facts for audited in those if audited.facts), _plan(rule, example, language, folders))
+            yield from (f"{crash.code} raised {crash.error} at {crash.place}" for crash in across.crashes)
+        found = [(finding.spot.path, finding.spot.line) for finding in across.findings]
     at = "{}, line {} of the page".format
     yield from (f"marked and not found: {at(path, lines[path] + line)}" for path, line in sorted((Counter(expected) - Counter(found)).elements()))
     yield from (f"found and not marked: {at(path, lines[path] + line)}" for path, line in sorted((Counter(found) - Counter(expected)).elements()))
@@ -135,6 +142,15 @@ def _failures(rule: Rule, example: Example, folders: Sequence[str]) -> Iterator[
 
 
 def _audit(rule: Rule, example: Example, sources: Sequence[Source], language: str, folders: Sequence[str]) -> list[Audited]:
+    plan = _plan(rule, example, language, folders)
+    original = None
+    if example.source is not None:
+        later = page_in(example.later) if example.later is not None else None
+        original = Original(page_in(example.source), fetched=_TODAY.isoformat(), later=later, seen=_TODAY.isoformat() if later else "")
+    return [audit(job._replace(original=original), plan) for job in jobs_of(sources)]
+
+
+def _plan(rule: Rule, example: Example, language: str, folders: Sequence[str]) -> Plan:
     import tomllib
 
     config = from_values(tomllib.loads(example.config), rule_folders=folders)
@@ -144,11 +160,7 @@ def _audit(rule: Rule, example: Example, sources: Sequence[Source], language: st
     plan = make_plan(config._replace(lang=language), today=today, only=asked)
     if example.glossary:
         plan = plan._replace(site=plan.site._replace(glossary=glossary_of(example.glossary, "the glossary")))
-    original = None
-    if example.source is not None:
-        later = page_in(example.later) if example.later is not None else None
-        original = Original(page_in(example.source), fetched=_TODAY.isoformat(), later=later, seen=_TODAY.isoformat() if later else "")
-    return [audit(job._replace(original=original), plan) for job in jobs_of(sources)]
+    return plan
 
 
 def _wrong_fix(diff: str, code: str, results: Sequence[Audited]) -> Iterator[str]:

@@ -262,7 +262,9 @@ def report_on(folder: Path, text: str, findings: Sequence[Finding], secrets: Seq
     result = result_of(path, text, findings)._replace(secrets=tuple(secrets), title="Пробная статья")._replace(**more)
     output = FolderOutput(str(folder))
     report = registry().reporter("html")(output)
-    report.begin(RunInfo("1.0", "ru", color=False, rule=rule_of))
+    info = RunInfo("1.0", "ru", color=False, rule=rule_of)
+    report.prepare(info)
+    report.begin(info)
     report.article(result, text)
     counts = {level: sum(finding.severity is level for finding in findings) for level in Severity}
     report.end(Summary(1, counts, 0, 0, {finding.code: 1 for finding in findings}, {finding.code: 1 for finding in findings}, (), crashed=False))

@@ -10,13 +10,14 @@ from typing import Any, NamedTuple
 
 from seo_audit.article.source import Source, decode, encode
 from seo_audit.config import Config
-from seo_audit.engine import Audited, audit, jobs_of, run, with_text
+from seo_audit.engine import Audited, audit, jobs_of, with_text
 from seo_audit.fixes import choose
 from seo_audit.output import StreamOutput
 from seo_audit.plan import make_plan
 from seo_audit.registry import registry
 from seo_audit.report import RunInfo
 from seo_audit.rule_text import rule_texts
+from seo_audit.running import one_by_one, run
 
 NAMES = ("sarif", "github", "gitlab", "junit", "rdjson", "checkstyle")
 BOM = b"\xef\xbb\xbf"
@@ -44,7 +45,8 @@ def told(files: dict[str, bytes], names: tuple[str, ...] = NAMES, language: str 
     sources = [decode(path, data) for path, data in sorted(files.items())]
     streams = {name: io.StringIO() for name in names}
     reporters = [registry().reporter(name)(StreamOutput(stream)) for name, stream in streams.items()]
-    run(jobs_of(sources), plan, reporters, RunInfo("1.2.3", language, color=False, rule=rule_texts(registry(), language), **info))
+    said = RunInfo("1.2.3", language, color=False, rule=rule_texts(registry(), language), **info)
+    run(lambda: one_by_one(jobs_of(sources), plan, reporters), plan, reporters, said)
     return Told([audit(job, plan) for job in jobs_of(sources)], {name: stream.getvalue() for name, stream in streams.items()})
 
 

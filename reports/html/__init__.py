@@ -9,11 +9,11 @@ from seo_audit.report import ArticleResult, Reporter, RunInfo, Summary
 
 if TYPE_CHECKING:
     from .single import Single
-    from .site import Site
+    from .site import Page, Site
 
 
 class HtmlReporter(Reporter):
-    """Pages of articles are written as results arrive; for the lists, a small row of each is kept."""
+    """Pages of articles are written as they arrive; for the lists, a small row of each is kept."""
 
     folder = True
     single = ".html"
@@ -21,20 +21,27 @@ class HtmlReporter(Reporter):
     _site: "Site"
     _file: "Single | None" = None
 
-    def begin(self, info: RunInfo) -> None:
+    def prepare(self, info: RunInfo) -> None:
         # Imported only where the report is really asked for: jinja2 costs more than the rest of the start-up.
-        from . import single, site
+        from .site import Site
 
-        self._site = site.Site(info, bare=not self.output.folder)
+        self._site = Site(info, bare=not self.output.folder)
+
+    def begin(self, info: RunInfo) -> None:
         if not self.output.folder:
-            self._file = single.Single()
+            from .single import Single
 
-    def article(self, result: ArticleResult, text: str) -> None:
-        name, content = self._site.article(result, text)
+            self._file = Single()
+
+    def part(self, result: ArticleResult, text: str) -> "Page":
+        return self._site.page(result, text)
+
+    def take(self, part: "Page") -> None:
+        self._site.take(part)
         if self._file is None:
-            self.output.file(name, content)
+            self.output.file(part.row.page, part.content)
         else:
-            self._file.add(name, content)
+            self._file.add(part.row.page, part.content)
 
     def end(self, summary: Summary) -> None:
         if self._file is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
@@ -39,6 +40,20 @@ _ASSETS = {
 }
 
 
+class Page(NamedTuple):
+    """The page of an article.
+
+    Args:
+        content: of it.
+        row: what the lists say of it.
+        passed: codes of the rules that found nothing.
+    """
+
+    content: str
+    row: Row
+    passed: tuple[str, ...]
+
+
 class Site:
     """The pages of one run.
 
@@ -60,14 +75,21 @@ class Site:
         self._guide: Template = environment.get_template("help.html")
         self._single: Template = environment.get_template("single.html")
 
-    def article(self, result: ArticleResult, text: str) -> tuple[str, str]:
-        """The name and the content of an article's page."""
-        name = page_name(result.path)
+    def page(self, result: ArticleResult, text: str) -> Page:
+        """The page of an article; it is no part of the lists yet.
+
+        Args:
+            result: what came of it.
+            text: of it.
+        """
         found = verdict_of(result.findings, result.lines)
-        self._rows.append(row_of(result, found, name))
-        self._asked.update(result.passed)
-        page = article_page(result, text, found, self._info, self._words)
-        return name, self._article.render(page=page)
+        content = self._article.render(page=article_page(result, text, found, self._info, self._words))
+        return Page(content, row_of(result, found, page_name(result.path)), result.passed)
+
+    def take(self, page: Page) -> None:
+        """Put an article on the lists."""
+        self._rows.append(page.row)
+        self._asked.update(page.passed)
 
     def lists(self, summary: Summary) -> Iterator[tuple[str, str]]:
         """Names and contents of the pages that list articles, defects and checks, and of the guide."""

@@ -5,24 +5,27 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 from ..article.source import decode
 from ..comparison import Earlier, EarlierError, read_earlier
 from ..config import Config, ConfigError
-from ..discovery import File, Neighbourhood, below_here, discover, is_excluded, report_path
-from ..engine import Job, exit_status, jobs, run
+from ..discovery import Neighbourhood, below_here, discover, is_excluded, report_path
+from ..engine import Job
 from ..output import FileOutput, FolderOutput, Output, StreamOutput
 from ..plan import Plan, make_plan
 from ..registry import PackError, Registry
 from ..report import Reporter, RunInfo, Summary
 from ..rule_text import rule_texts
+from ..running import run
+from ..summary import exit_status
 from ..version import VERSION
 from .failing import give_up_stdout, said
 from .options import Target, configuration, day, parser, targets
 from .terminal import complain, complain_of, progress, utf8, wants_color
+from .working import Asked, work_of
 
 if TYPE_CHECKING:
     from .fixer import Fixer
@@ -48,7 +51,8 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
         plan = make_plan(config, today=day(arguments.today))
         asked = _targets(arguments, quiet=fixing)
         given = _standard_input(arguments, config, echoed=_is_piped(arguments, fixing=fixing))
-        earlier = _earlier(arguments.compare)  # before anything is written: it may be what a report is about to replace
+        # Before anything is written: it may be what a report is about to replace.
+        plan = plan._replace(earlier=_earlier(arguments.compare))
         outputs, reporters = _open(asked, config.registry)
     except (ConfigError, PackError, OSError) as error:
         complain(said(error) if isinstance(error, OSError) else str(error))
@@ -68,17 +72,7 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
         worst = exit_status(summary, config.fail_on)
         return 0 if arguments.exit_zero and worst == 1 else worst
 
-    info = RunInfo(
-        version=VERSION,
-        language=plan.language,
-        color=wants_color(sys.stdout),
-        rule=rule_texts(config.registry, plan.language),
-        statistics=arguments.statistics,
-        base=below_here(config.root),
-        fail_on=config.fail_on,
-        status=status,
-        step_summary=os.environ.get("GITHUB_STEP_SUMMARY", ""),
-    )
+    info = _info(arguments, plan, status)
     try:
         with _written(outputs):
             if arguments.online:
@@ -86,7 +80,11 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
 
                 bring_sources(found.files, given, plan)
             with progress(count, plan.language) as advance:
-                summary = run(_work(found.files, given, plan), plan, reporters, info, advance, fixer, earlier)
+                work = work_of(Asked(found.files, given, plan, asked, reporters, fixer, info.color, info.base), arguments, whole=_is_whole(arguments))
+                try:
+                    summary = run(work.done, plan, reporters, info, advance, work.across)
+                finally:
+                    work.end()
             if fixer is not None:
                 _say_what_was_mended(fixer, summary, info, _beside(arguments, asked), quiet=not asked)
     except _TerminatedError:
@@ -100,9 +98,26 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
         complain(f"the report cannot be written: {said(error)}")
         give_up_stdout()
         return _INTERNAL
+    for crashed in summary.crashes:
+        complain(f"{crashed.code} failed: {crashed.error} ({crashed.place})")
     if not count and not failed and not (piped and not found.others):
         complain("nothing to audit")
     return status(summary)
+
+
+def _info(arguments: argparse.Namespace, plan: Plan, status: Callable[[Summary], int]) -> RunInfo:
+    config = plan.config
+    return RunInfo(
+        version=VERSION,
+        language=plan.language,
+        color=wants_color(sys.stdout),
+        rule=rule_texts(config.registry, plan.language),
+        statistics=arguments.statistics,
+        base=below_here(config.root),
+        fail_on=config.fail_on,
+        status=status,
+        step_summary=os.environ.get("GITHUB_STEP_SUMMARY", ""),
+    )
 
 
 def _targets(arguments: argparse.Namespace, *, quiet: bool) -> list[Target]:
@@ -155,14 +170,9 @@ def _earlier(path: str | None) -> Earlier | None:
         raise ConfigError(f"`--compare`: {path} {error}") from None
 
 
-def _work(files: Sequence[File], given: Job | None, plan: Plan) -> Iterator[Job]:
-    """All jobs in order of path; what standard input stands for is not read from disk too."""
-    if given is None:
-        yield from jobs(files, plan)
-        return
-    yield from jobs([file for file in files if file.path < given.source.path], plan)
-    yield given
-    yield from jobs([file for file in files if file.path > given.source.path], plan)
+def _is_whole(arguments: argparse.Namespace) -> bool:
+    """Whether folders were given: who names single files, as a hook does, means that there are others."""
+    return any(os.path.isdir(path) for path in arguments.paths)
 
 
 class _TerminatedError(KeyboardInterrupt):

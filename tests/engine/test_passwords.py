@@ -138,7 +138,7 @@ def test_fields_messages_and_excerpts_of_all_reports(tmp_path, monkeypatch, caps
         capsys.readouterr().out,
         *(path.read_text(encoding="utf-8") for path in tmp_path.rglob("*") if path.is_file() and path.suffix in {".json", ".html"}),
     ]
-    assert len(shown) == 5
+    assert len(shown) == 7  # text, JSON, and of HTML the article, the index, the lists of defects and of checks, the guide
     assert not [text for text in shown if "s3cret" in text or "cret-w" in text]
     assert json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["articles"][0]["source_url"] == "https://user:***@example.org/a"
 

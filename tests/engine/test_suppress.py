@@ -8,10 +8,10 @@ from suppressing import audited, of
 from seo_audit import Config, Severity
 from seo_audit.article.source import Source
 from seo_audit.config import RuleConfig
-from seo_audit.engine import audit, exit_status, jobs_of
+from seo_audit.engine import audit, jobs_of
 from seo_audit.plan import make_plan
 from seo_audit.rule import Scope, rule
-from seo_audit.summary import Counts
+from seo_audit.summary import Counts, exit_status
 
 SKIPPED = "## Рассада\n\nТекст.\n\n@\n#### Посев\n\nСеют в марте.\n"
 SHORT = "---\ntitle: Перец\n@\n---\n\nСеют в марте.\n"

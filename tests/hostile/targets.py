@@ -17,12 +17,13 @@ from seo_audit.article.fields import Field
 from seo_audit.article.neighbours import Neighbours
 from seo_audit.article.source import decode
 from seo_audit.config import Config
-from seo_audit.engine import Job, audit, run
+from seo_audit.engine import Job, audit
 from seo_audit.output import StreamOutput
 from seo_audit.plan import make_plan
 from seo_audit.registry import registry
 from seo_audit.report import RunInfo
 from seo_audit.rule_text import rule_texts
+from seo_audit.running import one_by_one, run
 
 TODAY = date(2026, 1, 15)
 ALIAS = re.compile(r"\s*:?\s*\*")
@@ -93,7 +94,7 @@ def check_audit(data):
         check_fix(source.text, finding.fix)
     reports = {name: io.StringIO() for name in ("text", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "checkstyle")}
     reporters = [registry().reporter(name)(StreamOutput(stream)) for name, stream in reports.items()]
-    run(iter([job]), plan(), reporters, RunInfo("0", "ru", color=False, rule=rule_texts(registry(), "ru")))
+    run(lambda: one_by_one([job], plan(), reporters), plan(), reporters, RunInfo("0", "ru", color=False, rule=rule_texts(registry(), "ru")))
     said = {name: stream.getvalue() for name, stream in reports.items()}
     assert json.loads(said["json"])["summary"]["articles"] == 1
     assert all(map(json.loads, said["jsonl"].split("\n")[:-1]))  # U+2028 ends no line

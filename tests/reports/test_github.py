@@ -109,7 +109,7 @@ class TestSummary:
         table = [line for line in text.splitlines() if line.startswith("| ")]
         assert table[0] == "| Severity | Findings | Articles | Rule |"
         assert table[2].startswith("| error | 1 | 1 | FM009 ")
-        assert "- error <code>content/a.md:4</code> FM009: " in text
+        assert "- error <code>content/a.md&#58;4</code> FM009: " in text
 
     def test_in_russian(self, summary):
         text = summary({"a.md": LEFTOVER}, language="ru")

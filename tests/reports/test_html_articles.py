@@ -151,7 +151,9 @@ def test_a_huge_line_is_cut_and_what_lies_behind_is_still_listed(tmp_path: Path)
 def test_defects_of_folders_come_after_those_of_the_whole_run(tmp_path: Path) -> None:
     output = FolderOutput(str(tmp_path))
     report = registry().reporter("html")(output)
-    report.begin(RunInfo("1.0", "ru", color=False, rule=rule_of))
+    info = RunInfo("1.0", "ru", color=False, rule=rule_of)
+    report.prepare(info)
+    report.begin(info)
     for folder in ("а", "б"):
         for number in range(4):
             text = "Слово"

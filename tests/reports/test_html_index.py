@@ -22,7 +22,9 @@ def lists_of(folder: Path, results: Sequence[ArticleResult], language: str = "ru
     """The index and the list of defects of a run."""
     output = FolderOutput(str(folder))
     report = registry().reporter("html")(output)
-    report.begin(RunInfo("1.0", language, color=False, rule=rule_of))
+    info = RunInfo("1.0", language, color=False, rule=rule_of)
+    report.prepare(info)
+    report.begin(info)
     found = [finding for result in results for finding in result.findings]
     for result in results:
         report.article(result, TEXT)

@@ -135,7 +135,9 @@ def test_of_very_many_articles_the_most_urgent_are_shown(tmp_path: Path) -> None
     path = tmp_path / "report.html"
     output = FileOutput(str(path))
     report = registry().reporter("html")(output)
-    report.begin(RunInfo("1.0", "ru", color=False, rule=rule_of))
+    info = RunInfo("1.0", "ru", color=False, rule=rule_of)
+    report.prepare(info)
+    report.begin(info)
     text = "Слово"
     for number in range(130):
         severity = Severity.ERROR if number >= 120 else Severity.WARNING
@@ -153,7 +155,9 @@ def test_of_very_many_articles_the_most_urgent_are_shown(tmp_path: Path) -> None
 def test_a_run_that_is_broken_off_leaves_nothing(tmp_path: Path) -> None:
     output = FileOutput(str(tmp_path / "report.html"))
     report = registry().reporter("html")(output)
-    report.begin(RunInfo("1.0", "ru", color=False, rule=rule_of))
+    info = RunInfo("1.0", "ru", color=False, rule=rule_of)
+    report.prepare(info)
+    report.begin(info)
     report.article(result_of("a.md", "Слово", []), "Слово")
     report.abort()
     output.discard()

@@ -142,7 +142,9 @@ def test_defects_are_narrowed_down_and_lead_to_articles(examples: Path, opened: 
 def test_many_articles_are_drawn_as_they_are_looked_at(tmp_path: Path, opened: Any) -> None:
     output = FolderOutput(str(tmp_path))
     report = registry().reporter("html")(output)
-    report.begin(RunInfo("1.0", "ru", color=False, rule=rule_of))
+    info = RunInfo("1.0", "ru", color=False, rule=rule_of)
+    report.prepare(info)
+    report.begin(info)
     text, number = "Слово", 450
     for at in range(number):
         finding = finding_at(0, 5, Lines(text), Severity.WARNING)

@@ -1,0 +1,1 @@
+"""The site as a whole: facts of every article, and what a look across them finds."""
