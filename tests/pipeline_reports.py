@@ -2,11 +2,17 @@
 standards, not from our code, so that a mistake is not made twice."""
 
 import io
+import json
 import re
 from datetime import date
 from functools import partial
 from itertools import accumulate
+from pathlib import Path
 from typing import Any, NamedTuple
+
+import pytest
+from jsonschema import Draft4Validator, Draft7Validator
+from lxml import etree
 
 from seo_audit.article.source import Source, decode, encode
 from seo_audit.config import Config
@@ -15,11 +21,17 @@ from seo_audit.fixes import choose
 from seo_audit.output import StreamOutput
 from seo_audit.plan import make_plan
 from seo_audit.registry import registry
-from seo_audit.report import RunInfo
+from seo_audit.report import Confidence, RunInfo, Severity, SiteFinding, SitePlace, Span, Spot
 from seo_audit.rule_text import rule_texts
 from seo_audit.running import one_by_one, run
+from seo_audit.site_asking import SiteResult
 
 NAMES = ("sarif", "github", "gitlab", "junit", "rdjson", "checkstyle")
+_SCHEMAS = Path(__file__).parent / "data" / "schemas"
+SARIF = Draft4Validator(json.loads((_SCHEMAS / "sarif-schema-2.1.0.json").read_text(encoding="utf-8")))
+RDJSON = Draft7Validator(json.loads((_SCHEMAS / "rdjson.json").read_text(encoding="utf-8")))
+JUNIT = etree.XMLSchema(etree.parse(_SCHEMAS / "junit-10.xsd"))
+COMMAND = re.compile(r"::(error|warning|notice) ([^:\r\n]*)::([^\r\n]*)")
 BOM = b"\xef\xbb\xbf"
 TODAY = date(2026, 1, 15)
 
@@ -31,7 +43,14 @@ class Told(NamedTuple):
     reports: dict[str, str]
 
 
-def told(files: dict[str, bytes], names: tuple[str, ...] = NAMES, language: str = "ru", select: tuple[str, ...] = ("ALL",), **info: Any) -> Told:
+def told(
+    files: dict[str, bytes],
+    names: tuple[str, ...] = NAMES,
+    language: str = "ru",
+    select: tuple[str, ...] = ("ALL",),
+    site: SiteResult | None = None,
+    **info: Any,
+) -> Told:
     """Audit files.
 
     Args:
@@ -39,6 +58,7 @@ def told(files: dict[str, bytes], names: tuple[str, ...] = NAMES, language: str 
         names: of the reports that are wanted.
         language: of the messages.
         select: the rules that are asked; every one there is, those too that are off by default.
+        site: what is said to have come of looking across the articles; what does come of it where it is None.
         info: what reporters are told otherwise, see `RunInfo`.
     """
     plan = make_plan(Config(select=select, lang=language), today=TODAY)
@@ -46,7 +66,7 @@ def told(files: dict[str, bytes], names: tuple[str, ...] = NAMES, language: str 
     streams = {name: io.StringIO() for name in names}
     reporters = [registry().reporter(name)(StreamOutput(stream)) for name, stream in streams.items()]
     said = RunInfo("1.2.3", language, color=False, rule=rule_texts(registry(), language), **info)
-    run(lambda: one_by_one(jobs_of(sources), plan, reporters), plan, reporters, said)
+    run(lambda: one_by_one(jobs_of(sources), plan, reporters), plan, reporters, said, across=site and (lambda _: site))
     return Told([audit(job, plan) for job in jobs_of(sources)], {name: stream.getvalue() for name, stream in streams.items()})
 
 
@@ -81,6 +101,40 @@ def by_rdjson(suggestions: list[dict], data: bytes) -> bytes:
     return data
 
 
+def run_of(report):
+    """The one run of a report that the schema lets pass."""
+    log = json.loads(report, parse_constant=pytest.fail)
+    assert [f"{'/'.join(map(str, error.path))}: {error.message}" for error in SARIF.iter_errors(log)] == []
+    (run,) = log["runs"]
+    return run
+
+
+def tree(text):
+    """XML as a strict reader sees it, which resolves nothing."""
+    return etree.fromstring(text.encode("utf-8"), etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def commands(report):
+    """Kind, properties and message of each command as the runner reads them, and what else there is."""
+    found, others = [], []
+    for line in report.splitlines():  # at every kind of line end that there is
+        match = COMMAND.fullmatch(line)
+        if match is None:
+            others.append(line)
+            continue
+        kind, written, message = match.groups()
+        properties = dict(part.split("=", 1) for part in written.split(","))
+        unescaped = {name: read(value) for name, value in properties.items()}
+        found.append((kind, unescaped, read(message)))
+    return found, others
+
+
+def read(text):
+    for sign, code in ((",", "%2C"), (":", "%3A"), ("\n", "%0A"), ("\r", "%0D"), ("%", "%25")):
+        text = text.replace(code, sign)
+    return text
+
+
 _EVIL = "\r\n::stop-commands::x\n##[add-path]/x %0A::error::y]]></failure><!-- `a|b` @all ![x](//evil.example) [y](1) {{0}} \x00\x08\x1b[31m\x9b\u202e\u2028\ufffe\uffff\"'&lt;"
 _ASKING = _EVIL.replace("\r\n", " ").replace("\n", " ")
 HOSTILE: dict[str, bytes] = {
@@ -95,3 +149,12 @@ HOSTILE: dict[str, bytes] = {
         "..\\a:b.md",
     )
 }
+
+
+def across(*paths: str, code: str = "HEAD007", severity: Severity = Severity.ERROR) -> SiteFinding:
+    """A finding across articles, told in the first of them."""
+    spots = [Spot(path, Span(10, 14), 2, 3, 2, 7, "Роза") for path in paths]
+    finding = SiteFinding(spots[0], "same", related=[SitePlace(spot, "there") for spot in spots[1:]], severity=severity)
+    finding.code, finding.name, finding.confidence, finding.message = code, "same-everywhere", Confidence.HIGH, "Одно и то же [там](1)\n::error::"
+    finding.notes, finding.fingerprint = tuple("там же" for _ in spots[1:]), "0123456789abcdef"
+    return finding

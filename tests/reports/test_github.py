@@ -4,33 +4,11 @@ import re
 
 import pytest
 from articles import CLEAN, LEFTOVER
-from pipeline_reports import HOSTILE, told
+from pipeline_reports import HOSTILE, commands, told
 
 from seo_audit.cli import main
 
-COMMAND = re.compile(r"::(error|warning|notice) ([^:\r\n]*)::([^\r\n]*)")
 KINDS = ["error", "warning", "notice"]
-
-
-def commands(report):
-    """Kind, properties and message of each command as the runner reads them, and what else there is."""
-    found, others = [], []
-    for line in report.splitlines():  # at every kind of line end that there is
-        match = COMMAND.fullmatch(line)
-        if match is None:
-            others.append(line)
-            continue
-        kind, written, message = match.groups()
-        properties = dict(part.split("=", 1) for part in written.split(","))
-        unescaped = {name: read(value) for name, value in properties.items()}
-        found.append((kind, unescaped, read(message)))
-    return found, others
-
-
-def read(text):
-    for sign, code in ((",", "%2C"), (":", "%3A"), ("\n", "%0A"), ("\r", "%0D"), ("%", "%25")):
-        text = text.replace(code, sign)
-    return text
 
 
 def github(files, **info):

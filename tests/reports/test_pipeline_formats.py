@@ -5,16 +5,11 @@ from pathlib import Path
 
 import pytest
 from articles import CLEAN, LEFTOVER
-from jsonschema import Draft7Validator
-from lxml import etree
-from pipeline_reports import HOSTILE, told
+from pipeline_reports import HOSTILE, JUNIT, RDJSON, told, tree
 
 from seo_audit.report import Severity
 
-DATA = Path(__file__).parents[1] / "data" / "schemas"
 EXAMPLES = Path(__file__).parents[2] / "examples" / "content"
-RDJSON = Draft7Validator(json.loads((DATA / "rdjson.json").read_text(encoding="utf-8")))
-JUNIT = etree.XMLSchema(etree.parse(DATA / "junit-10.xsd"))
 FILES = {
     "none": {},
     "clean": {"a.md": CLEAN.encode()},
@@ -28,11 +23,6 @@ SETS = pytest.mark.parametrize("files", FILES.values(), ids=FILES)
 def report(name, files, **info):
     audits, reports = told(files, (name,), **info)
     return [(one.result.path, finding) for one in audits for finding in one.result.findings], reports[name]
-
-
-def tree(text):
-    """XML as a strict reader sees it, which resolves nothing."""
-    return etree.fromstring(text.encode("utf-8"), etree.XMLParser(resolve_entities=False, no_network=True))
 
 
 class TestGitlab:
