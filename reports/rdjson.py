@@ -6,9 +6,9 @@ Its columns are bytes of UTF-8, a byte order mark among them, and its lines are 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from seo_audit.report import ArticleResult, Edit, Finding, Reporter, RunInfo, Severity, SiteFinding, Span, Summary, printable
+from seo_audit.report import ArticleResult, Edit, Finding, Reporter, RunInfo, Severity, SiteFinding, Span, Summary, printable, redacted
 
-from ._common import advice, edits_of, is_secret, json_line, located
+from ._common import advice, edits_of, json_line, located
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
 _BOM_BYTES = 3
@@ -94,8 +94,8 @@ def _joined(group: list[Edit], result: ArticleResult, text: str) -> list[Edit]:
     for span, replacement in group:
         parts += [text[at : span.start], replacement]
         at = span.end
-    whole = "".join(parts)
-    return group if len(group) == 1 or is_secret(whole, result) else [Edit(Span(start, at), whole)]
+    is_secret = redacted(text, start, at, result.secrets) != text[start:at]
+    return group if len(group) == 1 or is_secret else [Edit(Span(start, at), "".join(parts))]
 
 
 REPORTER = RdjsonReporter
