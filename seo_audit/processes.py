@@ -8,6 +8,7 @@ import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from datetime import date
 from multiprocessing.connection import wait
@@ -21,7 +22,7 @@ from .plan import Plan, make_plan
 from .registry import Registry
 from .report import Reporter, RunInfo
 from .rule_text import rule_texts
-from .running import Done, done_with
+from .running import Done, LostProcessError, done_with
 from .version import VERSION
 
 # Below this, starting a process costs more than it saves: benchmarks/throughput.py --jobs 2 breaks even at about forty articles of 12 KB.
@@ -93,7 +94,7 @@ def in_parallel(files: Sequence[File], brief: Brief, number: int) -> Iterator[Do
         number: of processes.
 
     Raises:
-        BrokenProcessPool: one was killed from outside, as happens where memory runs out.
+        LostProcessError: one was killed from outside, as happens where memory runs out.
     """
     before = {child.pid for child in multiprocessing.active_children()}
     pool = ProcessPoolExecutor(number, _context(), _start, (brief,))
@@ -106,10 +107,12 @@ def in_parallel(files: Sequence[File], brief: Brief, number: int) -> Iterator[Do
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
-    except BaseException:
+    except BaseException as error:
         for child in multiprocessing.active_children():
             if child.pid not in before:
                 child.terminate()
+        if isinstance(error, BrokenProcessPool):
+            raise LostProcessError("a process was killed, perhaps for want of memory: try again with `--jobs 1`") from None
         raise
     finally:
         pool.shutdown(wait=False, cancel_futures=True)

@@ -15,6 +15,10 @@ from .summary import Counts, Summary, Tally, tally_of
 Auditor = Callable[[Job, Plan, bool], Audited]
 
 
+class LostProcessError(Exception):
+    """A process that audits articles was ended from outside, as happens where memory runs out; the text says so."""
+
+
 class Done(NamedTuple):
     """All that is kept of an article that was audited.
 

@@ -11,8 +11,8 @@ from .pages import read_page
 from .plan import Bound, Plan
 from .rule import Crash, Scope, Severity
 from .site.facts import Facts, Spot, facts_of
-from .site.finding import SiteFinding
 from .site.whole import Whole
+from .site_finding import SiteFinding
 from .stamp import Context, excerpt, worded
 from .suppress import Suppressions
 

@@ -19,7 +19,7 @@ from ..plan import Plan, make_plan
 from ..registry import PackError, Registry
 from ..report import Reporter, RunInfo, Summary
 from ..rule_text import rule_texts
-from ..running import run
+from ..running import LostProcessError, run
 from ..summary import exit_status
 from ..version import VERSION
 from .failing import give_up_stdout, said
@@ -91,6 +91,9 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
         return _TERMINATED
     except SystemExit:
         complain("a report ended the program")
+        return _INTERNAL
+    except LostProcessError as error:
+        complain(str(error))
         return _INTERNAL
     except BrokenPipeError:
         raise

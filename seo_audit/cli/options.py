@@ -24,6 +24,7 @@ commands:
   seo-audit source show PATH   what was made of the source of an article, beside the article
   seo-audit source accept PATH note that an article is up to date, and leaves out on purpose what it lacks
   seo-audit source import DIR  take pages that were saved by hand
+  seo-audit cache clear [PATH] forget what came of articles in earlier runs
   seo-audit config [PATH]      which configuration holds, and where each value comes from
   seo-audit init [FOLDER]      write a configuration that fits the articles of a folder
 
