@@ -127,6 +127,12 @@ def report_path(file: str, root: str) -> str:
     return report_name(relative.replace(os.sep, "/"))
 
 
+def below_here(root: str) -> str:
+    """What leads from the working directory to a folder below it, with a `/` at its end; "" where it is that one, or not below it."""
+    path = report_path(root, os.getcwd())
+    return "" if path in {".", ".."} or path.startswith("../") or os.path.isabs(path) else f"{path}/"
+
+
 def is_excluded(file: str | None, root: str, exclude: Sequence[str]) -> bool:
     """Whether the patterns exclude a file, which need not exist; a text without a name is never excluded."""
     return file is not None and matcher(exclude)(report_path(file, root))
