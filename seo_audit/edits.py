@@ -24,15 +24,14 @@ class Taken:
 
     def take(self, places: Sequence[tuple[int, int]]) -> bool:
         """Take places, all or none; false where one of them overlaps what is taken."""
-        if any(self._is_taken(start, end) for start, end in places):
-            return False
+        taken = self._places
+        for start, end in places:
+            at = bisect_left(taken, (end,))
+            if at > 0 and taken[at - 1][1] > start:
+                return False
         for place in places:
-            insort(self._places, place)
+            insort(taken, place)
         return True
-
-    def _is_taken(self, start: int, end: int) -> bool:
-        at = bisect_left(self._places, (end,))
-        return at > 0 and self._places[at - 1][1] > start
 
 
 def edit_of(article: Article, prose: Prose, start: int, end: int, text: str) -> Edit | None:
@@ -85,9 +84,13 @@ def _is_on_one_line(part: Sequence[Change]) -> bool:
 
 
 def _in_body(prose: Prose, part: Sequence[Change]) -> tuple[Edit, ...]:
-    if all(prose.is_verbatim(start, end) for start, end, _ in part):
-        return tuple(Edit(prose.span(start, end), text) for start, end, text in part)
-    return ()
+    edits = []
+    for start, end, text in part:
+        span = prose.verbatim_span(start, end)
+        if span is None:
+            return ()
+        edits.append(Edit(span, text))
+    return tuple(edits)
 
 
 def deletion_of(article: Article, entry: Entry) -> Edit | None:

@@ -105,8 +105,12 @@ def _edits(article: Article, slips: Sequence[Slip]) -> Iterator[tuple[Edit, ...]
         texts.setdefault(id(slip.prose), []).append(slip)
     places, done = Taken(), set[Edit]()
     for same in texts.values():
-        for edits in edits_of(article, same[0].prose, [slip.changes for slip in same]):
-            # What aliases of YAML stand for is the text of several fields, and mended once.
-            if edits and places.take([edit.span for edit in edits if edit not in done]):
+        found = filter(None, edits_of(article, same[0].prose, [slip.changes for slip in same]))
+        if same[0].span.start >= article.front_matter.span.end:
+            yield from found
+            continue
+        # What aliases of YAML stand for is the text of several fields, and mended once.
+        for edits in found:
+            if places.take([edit.span for edit in edits if edit not in done]):
                 done.update(edits)
                 yield edits
