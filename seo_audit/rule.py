@@ -28,7 +28,7 @@ from .article.slug import Slug, slug_of
 from .article.snippet import GOOGLE_DESCRIPTION, GOOGLE_TITLE
 from .article.sound import share_a_name, skeleton
 from .article.source import Source
-from .article.span import Span
+from .article.span import Span, is_between
 from .article.width import width
 from .article.wording import Wording, content_of, names_any, nearest, same_words
 from .declaration import Needs, Rule, Scope, rule
@@ -157,6 +157,7 @@ __all__ = [
     "in_order",
     "in_place_of",
     "intro",
+    "is_between",
     "is_broken_word",
     "is_common_word",
     "is_credit",
