@@ -77,7 +77,7 @@ def work_of(asked: Asked, arguments: argparse.Namespace, *, whole: bool) -> Work
             return in_parallel(wanted, brief, min(number, len(wanted)))
         return one_by_one(jobs(wanted, plan, around), plan, asked.reporters)
 
-    cache = _cache(brief, plan, arguments, asked.reporters)
+    cache = _cache(files, brief, plan, arguments, asked.reporters)
     if cache is None:
         return simple._replace(done=lambda: audit(files))
     from ..across import Across
@@ -109,9 +109,9 @@ def _brief(asked: Asked, arguments: argparse.Namespace, around: str) -> "Brief":
     return Brief(asked.plan.config, asked.plan.today, reports, asked.color, arguments.statistics, around, asked.base, asked.plan.earlier)
 
 
-def _cache(brief: "Brief", plan: Plan, arguments: argparse.Namespace, reporters: Sequence[Reporter]) -> "Cache | None":
+def _cache(files: Sequence[File], brief: "Brief", plan: Plan, arguments: argparse.Namespace, reporters: Sequence[Reporter]) -> "Cache | None":
     """The cache, where it is of use and can be used."""
-    if arguments.no_cache or brief.earlier is not None or not all(reporter.kept for reporter in reporters):
+    if not files or arguments.no_cache or brief.earlier is not None or not all(reporter.kept for reporter in reporters):
         return None
     from ..cache import Cache, CacheError
     from ..setting import setting_of
