@@ -40,9 +40,11 @@ def runs(words: Words) -> Iterator[tuple[int, int]]:
     most = len(kinds) - 1
     adjacent = words.adjacent
     for first in [index for index, kind in enumerate(kinds) if kind in _STARTS]:
+        kind = kinds[first]
         if first and kinds[first - 1] in _NOT_BEFORE and adjacent(first - 1):
             continue
-        kind = kinds[first]
+        if kind == "A" and first and kinds[first - 1] == "N" and adjacent(first - 1) and _only_nominative(words.forms[first]):
+            continue  # «для скрипта сводная таблица»: that is what the script is called
         alone = kind == "L" or (kind == "N" and not readings[first].known)
         if alone and _stands_alone(words.forms[first], readings[first]) and not _goes_on(words, kinds, first):
             yield first, first
@@ -101,11 +103,17 @@ def _goes_on(words: Words, kinds: Sequence[str], last: int) -> bool:
     """
     after = kinds[last + 1] if last + 1 < len(kinds) else ""
     latin = kinds[last] == "L"
+    if latin and last + 1 < len(kinds) and words.adjacent(last) and _LATIN.match(words.forms[last + 1]):
+        return True
     if after not in _GOING_ON or not words.adjacent(last):
         return latin and not _REGISTERED.isdisjoint(words.tokens_after(last)[:1])
-    if after == "L" or (latin and _LATIN.match(words.forms[last + 1])):
+    if after == "L":
         return True
     return after != "n" and not (last and kinds[last - 1] in _ATTRIBUTES) and _may_be_genitive(words.forms[last + 1])
+
+
+def _only_nominative(form: str) -> bool:
+    return all(one.case == "nomn" for one in parses(form))
 
 
 class _Genitives(dict[str, bool]):

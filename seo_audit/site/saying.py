@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from ..article.article import Article
-from ..article.blocks import Block, Container, Footnote, Paragraph, Quote, TextBlock
+from ..article.blocks import Block, Cell, Container, Footnote, Paragraph, Quote, TextBlock
 from ..article.lazy_pattern import pattern
 from ..article.mentions import is_credit
 from ..article.prose import Prose
@@ -105,7 +105,7 @@ def low(key: int) -> int:
 
 
 def saying_of(article: Article, ignored: Callable[[Span], frozenset[str]]) -> Saying:
-    """The phrases that the prose of an article says; nothing of headings, blocks of code, links, captions, tables and quotations.
+    """The phrases that the prose of an article says; nothing of headings, blocks of code, links, captions and quotations.
 
     Args:
         article: it.
@@ -215,7 +215,7 @@ def _texts(blocks: list[Block]) -> Iterator[tuple[TextBlock, bool]]:
     while stack:
         block, quiet = stack.pop()
         if isinstance(block, TextBlock):
-            yield block, quiet or not isinstance(block, Paragraph) or _is_aside(block)
+            yield block, quiet or not isinstance(block, (Paragraph, Cell)) or _is_aside(block)
         elif isinstance(block, Container):
             silent = quiet or isinstance(block, Footnote) or (isinstance(block, Quote) and not block.kind)
             stack.extend((child, silent) for child in reversed(block.children))
