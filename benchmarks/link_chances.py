@@ -2,8 +2,8 @@
 
     python benchmarks/link_chances.py FOLDER [--draw 30 --seed 1] [--sizes 1000,10000] [--json]
 
-With `--sizes` the folder is taken so many times over, each copy as a site of its own and as one site, that so many articles come
-together; what is measured there is the search alone, without reading the articles.
+With `--sizes` the folder is taken so many times over that so many articles come together: each copy as a site of its own, and all as
+one site in which each copy has words of its own. What is measured there is the search alone, without reading the articles.
 """
 
 import argparse
@@ -13,6 +13,7 @@ import pickle
 import random
 import sys
 import time
+from array import array
 from collections import Counter
 from datetime import date
 from typing import Any
@@ -24,6 +25,7 @@ from seo_audit.plan import make_plan
 from seo_audit.registry import rules
 from seo_audit.rule import Article, Chance, Facts, Whole, link_chances
 from seo_audit.site.linking import linking_of
+from seo_audit.site.saying import numbers
 
 _FROM, _TO = 3, 5
 _BESIDE = 160  # code points on either side of a phrase
@@ -73,7 +75,7 @@ def by_size(facts: list[Facts], sizes: list[int]) -> dict[str, float]:
     found = {}
     for size in sizes:
         for name, top in (("apart", "site{}/{}"), ("together", "content/{}/{}")):
-            many = [_moved(one, top.format(number, one.path)) for number in range(1 + size // len(facts)) for one in facts][:size]
+            many = [_moved(one, top.format(number, one.path), number) for number in range(1 + size // len(facts)) for one in facts][:size]
             whole = Whole(many)
             start = time.process_time()
             count = len(link_chances(whole.articles, _FROM, _TO))
@@ -82,8 +84,19 @@ def by_size(facts: list[Facts], sizes: list[int]) -> dict[str, float]:
     return found
 
 
-def _moved(facts: Facts, path: str) -> Facts:
-    return facts._replace(path=path)
+def _moved(facts: Facts, path: str, number: int) -> Facts:
+    """The facts of a copy: elsewhere, and in other words."""
+    linking = facts.linking
+    if linking is None:
+        return facts._replace(path=path)
+    saying = linking.saying
+    keys, linked = (array("I", (key ^ number for key in numbers(column))).tobytes() for column in (saying.keys, saying.linked))
+    linking = linking._replace(
+        saying=saying._replace(keys=keys, linked=linked),
+        names=tuple(name._replace(key=name.key ^ number) for name in linking.names),
+        own=tuple(key ^ number for key in linking.own),
+    )
+    return facts._replace(path=path, linking=linking)
 
 
 def sentence(text: str, chance: Chance) -> str:

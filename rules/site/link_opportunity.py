@@ -18,6 +18,8 @@ def link_opportunity(whole: Whole, options: Options) -> Iterator[SiteFinding]:
     for chance in link_chances(whole.articles, options.most_from, options.most_to):
         target = chance.target
         named = target.title or target.h1
-        place = SitePlace(named.spot if named else target.start, "target", {"path": target.path})
-        parameters = {"phrase": " ".join(chance.said.text.split()), "title": named.text if named else target.path, "path": target.path}
+        place = SitePlace(named.spot if named else target.start, "target")
+        # An address in a title might hold a password.
+        title = named.text if named and "://" not in named.text else target.path
+        parameters = {"phrase": " ".join(chance.said.text.split()), "title": title, "path": target.path}
         yield SiteFinding(chance.spot, "link", parameters, related=(place,))

@@ -45,8 +45,9 @@ class Chance(NamedTuple):
         lines = said.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         last = said.line + len(lines) - 1
         end = len(lines[-1]) + (said.column if len(lines) == 1 else 1)
+        ignored = self.source.start.ignored if said.ignored is None else said.ignored
         span = self.source.start.span._replace(start=said.start, end=said.start + len(said.text))
-        return Spot(self.source.path, span, said.line, said.column, last, end, said.text, said.ignored or self.source.start.ignored)
+        return Spot(self.source.path, span, said.line, said.column, last, end, said.text, ignored)
 
 
 class _Page(NamedTuple):

@@ -8,7 +8,7 @@ from ..article.article import Article
 from ..article.lazy_pattern import pattern
 from ..article.span import Span
 from .leads import Leads, leads_of
-from .names import Name, names_of, title_words
+from .names import Name, names_of, title_words, titles_of
 from .saying import Saying, phrases_in, saying_of
 
 # What lists changes names everything once, and explains nothing: neither does anybody look there for links, nor want to be led there.
@@ -54,9 +54,9 @@ def linking_of(article: Article, ignored: Callable[[Span], frozenset[str]]) -> L
     """
     if article.draft or article.is_part or not article.is_russian:
         return None
-    titles = [said for said in (article.title, article.h1) if said is not None]
+    titles = [prose for _, prose in titles_of(article)]
     news = _NEWS_PATH.search(article.path) is not None or any(_NEWS_TITLE.search(said.text) for said in titles)
-    own = {key for said in titles for key in phrases_in(said.prose)}
+    own = {key for said in titles for key in phrases_in(said)}
     step = _STEP.search(article.path) is not None or any(_STEP_TITLE.match(said.text) for said in titles)
     names = () if news or step else names_of(article)
     return Linking(names, tuple(sorted(own)), title_words(article), saying_of(article, ignored), leads_of(article), news)

@@ -27,6 +27,7 @@ _BRACKETS = pattern(r"\([^()]*\)")
 # «Рендеринг на сервере (SSR)»
 _SHORT = pattern(r"\(([A-Z][A-Za-z]{1,7}|[А-ЯЁ]{2,6})\)")
 _MOST_LEAD = 3
+_LONGEST_TITLE = 500  # code points; a longer one is no title, and its words need not be looked at
 _LEAST_CONTENT = 2  # words that say what is meant: «форма» alone may be any
 
 
@@ -61,25 +62,32 @@ def names_of(article: Article) -> tuple[Name, ...]:
     return tuple(found.values())
 
 
+def titles_of(article: Article) -> list[tuple[str, Prose]]:
+    """Title and main heading, where there are any that deserve the name: what each is (`title`, `h1`), and its text."""
+    found = [
+        (origin, said.prose)
+        for origin, said in (("title", article.title), ("h1", article.h1))
+        if said is not None and len(said.text) <= _LONGEST_TITLE
+    ]
+    return [(origin, prose) for origin, prose in found if prose.words]
+
+
 def title_words(article: Article) -> tuple[int, ...]:
     """Keys of the content words of a title, or of the main heading: what all titles have is the name of the site."""
-    said = article.title or article.h1
-    if said is None:
-        return ()
-    return tuple(sorted({phrase_key((one.lemma,)) for one in said.prose.words.parses if one.content}))
+    titles = titles_of(article)
+    return tuple(sorted({phrase_key((one.lemma,)) for one in titles[0][1].words.parses if one.content})) if titles else ()
 
 
 def _all_names(article: Article) -> Iterator[Name]:
+    titles = titles_of(article)
     declared = article.subject.sought
-    if declared is not None:
-        said = {one.lemma for field in (article.title, article.h1) if field for one in field.prose.words.parses if one.content}
-        if not said.isdisjoint(declared.content):  # else it may be a tag, or the product that all this is about
-            yield from _names_in(Prose(declared.text, ()), "field", whole=True)
-    if article.title:
-        yield from _names_in(article.title.prose, "title")
-    # Behind other headings stands a `#` that is one of several sections.
-    if article.h1 and not (article.title and article.headings and article.h1 in article.headings[1:]):
-        yield from _names_in(article.h1.prose, "h1")
+    # A keyphrase that shares no word with the title may be a tag, or the product that all this is about.
+    if declared is not None and not declared.content.isdisjoint(one.lemma for _, prose in titles for one in prose.words.parses):
+        yield from _names_in(Prose(declared.text, ()), "field", whole=True)
+    for origin, prose in titles:
+        # Behind other headings stands a `#` that is one of several sections.
+        if origin == "title" or not (article.title and article.h1 in article.headings[1:]):
+            yield from _names_in(prose, origin)
 
 
 def _names_in(prose: Prose, origin: str, *, whole: bool = False) -> Iterator[Name]:

@@ -2,8 +2,10 @@
 
 import zlib
 from array import array
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import accumulate
 from typing import NamedTuple
 
 from ..article.article import Article
@@ -20,6 +22,7 @@ _LOW = (1 << _LOW_BITS) - 1
 _PLACE_BITS = 64 - KEY_BITS
 _PLACE = (1 << _PLACE_BITS) - 1
 _MOST_PHRASES = 2_000
+_MOST_WORDS = 20_000  # of a text: what is longer is no article
 _MOST_TIMES = 255
 _LONGEST = 200  # code points of a phrase
 _BETWEEN = "\0"  # stands in no prose
@@ -42,7 +45,7 @@ class Said(NamedTuple):
         text: as it stands there.
         times: how often the text says it, up to 255.
         early: 1 for the first phrase of the text, 0 for the last.
-        ignored: codes of rules that the article switches off there.
+        ignored: codes of rules that the article switches off there; None for those that it switches off as a whole.
     """
 
     start: int
@@ -51,7 +54,7 @@ class Said(NamedTuple):
     text: str
     times: int
     early: float
-    ignored: frozenset[str]
+    ignored: frozenset[str] | None
 
 
 class Saying(NamedTuple):
@@ -65,7 +68,8 @@ class Saying(NamedTuple):
         times: how often each is said, a byte, 255 at most.
         texts: each as it stands there, compressed.
         linked: the lower 32 bits of the keys of phrases in the text of links, sorted.
-        ignored: number of the phrase → codes of rules that are switched off there, where there are any.
+        ignored: number of the phrase → codes of rules that are switched off there, where there are any; None where the article switches
+            nothing off by itself.
     """
 
     keys: bytes
@@ -75,7 +79,7 @@ class Saying(NamedTuple):
     times: bytes
     texts: bytes
     linked: bytes
-    ignored: Mapping[int, frozenset[str]]
+    ignored: Mapping[int, frozenset[str]] | None
 
     def key(self, order: int) -> int:
         """The whole key of a phrase by its number."""
@@ -86,10 +90,8 @@ class Saying(NamedTuple):
         text = zlib.decompress(self.texts).decode("utf-8", "surrogatepass").split(_BETWEEN)[order]
         start, line, column = (numbers(part)[order] for part in (self.places, self.lines, self.columns))
         count = len(self.times)
-        return Said(start & _PLACE, line, column, text, self.times[order], 1 - order / count, self.ignored.get(order, frozenset()))
-
-
-NOTHING = Saying(b"", b"", b"", b"", b"", b"", b"", {})
+        ignored = None if self.ignored is None else self.ignored.get(order, frozenset())
+        return Said(start & _PLACE, line, column, text, self.times[order], 1 - order / count, ignored)
 
 
 def numbers(column: bytes) -> "array[int]":
@@ -115,7 +117,7 @@ def saying_of(article: Article, ignored: Callable[[Span], frozenset[str]]) -> Sa
     places = found.places
     positions = [article.lines.position(start) for start, _ in places.values()]
     texts = _BETWEEN.join(article.text[start:end] for start, end in places.values())
-    switched: dict[int, frozenset[str]] = {}
+    switched: dict[int, frozenset[str]] | None = None
     if _DIRECTIVE.search(article.text):
         switched = {order: codes for order, span in enumerate(places.values()) if (codes := ignored(span))}
     return Saying(
@@ -154,23 +156,41 @@ class _Collected:
 
 def _collected(article: Article) -> _Collected:
     found = _Collected()
+    read = 0
     for block, quiet in _texts(article.blocks):
         links = block.links
         if quiet and not links:
             continue
         prose = block.prose
-        taken = [(link.start, _behind(prose.text, link.end)) for link in links]
+        read += len(prose.words)
+        if read > _MOST_WORDS:
+            break
+        is_link = _inside([(link.start, _behind(prose.text, link.end)) for link in links])
         for key, start, end in _phrases(prose):
-            if taken and any(start < stop and first < end for first, stop in taken):
+            if is_link(start, end):
                 found.linked.add(low(key))
             elif not quiet:
                 found.add(key, partial(prose.span, start, end))
+        is_link = _inside([link.span for link in links])
         for key, span in _names_in_code(block, article.text):
-            if any(span.start < link.span.end and link.span.start < span.end for link in links):
+            if is_link(*span):
                 found.linked.add(low(key))
             elif not quiet:
                 found.add(key, partial(Span, *span))
     return found
+
+
+def _inside(links: Sequence[tuple[int, int]]) -> Callable[[int, int], bool]:
+    """What tells whether a range touches a link, of links in order."""
+    if not links:
+        return lambda *_: False
+    ends = list(accumulate((end for _, end in links), max))
+
+    def touches(start: int, end: int) -> bool:
+        index = bisect_right(ends, start)
+        return index < len(links) and links[index][0] < end
+
+    return touches
 
 
 def _behind(text: str, end: int) -> int:
