@@ -1,5 +1,6 @@
 """What the prose of an article says: the noun phrases that others may be known by, with their places, packed into a few kilobytes."""
 
+import re
 import zlib
 from array import array
 from bisect import bisect_right
@@ -26,10 +27,11 @@ _MOST_WORDS = 20_000  # of a text: what is longer is no article
 _MOST_TIMES = 255
 _LONGEST = 200  # code points of a phrase
 _BETWEEN = "\0"  # stands in no prose
-_CAPTION = pattern(r"[\W_]*(?:рис(?:унок|\.)|табл(?:ица|\.)|листинг|илл\.|фото)\s*\d")
+_CAPTION = pattern(r"[\W_]*(?:рис(?:унок|\.)|табл(?:ица|\.)|листинг|илл\.|фото)\s*\d", re.IGNORECASE)
 _DIRECTIVE = pattern("seo[-_]audit")
 # «Сервис > Параметры» is a way through menus, «[Адрес|Текст)» a link of another markup that was never mended.
 _NO_PROSE = pattern(r"\s(?:[-=–—]?>|→)\s|\[[^\[\]()\n|]{1,80}\|")
+_ODD = (">", "→", "|")  # one of these stands in all that the pattern finds
 _BRACKET = pattern(r"\s?\([^()]{1,200}\)")
 _CYRILLIC = pattern("[А-Яа-яЁё]{3}")
 _CODE_NAME = pattern(r"`+ ?<?([A-Za-z][\w.]*\w)(?:\s*/)?>?(?:\(\))? ?`+$")
@@ -218,11 +220,11 @@ def _phrases(prose: Prose) -> Iterator[tuple[int, int, int]]:
     if not words.forms:
         return
     spans, lemmas = words.spans, words.lemmas
-    first = -1
+    begun = -1
     state = at = 0
-    for start, last in runs(words):
-        if start != first:
-            first, state, at = start, 0, start
+    for first, last in runs(words):
+        if first != begun:
+            begun, state, at = first, 0, first
         while at <= last:
             state = extended(state, lemmas[at])
             at += 1
@@ -246,8 +248,8 @@ def _is_aside(block: TextBlock) -> bool:
     text = block.prose.text
     return (
         2 * sum(link.end - link.start for link in block.links) > len(text)
-        or _CAPTION.match(text.lower()) is not None
+        or _CAPTION.match(text) is not None
         or _CYRILLIC.search(text) is None
-        or _NO_PROSE.search(text) is not None
+        or (any(map(text.__contains__, _ODD)) and _NO_PROSE.search(text) is not None)
         or is_credit(block.prose)
     )
