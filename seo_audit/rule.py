@@ -28,7 +28,7 @@ from .article.slug import Slug, slug_of
 from .article.snippet import GOOGLE_DESCRIPTION, GOOGLE_TITLE
 from .article.sound import share_a_name, skeleton
 from .article.source import Source
-from .article.span import Span
+from .article.span import Span, is_between
 from .article.width import width
 from .article.wording import Wording, content_of, names_any, nearest, same_words
 from .declaration import Needs, Rule, Scope, rule
@@ -59,8 +59,8 @@ from .russian.transliteration import begins_alike, transliterated
 from .site.chances import Chance
 from .site.chances import chances as link_chances
 from .site.facts import Facts, Spot, Text
-from .site.finding import SiteFinding, SitePlace
 from .site.whole import Whole
+from .site_finding import SiteFinding, SitePlace
 from .spellings import Spelling, Spelt, possible, spellings, spelt
 from .suppress import DIRECTIVES, Suppression, Word
 from .typography import Slip, russian_texts, told
@@ -160,6 +160,7 @@ __all__ = [
     "in_order",
     "in_place_of",
     "intro",
+    "is_between",
     "is_broken_word",
     "is_common_word",
     "is_credit",

@@ -1,18 +1,24 @@
 """A run: files are audited, each gives its part to every report, and what they add up to comes last."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from .article.metrics import Metrics
 from .comparison import Comparing
 from .engine import Audited, Job, audit
 from .plan import Plan
 from .report import Reporter, RunInfo
 from .reporter import divides
+from .russian.readability import Grades
 from .site.facts import Facts
-from .site_asking import ask_site
+from .site_asking import SiteResult, ask_site
 from .summary import Counts, Summary, Tally, tally_of
 
 Auditor = Callable[[Job, Plan, bool], Audited]
+
+
+class LostProcessError(Exception):
+    """A process that audits articles was ended from outside, as happens where memory runs out; the text says so."""
 
 
 class Done(NamedTuple):
@@ -22,11 +28,29 @@ class Done(NamedTuple):
         tally: what of it counts.
         facts: what rules across articles need to know of it, or None.
         parts: what it gives to each report, in order of the reports.
+        digest: of its file; b"" where that is not known, or no text.
+        lookups: what its audit was told of the day and of other files.
     """
 
     tally: Tally
     facts: Facts | None
     parts: tuple[Any, ...]
+    digest: bytes = b""
+    lookups: Mapping[str, Any] = {}
+
+
+def plain(done: Done) -> tuple[Any, ...]:
+    """What is kept of an article for the next run, in tuples, numbers and texts only; without its facts."""
+    tally = done.tally
+    metrics = (*tally.metrics[:-1], tuple(tally.metrics.grades)) if tally.metrics is not None else None
+    return (tally.path, tally.findings, tally.suppressed, tally.crashed, metrics), done.parts
+
+
+def restored(kept: tuple[Any, ...]) -> Done:
+    """The opposite of `plain`."""
+    (path, findings, suppressed, crashed, metrics), parts = kept
+    figures = Metrics._make((*metrics[:-1], Grades._make(metrics[-1]))) if metrics is not None else None
+    return Done(Tally(path, findings, suppressed, crashed, figures, None), None, parts)
 
 
 class _Whole(NamedTuple):
@@ -43,7 +67,8 @@ def done_with(audited: Audited, reporters: Sequence[Reporter]) -> Done:
         reporters: that get their parts of it.
     """
     parts = tuple(reporter.part(audited.result, audited.text) if divides(reporter) else _Whole(audited) for reporter in reporters)
-    return Done(tally_of(audited.result, audited.compared, crashed=bool(audited.crashes)), audited.facts, parts)
+    tally = tally_of(audited.result, audited.compared, crashed=bool(audited.crashes))
+    return Done(tally, audited.facts, parts, audited.article.source.digest, audited.article.lookups)
 
 
 def one_by_one(work: Iterable[Job], plan: Plan, reporters: Sequence[Reporter], auditor: Auditor | None = None) -> Iterator[Done]:
@@ -66,6 +91,7 @@ def run(
     reporters: Sequence[Reporter],
     info: RunInfo,
     progress: Callable[[str], None] = lambda _: None,
+    across: Callable[[list[Facts]], SiteResult] | None = None,
 ) -> Summary:
     """Hand the parts of all articles to all reporters; nothing of an article is kept but its facts.
 
@@ -75,6 +101,7 @@ def run(
         reporters: where results go.
         info: what reporters are told at the start.
         progress: called with the path of each file when it is done.
+        across: looks across articles, given the facts that came with them; where it is None, these are all.
     """
     counts = Counts()
     comparing = Comparing(plan.earlier) if plan.earlier is not None else None
@@ -94,8 +121,8 @@ def run(
             for reporter, part in zip(reporters, done.parts, strict=True):
                 _give(reporter, part)
             progress(done.tally.path)
-        site = ask_site(facts, plan)
-        summary = counts.summary(site.findings, site.crashes)._replace(compared=comparing.comparison() if comparing else None)
+        site = across(facts) if across is not None else ask_site(facts, plan)
+        summary = counts.summary(site)._replace(compared=comparing.comparison() if comparing else None)
         for reporter in reporters:
             reporter.end(summary)
     except BaseException:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ..russian.language import is_russian
 from . import front_matter as fm
@@ -16,6 +16,7 @@ from .fields import DEFAULT_NAMES, Field
 from .inline import Image, Link
 from .keyphrase import Keyphrase
 from .kinds import is_note, is_part
+from .lookups import LATER, TODAY, told_of
 from .markdown import parse
 from .metrics import Metrics, measure
 from .misfit import Misfit
@@ -26,14 +27,12 @@ from .phrase_index import PhraseIndex, by_place
 from .prose import Prose
 from .site import UNKNOWN_SITE, Site
 from .source import Source
-from .span import Lines, Span
+from .span import Lines, Span, is_between
 from .subject import Subject
+from .switches import is_component_between, switches_in
 from .vocabulary import Vocabulary, vocabulary
 
 _B = TypeVar("_B", bound=Block)
-_SWITCH = re.compile(r":::\s?(?:moniker|zone|tab)|\{%-?\s?(?:if|unless|else|elif|elsif|case|when|list tabs)\b|<Tab")  # versions, conditions, tabs
-# A component of MDX on a line of its own (`<DeepDive>`): what is inside has headings as the component wants them.
-_COMPONENT = re.compile(r"^</?[A-Z][A-Za-z.]*[\s/>]", re.MULTILINE)
 _TITLE_TRANSLATIONS = frozenset({"заголовок", "название"})
 _HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 
@@ -43,7 +42,7 @@ class Article(Origin):
 
     Attributes:
         source: the file.
-        today: the date that the audit is made for.
+        lookups: what it was told of the day and of other files, by what was asked: while that holds, so does what is said of it.
         top: whether it lies right in a folder that the user gave.
         site: what it is told of its site.
     """
@@ -60,12 +59,28 @@ class Article(Origin):
         site: Site = UNKNOWN_SITE,
     ) -> None:
         self.source = source
-        self.today = today
+        self.lookups: dict[str, Any] = {}
+        self._today = today
         self.top = top
         self.site = site
         self._names = names
-        self._neighbours = neighbours
+        self._neighbours = told_of(neighbours, self.lookups)
         self._misfits = misfits
+        self._fields: dict[str, Field] = {}  # by name, since the places and words of one may take long to find
+
+    # The day
+
+    @property
+    def today(self) -> date:
+        """The date that the audit is made for; `date.min` where nobody said it."""
+        self.lookups[TODAY] = self._today.isoformat()
+        return self._today
+
+    def is_coming(self, day: date) -> bool:
+        """Whether a day is later than that of the audit; False where nobody said that."""
+        coming = self._today != date.min and day > self._today
+        self.lookups[LATER + day.isoformat()] = coming
+        return coming
 
     # The file
 
@@ -110,7 +125,7 @@ class Article(Origin):
         for name in self._names.get(meaning, ()):
             entry = self.front_matter.entry(name)
             if entry is not None:
-                return Field(entry)
+                return self._fields.setdefault(name, Field(entry))
         return None
 
     def names_of(self, meaning: str) -> tuple[str, ...]:
@@ -286,11 +301,15 @@ class Article(Origin):
 
     def switches_between(self, one: Span, other: Span) -> bool:
         """Whether a tag stands between two places by which the page may show the one instead of the other."""
-        return _SWITCH.search(self.text, one.end, other.start) is not None
+        return is_between(self._switches, one, other)
+
+    @cached_property
+    def _switches(self) -> list[tuple[int, int]]:
+        return switches_in(self.text)
 
     def is_other_component(self, one: Span, other: Span) -> bool:
         """Whether a component of MDX begins or ends between two places."""
-        return _COMPONENT.search(self.text, one.end, other.start) is not None
+        return is_component_between(self.text, one, other)
 
     def before_body(self) -> Span:
         """Where a finding about something that is missing points: the opening of the front matter, else the start of the file."""
