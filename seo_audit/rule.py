@@ -56,6 +56,8 @@ from .russian.inflection import in_place_of
 from .russian.phrases import Wanted, wanted
 from .russian.spelling import is_unknown, suggestion
 from .russian.transliteration import begins_alike, transliterated
+from .site.chances import Chance
+from .site.chances import chances as link_chances
 from .site.facts import Facts, Spot, Text
 from .site.whole import Whole
 from .site_finding import SiteFinding, SitePlace
@@ -75,6 +77,7 @@ __all__ = [
     "Block",
     "BoldLine",
     "Break",
+    "Chance",
     "Change",
     "CodeBlock",
     "Confidence",
@@ -171,6 +174,7 @@ __all__ = [
     "lemmas_of",
     "lexicon",
     "lexicon_of",
+    "link_chances",
     "listed_findings",
     "listed_places",
     "names_any",

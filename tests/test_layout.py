@@ -25,6 +25,7 @@ FAMILIES = {
     "headings": "HEAD",
     "keyphrase": "KEY",
     "meta": "META",
+    "site": "SITE",
     "suppression": "SUP",
     "text": "TEXT",
     "typography": "TYPO",

@@ -7,6 +7,7 @@ from ..article.article import Article
 from ..article.blocks import Heading
 from ..article.fields import Field
 from ..article.span import Span
+from .linking import Linking, linking_of
 
 
 class Spot(NamedTuple):
@@ -50,6 +51,7 @@ class Facts(NamedTuple):
         description: the field, or None.
         h1: the field or the heading of the body, or None.
         draft: whether it is not published: nobody finds it, so it competes with none.
+        linking: by which opportunities for links are found; None for what is no page.
     """
 
     path: str
@@ -58,6 +60,7 @@ class Facts(NamedTuple):
     description: Text | None
     h1: Text | None
     draft: bool
+    linking: Linking | None = None
 
 
 def facts_of(article: Article, spot: Callable[[Span], Spot]) -> Facts:
@@ -78,4 +81,5 @@ def facts_of(article: Article, spot: Callable[[Span], Spot]) -> Facts:
         description=text_of(article.description),
         h1=text_of(article.h1),
         draft=article.draft,
+        linking=linking_of(article, lambda span: spot(span).ignored),
     )

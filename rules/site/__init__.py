@@ -1,0 +1,1 @@
+"""What articles of a site have to do with each other."""
