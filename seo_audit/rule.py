@@ -60,9 +60,10 @@ from .site.alike import Said, folded, same
 from .site.alike import spots as spots_of
 from .site.facts import Facts
 from .site.glosses import Gloss
+from .site.page import Page as SitePage
+from .site.page import rivals
 from .site.spot import Spot, Text
 from .site.topic import Topic, coincide
-from .site.whole import Page as SitePage
 from .site.whole import Whole
 from .site_finding import SiteFinding, SitePlace, of_group
 from .spellings import Spelling, Spelt, possible, spellings, spelt
@@ -196,6 +197,7 @@ __all__ = [
     "possible",
     "promised",
     "read_date",
+    "rivals",
     "rule",
     "russian_texts",
     "same",

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Confidence, Scope, Severity, SiteFinding, SitePage, Spot, Text, Topic, Whole, coincide, folded, of_group, rule
+from seo_audit.rule import Confidence, Scope, Severity, SiteFinding, SitePage, Spot, Text, Topic, Whole, coincide, folded, of_group, rivals, rule
 
 _MOST_GROUPS = 20  # with which one topic is compared, of those whose words begin alike
 _INDEXES = frozenset({"index", "_index", "readme"})
@@ -34,7 +34,9 @@ def cannibalisation(site: Whole, options: Options) -> Iterator[SiteFinding]:
             yield of_group(_spots(group), {"text": group[0].text.text, "other": group[1].text.text}, key=key)
 
 
-def _wanting(pages: Iterable[SitePage], text_of: Callable[[SitePage], Text | None], topic_of: Callable[[SitePage], Topic | None]) -> Iterator[_Wanting]:
+def _wanting(
+    pages: Iterable[SitePage], text_of: Callable[[SitePage], Text | None], topic_of: Callable[[SitePage], Topic | None]
+) -> Iterator[_Wanting]:
     for page in pages:
         topic, text = topic_of(page), text_of(page)
         if topic is not None and text is not None and "SITE005" not in text.spot.ignored:
@@ -61,7 +63,7 @@ def _groups(wanting: Iterable[_Wanting], key: str, options: Options) -> Iterator
     """Articles of one edition whose topics coincide; of titles that are the very same, the first: that they are is another rule's."""
     alike: dict[tuple[object, str], list[list[_Wanting]]] = defaultdict(list)
     for one in wanting:
-        groups = alike[one.page.edition, one.topic.key]
+        groups = alike[one.page.edition.versions, one.topic.key]
         group = next((group for group in groups[:_MOST_GROUPS] if coincide(group[0].topic, one.topic)), None)
         if group is None:
             groups.append([one])
@@ -70,7 +72,7 @@ def _groups(wanting: Iterable[_Wanting], key: str, options: Options) -> Iterator
     for groups in alike.values():
         for group in groups:
             if len(group) > 1 and not (" " not in group[0].topic.key and len(group) >= options.tag):
-                yield group
+                yield from rivals(group, lambda one: one.page)
 
 
 def _reads_alike(one: _Wanting, other: _Wanting) -> bool:

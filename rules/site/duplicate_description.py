@@ -8,7 +8,7 @@ from seo_audit.rule import Said, Scope, Severity, SiteFinding, Whole, of_group, 
 @rule("SITE002", "duplicate-description", severity=Severity.ERROR, scope=Scope.SITE)
 def duplicate_description(site: Whole) -> Iterator[SiteFinding]:
     described = [
-        Said(page.edition, page.facts.description)
+        Said(page, page.facts.description)
         for page in site.competing
         if page.facts.description and "SITE002" not in page.facts.description.spot.ignored
     ]

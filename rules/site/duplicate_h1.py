@@ -15,10 +15,10 @@ def duplicate_h1(site: Whole) -> Iterator[SiteFinding]:
             continue
         if title is not None:
             # Where the titles are the same too, SITE001 says so: of each title one article is enough.
-            told = (page.edition, folded(h1.text), folded(title.text))
+            told = (page.edition[:2], folded(h1.text), folded(title.text))
             if told in titles:
                 continue
             titles.add(told)
-        headings.append(Said(page.edition, h1))
+        headings.append(Said(page, h1))
     for group in same(headings):
         yield of_group(spots_of(group), {"text": group[0].text.text})

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seo_audit.rule import Scope, Severity, SiteFinding, SitePage, Spot, Whole, of_group, rule
+from seo_audit.rule import Scope, Severity, SiteFinding, SitePage, Spot, Whole, of_group, rivals, rule
 
 _FEW = 4  # articles of a folder from which half of them makes a template
 
@@ -18,7 +18,7 @@ class Options(NamedTuple):
 
 class _Place(NamedTuple):
     page: SitePage
-    index: int
+    at: int
 
 
 @rule("SITE011", "duplicate-paragraph", severity=Severity.INFO, scope=Scope.SITE, options=Options)
@@ -28,30 +28,31 @@ def duplicate_paragraph(site: Whole, options: Options) -> Iterator[SiteFinding]:
     for page in site.competing:
         for index, (digest, words) in enumerate(page.matter.paragraphs.each()):
             if words >= options.words:
-                found[page.edition, digest].setdefault(page.path, _Place(page, index))
+                found[page.edition.versions, digest].setdefault(page.path, _Place(page, index))
     # One finding for the paragraphs that the same articles share.
     shared: dict[tuple[str, ...], list[list[_Place]]] = defaultdict(list)
-    for places in found.values():
-        if 1 < len(places) < options.most and not _is_template(places, sizes) and not _are_copies(places, site):
-            shared[tuple(places)].append(list(places.values()))
+    for alike in found.values():
+        for places in rivals(alike.values(), lambda place: place.page) if 1 < len(alike) < options.most else ():
+            if not _is_template(places, sizes) and not _are_copies(places, site):
+                shared[tuple(place.page.path for place in places)].append(places)
     for paragraphs in shared.values():
         spots = [shown for places in paragraphs if len(shown := _spots(places)) > 1]
         if spots:
             yield of_group(spots[0], {"paragraphs": len(spots)})
 
 
-def _is_template(places: dict[str, _Place], sizes: Counter[str]) -> bool:
+def _is_template(places: list[_Place], sizes: Counter[str]) -> bool:
     """Whether half of a folder has it: then it is written once, and belongs into the template."""
-    having = Counter(place.page.folder for place in places.values())
+    having = Counter(place.page.folder for place in places)
     return any(sizes[folder] >= _FEW and 2 * times > sizes[folder] for folder, times in having.items())
 
 
-def _are_copies(places: dict[str, _Place], site: Whole) -> bool:
+def _are_copies(places: list[_Place], site: Whole) -> bool:
     """Whether the articles are alike as a whole, which another rule says."""
-    first, *others = places
+    first, *others = (place.page.path for place in places)
     return all((first, other) in site.copies for other in others)
 
 
 def _spots(places: list[_Place]) -> list[Spot]:
-    spots = (place.page.matter.paragraphs.spot(place.index, place.page.path) for place in places)
+    spots = (place.page.matter.paragraphs.spot(place.at, place.page.path) for place in places)
     return [spot for spot in spots if "SITE011" not in spot.ignored]

@@ -12,7 +12,7 @@ def duplicate_slug(site: Whole) -> Iterator[SiteFinding]:
     for page in site.pages:
         address = page.matter.address
         if address is not None and "SITE009" not in address.spot.ignored:
-            groups[page.edition, address.text].append(address.spot)
-    for (_, address), spots in groups.items():
+            groups[page.edition[:2], address.text].append(address.spot)
+    for (_, claimed), spots in groups.items():
         if len(spots) > 1:
-            yield of_group(spots, {"address": f"/{address.strip('/')}"})
+            yield of_group(spots, {"address": f"/{claimed.strip('/')}"})

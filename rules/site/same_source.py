@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from seo_audit.rule import Scope, Severity, SiteFinding, Spot, Whole, of_group, pattern, rule
+from seo_audit.rule import Scope, Severity, SiteFinding, SitePage, Whole, of_group, pattern, rivals, rule
 
 # «Часть 1», «урок 2», "part 3": one source that was cut into several articles.
 _PART = pattern(r"\b(?:част[ьи]|урок|глава|выпуск|part|chapter)\s*№?\s*\d|[(\s]\d{1,2}(?:\s*(?:/|из)\s*\d{1,2})?\)?$|№\s*\d", 2)
@@ -11,11 +11,12 @@ _PART = pattern(r"\b(?:част[ьи]|урок|глава|выпуск|part|chap
 
 @rule("SITE006", "same-source", severity=Severity.WARNING, scope=Scope.SITE)
 def same_source(site: Whole) -> Iterator[SiteFinding]:
-    groups: dict[tuple[object, str], list[Spot]] = defaultdict(list)
+    groups: dict[str, list[SitePage]] = defaultdict(list)
     for page in site.pages:
         source, title = page.matter.source, page.facts.title
         if source is not None and "SITE006" not in source.spot.ignored and not (title and _PART.search(title.text)):
-            groups[page.edition, source.text].append(source.spot)
-    for (_, address), spots in groups.items():
-        if len(spots) > 1:
+            groups[source.text].append(page)
+    for address, pages in groups.items():
+        for group in rivals(pages, lambda page: page):
+            spots = [page.matter.source.spot for page in group if page.matter.source]
             yield of_group(spots, {"address": address.partition("?")[0]})

@@ -14,7 +14,7 @@ def term_drift(site: Whole) -> Iterator[SiteFinding]:
     for page in site.pages:
         for gloss in page.matter.glosses:
             if "SITE010" not in gloss.spot.ignored:
-                terms[page.edition, gloss.term].setdefault(" ".join(sorted(gloss.lemmas.split())), gloss)
+                terms[page.edition[:2], gloss.term].setdefault(" ".join(sorted(gloss.lemmas.split())), gloss)
     for (_, term), names in terms.items():
         first, *others = names.values()
         if others:

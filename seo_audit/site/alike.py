@@ -1,11 +1,12 @@
 """Texts of many articles that are the same, whatever their quotation marks, dashes and letter case."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from unicodedata import normalize
 
 from ..article.lazy_pattern import pattern
+from .page import Page, rivals
 from .spot import Spot, Text
 
 _QUOTES = pattern("[«»„“”‟\"'’‘`\u00ad\u200b\u2060\ufeff]")
@@ -18,11 +19,11 @@ class Said(NamedTuple):
     """A text that an article says.
 
     Args:
-        kind: only texts of one kind are compared.
+        page: the article.
         text: as it is written, and where.
     """
 
-    kind: Hashable
+    page: Page
     text: Text
 
 
@@ -45,12 +46,12 @@ def same(texts: Iterable[Said], *, tails: bool = False) -> list[list[Said]]:
     """
     those = [(one, folded(one.text.text)) for one in texts]
     tail = _common_tail([text for _, text in those]) if tails else ""
-    groups: dict[tuple[Hashable, str], list[Said]] = defaultdict(list)
+    groups: dict[str, list[Said]] = defaultdict(list)
     for one, text in those:
         bare = _bare(text, tail)
         if bare:
-            groups[one.kind, bare].append(one)
-    return [group for group in groups.values() if len(group) > 1]
+            groups[bare].append(one)
+    return [group for alike in groups.values() if len(alike) > 1 for group in rivals(alike, lambda one: one.page)]
 
 
 def _bare(text: str, tail: str) -> str:

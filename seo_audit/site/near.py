@@ -17,7 +17,8 @@ _FEW = 12  # texts of one band that are all compared with each other
 _NEAREST = 3
 _MOST = 16  # texts that one is compared with; pages of one template would be candidates by the hundred
 FLOOR = 0.5  # below which nothing is a copy
-_ALIKE, _SOME = 0.6, 0.2  # runs of words in common, where every other sentence was touched; and sentences then
+# Runs of words in common, where every other sentence was touched, and sentences then; of short texts too little is known for that.
+_ALIKE, _SOME, _ENOUGH = 0.6, 0.2, 100
 
 
 class Near(NamedTuple):
@@ -80,7 +81,7 @@ def _candidates(signatures: Sequence[Signature], group: Sequence[int]) -> Iterat
 
 def _share(one: Signature, other: Signature) -> float:
     share = shared(one, other)
-    if _SOME <= share < FLOOR:
+    if _SOME <= share < FLOOR and min(one.words, other.words) >= _ENOUGH:
         alike = likeness(one, other)
         if alike >= _ALIKE:  # as a share of the two together, like the other one: 2J / (1 + J)
             return 2 * alike / (1 + alike)

@@ -82,7 +82,8 @@ def likeness(one: Signature, other: Signature) -> float:
 
     Its standard deviation is √(J(1-J)/126), 0.045 at most (Broder, On the resemblance and containment of documents, 1997).
     """
-    return sum(map(eq, array("I", one.slots), array("I", other.slots))) / SLOTS
+    equal: int = sum(map(eq, array("I", one.slots), array("I", other.slots)))
+    return equal / SLOTS
 
 
 def shared(one: Signature, other: Signature) -> float:

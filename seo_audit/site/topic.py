@@ -29,7 +29,13 @@ _MANNER = frozenset(
 _DERIVED = {"ухаживать": "уход", "искать": "поиск"}
 _ENDING = pattern(r"(?:изировать|изирование|изация|ировать|ирование|ация|овать|ование|[иеау]ть|ять|[еая]ние|ка|а)$")
 # «размещение» and «разместить», «снижение» and «снизить», «запуск» and «запустить», «обновление» and «обновить»: one sign for each.
-_LAST = ((pattern("(?:щ|ст|ск|т)$"), "т"), (pattern("[жзгд]$"), "ж"), (pattern("[чкц]$"), "к"), (pattern("[шс]$"), "с"), (pattern("(?<=[бвпмф])л$"), ""))
+_LAST = (
+    (pattern("(?:щ|ст|ск|т)$"), "т"),
+    (pattern("[жзгд]$"), "ж"),
+    (pattern("[чкц]$"), "к"),
+    (pattern("[шс]$"), "с"),
+    (pattern("(?<=[бвпмф])л$"), ""),
+)
 _STEM = 3  # letters
 _VERBS = frozenset({"INFN", "VERB", "GRND"})
 _MOST = 12  # content words; a title of more is a text
@@ -108,7 +114,7 @@ def _same(one: str, other: str) -> bool:
     if one[-1] != "/" and other[-1] != "/":
         return False
     one, other = one.rstrip("/"), other.rstrip("/")
-    return akin(one, other) or len(_stem(one)) >= _STEM and _stem(one) == _stem(other)
+    return akin(one, other) or (len(_stem(one)) >= _STEM and _stem(one) == _stem(other))
 
 
 def _stem(lemma: str) -> str:

@@ -2,38 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from .edition import edition, is_listing
 from .facts import Facts
-from .matter import Matter
 from .near import Near, near
+from .page import Page
 
-WORDS = 100  # of an article that may be a copy: what is shorter is alike because there is little to say
-
-
-class Page(NamedTuple):
-    """An article that is a page of its own.
-
-    Args:
-        facts: of it.
-        matter: what it says.
-        edition: languages and versions that its path names; pages of different editions may be alike.
-    """
-
-    facts: Facts
-    matter: Matter
-    edition: tuple[str, ...]
-
-    @property
-    def path(self) -> str:
-        """Of the article."""
-        return self.facts.path
-
-    @property
-    def folder(self) -> str:
-        """That it lies in."""
-        return self.facts.path.rpartition("/")[0]
+WORDS = 30  # of an article that may be a copy: what is shorter is alike because there is little to say
 
 
 class Whole:
@@ -60,7 +35,9 @@ class Whole:
     def near(self) -> list[Near]:
         """Which of the competing pages are half alike at least, by their indices, sorted."""
         pages = self.competing
-        return near([page.matter.signature for page in pages], [page.edition for page in pages], WORDS)
+        found = near([page.matter.signature for page in pages], [page.edition.versions for page in pages], WORDS)
+        # What is not translated yet stands side by side with its original.
+        return [pair for pair in found if pages[pair.one].edition.bare != pages[pair.other].edition.bare]
 
     def near_to(self, code: str, share: float) -> Iterator[tuple[Page, Page, float]]:
         """The pairs of competing pages that are alike, with the share of the two together that coincides.
