@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import permutations
+from itertools import combinations
 from pathlib import Path
 
 from seo_audit.article.article import Article
@@ -58,21 +58,20 @@ def main() -> int:
     before = time.perf_counter()
     found = finder.pairs([*originals.values(), *copies])
     took = time.perf_counter() - before
-    wanted = {(path, _copy(path)) for path in planted}
+    wanted = {(min(path, _copy(path)), max(path, _copy(path))) for path in planted}
     hit = {pair for pair in wanted if pair in found}
     # A copy of what has a near-duplicate of its own is near to that too.
-    false = {pair: share for pair, share in found.items() if pair not in wanted and (_origin(pair[0]), _origin(pair[1])) not in own}
+    false = {pair: share for pair, share in found.items() if pair not in wanted and tuple(sorted(map(_origin, pair))) not in own}
     shares = sorted(found[pair] for pair in hit)
     print(f"{len(texts)} articles, {len(wanted)} copies: found {len(hit)} ({len(hit) / max(1, len(wanted)):.3f}), false {len(false)}")
-    print(f"share told of those: {shares[0] if shares else 0} to {shares[-1] if shares else 0} %; without copies {len(own) // 2} pairs found")
+    print(f"share told of those: {shares[0] if shares else 0} to {shares[-1] if shares else 0} %; without copies {len(own)} pairs found")
     print(f"looking across: {took:.2f} s; facts: {1000 * finder.spent / max(1, finder.made):.2f} ms an article, articles parsed already")
     if given.list:
         for title, pairs in (("unplanted", own), ("false", false)):
             for (one, other), share in sorted(pairs.items()):
-                if one < other:
-                    print(f"{title}: {share} % {one} {other}")
+                print(f"{title}: {share} % {one} {other}")
         for pair in sorted(wanted - hit):
-            print(f"not found: {pair[1]}")
+            print(f"not found: {pair[0]}")
     return 0
 
 
@@ -95,11 +94,11 @@ class Finder:
         return facts
 
     def pairs(self, facts: Sequence[Facts | None]) -> dict[tuple[str, str], int]:
-        """The pairs that the rule tells together, in both orders, and the per cent that coincide in the one that is told."""
+        """The pairs that the rule tells together, smaller path first, and the per cent that coincide in the one that is told."""
         told: dict[tuple[str, str], int] = {}
         for one in ask_site([one for one in facts if one is not None], self._plan).findings:
             shares = {place.spot.path: int(str(place.parameters["percent"])) for place in one.related}
-            for pair in permutations(one.paths, 2):
+            for pair in combinations(sorted(one.paths), 2):
                 told[pair] = max(shares.get(path, 0) for path in pair)
         return told
 

@@ -7,18 +7,17 @@ from seo_audit.rule import Said, Scope, Severity, SiteFinding, Whole, folded, of
 
 @rule("SITE003", "duplicate-h1", severity=Severity.WARNING, scope=Scope.SITE)
 def duplicate_h1(site: Whole) -> Iterator[SiteFinding]:
-    headings = []
-    titles = set()
-    for page in site.competing:
-        h1, title = page.facts.h1, page.facts.title
-        if h1 is None or "SITE003" in h1.spot.ignored:
-            continue
-        if title is not None:
-            # Where the titles are the same too, SITE001 says so: of each title one article is enough.
-            told = (page.edition[:2], folded(h1.text), folded(title.text))
-            if told in titles:
-                continue
-            titles.add(told)
-        headings.append(Said(page, h1))
+    headings = [Said(page, page.facts.h1) for page in site.competing if page.facts.h1 and "SITE003" not in page.facts.h1.spot.ignored]
     for group in same(headings):
-        yield of_group(spots_of(group), {"text": group[0].text.text})
+        # Where the titles are the same too, SITE001 says so: of each title one article is enough.
+        titled: dict[str, Said] = {}
+        for said in group:
+            titled.setdefault(_title(said), said)
+        if len(titled) > 1:
+            yield of_group(spots_of(titled.values()), {"text": group[0].text.text})
+
+
+def _title(said: Said) -> str:
+    """What tells an article from those whose titles say the same; one without a title from all."""
+    title = said.page.facts.title
+    return folded(title.text) if title else f"\n{said.page.path}"

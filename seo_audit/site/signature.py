@@ -61,8 +61,7 @@ def signature_of(text: str, start: int) -> Signature:
     for piece in _ENDS.split(_ADDRESS.sub(" ", body)):
         words = find(piece)
         if len(words) >= _SHINGLE:
-            # Every second run is enough, and costs half.
-            runs += map(" ".join, zip(words[::2], words[1::2], words[2::2], strict=False))
+            runs += map(" ".join, zip(words, words[1:], words[2:], strict=False))
             if len(words) >= _LEAST:
                 sentences[crc32(" ".join(words).encode("utf-8", "replace"))] = min(len(words), _MOST_WORDS)
     if not sentences:
