@@ -19,10 +19,10 @@ OTHER = (
     "Медь дорога и красива. Стыки прячут в короб, но к каждому оставляют дверцу. В квартире хозяин поставил гребёнку, и теперь всё закрывается в одном месте."
 )
 TEXTS = {
-    "a.md": page(
+    "water/a.md": page(
         f"# Вода\n\n{LONG}\n\nВ доме течёт кран. {OWN}", title="Как выбрать кран", description="О кранах.", urldel="https://example.com/tap"
     ),
-    "b.md": page(
+    "water/b.md": page(
         f"# Вода\n\n{LONG}\n\nТрубы меняют раз в двадцать лет. {OTHER}", title="Выбор крана", description="О кранах", urldel="http://example.com/tap/"
     ),
     "c.md": page(f"{LONG}\n\n{LONG} Второй раз.", title="Кран на кухне", slug="d"),
