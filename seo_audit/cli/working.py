@@ -41,6 +41,7 @@ class Asked(NamedTuple):
         reporters: of them, in the same order.
         auditor: what mends and audits instead of only auditing, or None.
         color: whether colours are wanted.
+        base: what stands in front of a path where pipelines look for it.
     """
 
     files: Sequence[File]
@@ -50,6 +51,7 @@ class Asked(NamedTuple):
     reporters: Sequence[Reporter]
     auditor: Auditor | None
     color: bool
+    base: str
 
 
 def work_of(asked: Asked, arguments: argparse.Namespace, *, whole: bool) -> Work:
@@ -104,7 +106,7 @@ def _brief(asked: Asked, arguments: argparse.Namespace, around: str) -> "Brief":
     from ..processes import Brief
 
     reports = tuple((target.name, reporter.output.folder) for target, reporter in zip(asked.targets, asked.reporters, strict=True))
-    return Brief(asked.plan.config, asked.plan.today, reports, asked.color, arguments.statistics, around, asked.plan.earlier)
+    return Brief(asked.plan.config, asked.plan.today, reports, asked.color, arguments.statistics, around, asked.base, asked.plan.earlier)
 
 
 def _cache(brief: "Brief", plan: Plan, arguments: argparse.Namespace, reporters: Sequence[Reporter]) -> "Cache | None":
