@@ -48,10 +48,12 @@ def glosses_of(article: Article, spot: Callable[[Span], Spot]) -> tuple[Gloss, .
 
 
 def _glosses(prose: Prose) -> Iterator[tuple[str, str, str, Span]]:
+    starts = None
     for match in _TERM.finditer(prose.text):
+        starts = starts or prose.words.spans.starts  # a copy
         term = match[1].lower()
         count = len(pattern("[ -]").split(term))
-        last = bisect_right(prose.words.spans.starts, match.start())
+        last = bisect_right(starts, match.start())
         first = last - count
         if first < 0 or not all(prose.words.adjacent(index) for index in range(first, last - 1)):
             continue

@@ -108,7 +108,7 @@ def source_key(address: str) -> str:
     query = sorted((key, value) for key, value in parse_qsl(parts.query, max_num_fields=None) if not _TRACKING.fullmatch(key.lower()))
     if "." not in host or not (path or query) or parts.scheme not in {"", "http", "https"}:
         return ""
-    return f"{host}{path}{'?' if query else ''}{urlencode(query)}"
+    return f"{host}{path}{'?' if query else ''}{urlencode(query, errors='replace')}"
 
 
 def _last_part(address: str) -> str:

@@ -25,8 +25,8 @@ TEXTS = {
     "water/b.md": page(
         f"# Вода\n\n{LONG}\n\nТрубы меняют раз в двадцать лет. {OTHER}", title="Выбор крана", description="О кранах", urldel="http://example.com/tap/"
     ),
-    "c.md": page(f"{LONG}\n\n{LONG} Второй раз.", title="Кран на кухне", slug="d"),
-    "d.md": page(f"{LONG} Второй раз.\n\n{LONG}", title="Кран на кухне", description="О кранах."),
+    "c.md": page(f"{OTHER}\n\n{OTHER} Второй раз.", title="Кран на кухне", slug="d"),
+    "d.md": page(f"{OTHER} Второй раз.\n\n{OTHER}", title="Кран на кухне", description="О кранах."),
     "e/f.ru.md": page("# Вода\n\nКрышка (lid) закрыта.", title="Крышка", keyphrase="крышка бака"),
     "e/g.ru.md": page("# Воды\n\nЗаслонка (lid) закрыта.", title="Заслонка", keyphrase="крышки бака"),
 }
