@@ -125,6 +125,7 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     passed = sorted(asked - {finding.code for finding in findings} - {crash.code for crash in crashes})
     findings = silenced(findings, plan.supersedes)
     measured = figures_of(article, pair, context, crashes) if figures and readable else NO_FIGURES
+    facts = _facts(context, plan, suppressions, crashes) if readable else None
     outcome = Outcome(article, tuple(crashes), tuple(suppressions.all) if suppressions else ())
     ignored = plan.ignored_in(article.path)
     for bound in plan.bound(Scope.RUN):
@@ -143,8 +144,15 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     compared = _compared(result, plan, plan.earlier, readable=readable) if plan.earlier is not None else None
     if readable:  # findings of what could not be read now are not gone, they are not seen
         result = result._replace(compared=compared)
-    facts = facts_for(context, plan, suppressions) if readable else None
     return Audited(result, article.text, tuple(crashes), article, facts, compared)
+
+
+def _facts(context: Context, plan: Plan, suppressions: Suppressions | None, crashes: list[Crash]) -> Facts | None:
+    try:
+        return facts_for(context, plan, suppressions)
+    except Exception as error:  # noqa: BLE001 - as for rules
+        crashes.append(crash_of(_FACTS, error))
+        return None
 
 
 def _compared(result: ArticleResult, plan: Plan, earlier: Earlier, *, readable: bool) -> Compared:
@@ -208,6 +216,7 @@ def _ask_all(
 
 # What is said to have failed where it was no rule.
 _PARSER = "Markdown"
+_FACTS = "SITE"
 
 
 def _read_body(article: Article, crashes: list[Crash]) -> bool:

@@ -10,7 +10,8 @@ from .asking import crash
 from .pages import read_page
 from .plan import Bound, Plan
 from .rule import Crash, Scope, Severity
-from .site.facts import Facts, Spot, facts_of
+from .site.facts import Facts, facts_of
+from .site.spot import Spot
 from .site.whole import Whole
 from .site_finding import SiteFinding
 from .stamp import Context, excerpt, worded

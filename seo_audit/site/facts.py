@@ -8,37 +8,8 @@ from ..article.blocks import Heading
 from ..article.fields import Field
 from ..article.span import Span
 from .linking import Linking, linking_of
-
-
-class Spot(NamedTuple):
-    """A place in an article that is no longer at hand.
-
-    Args:
-        path: of the article.
-        span: where.
-        line: of its first code point, from 1.
-        column: of its first code point, from 1, in code points.
-        end_line: of its end.
-        end_column: of its end, one behind the last code point.
-        excerpt: the text there, passwords hidden; the end of a long one is left out.
-        ignored: codes of rules that the article switches off there.
-    """
-
-    path: str
-    span: Span
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    excerpt: str
-    ignored: frozenset[str] = frozenset()
-
-
-class Text(NamedTuple):
-    """A field or a heading: what it says, and where."""
-
-    text: str
-    spot: Spot
+from .matter import Matter, matter_of
+from .spot import Spot, Text
 
 
 class Facts(NamedTuple):
@@ -52,6 +23,7 @@ class Facts(NamedTuple):
         h1: the field or the heading of the body, or None.
         draft: whether it is not published: nobody finds it, so it competes with none.
         linking: by which opportunities for links are found; None for what is no page.
+        matter: what it says and what it is about; None for what is no page of its own, or not published.
     """
 
     path: str
@@ -61,6 +33,7 @@ class Facts(NamedTuple):
     h1: Text | None
     draft: bool
     linking: Linking | None = None
+    matter: Matter | None = None
 
 
 def facts_of(article: Article, spot: Callable[[Span], Spot]) -> Facts:
@@ -82,4 +55,5 @@ def facts_of(article: Article, spot: Callable[[Span], Spot]) -> Facts:
         h1=text_of(article.h1),
         draft=article.draft,
         linking=linking_of(article, lambda span: spot(span).ignored),
+        matter=None if article.draft or article.is_part else matter_of(article, spot),
     )
