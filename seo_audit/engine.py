@@ -1,17 +1,18 @@
 """The main job: files → articles → rules → findings → reports."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from .article.article import Article
+from .article.leads import NOWHERE, Leads
 from .article.markdown import MAX_EVENTS, TooManyPartsError
 from .article.neighbours import Neighbours, text_of_field
 from .article.source import ReadProblem, Source, read
 from .asking import ask, crash_of
 from .comparison import Compared, Earlier, Gone
-from .discovery import File, Neighbourhood, common_folder
+from .discovery import File, Neighbourhood, common_folder, report_path
 from .fixes import refuse
 from .original.at_hand import Original, original_of
 from .original.pair import Pair
@@ -21,6 +22,10 @@ from .report import ArticleResult
 from .result import NO_FIGURES, figures_of, result_of
 from .rule import Crash, Finding, Needs, Outcome, Scope
 from .site.facts import Facts
+from .site.files import Files, Given
+from .site.ground import Ground
+from .site.layout import Places
+from .site.leads import GroundLeads
 from .site_asking import facts_for
 from .stamp import Context, fingerprints, order, silenced
 from .suppress import Suppressions
@@ -36,6 +41,7 @@ class Job(NamedTuple):
         original: the page that it was translated from, where that is given; else it is looked for among the snapshots.
         file: where it lies; None where it lies nowhere.
         given: the bytes of what lies nowhere.
+        leads: what tells an article where its links and images lead.
     """
 
     source: Source
@@ -44,6 +50,7 @@ class Job(NamedTuple):
     original: Original | None = None
     file: str | None = None
     given: bytes | None = None
+    leads: Callable[[Article], Leads] = lambda _: NOWHERE
 
 
 class Audited(NamedTuple):
@@ -68,17 +75,45 @@ class Audited(NamedTuple):
 
 def jobs(files: Sequence[File], plan: Plan) -> Iterator[Job]:
     """Files from disk, read one by one as they are asked for."""
-    neighbourhood = Neighbourhood(common_folder([file.file for file in files], plan.config.root))
-    here = os.getcwd()
+    common = common_folder([file.file for file in files], plan.config.root)
+    neighbourhood, here = Neighbourhood(common), os.getcwd()
+    leads = leads_of(ground_of(plan, common))
     for path, file, top in files:
         source = read(file, path, root=here, max_bytes=plan.max_bytes)
-        yield Job(source, partial(neighbourhood.of, file), top, file=file)
+        yield Job(source, partial(neighbourhood.of, file), top, file=file, leads=leads)
 
 
-def jobs_of(sources: Sequence[Source]) -> Iterator[Job]:
-    """Texts at hand; articles in one folder are neighbours."""
+def ground_of(plan: Plan, common: str) -> Ground:
+    """What stands round the articles of a run.
+
+    Args:
+        plan: of the run.
+        common: the folder that all articles lie in.
+    """
+    below = report_path(common, plan.config.root)
+    return Ground(Files(plan.config.root), plan.config.site, "" if below == "." else below)
+
+
+def leads_of(ground: Ground) -> Callable[[Article], Leads]:
+    """What tells articles where their links and images lead.
+
+    Args:
+        ground: what stands round them.
+    """
+    return lambda article: GroundLeads(article, ground)
+
+
+def jobs_of(sources: Sequence[Source], beside: Mapping[str, int] | None = None, places: Places = Places()) -> Iterator[Job]:
+    """Texts at hand; articles in one folder are neighbours.
+
+    Args:
+        sources: the articles.
+        beside: bytes of other files of the site, by path; None where nothing is known of what else there is.
+        places: what is known of where things lie.
+    """
+    leads = leads_of(Ground(Given({source.path: source for source in sources}, beside), places)) if beside is not None else lambda _: NOWHERE
     for source in sources:
-        yield Job(source, partial(_neighbours_among, source, sources))
+        yield Job(source, partial(_neighbours_among, source, sources), leads=leads)
 
 
 def _neighbours_among(source: Source, sources: Sequence[Source]) -> Neighbours:
@@ -90,7 +125,16 @@ def _neighbours_among(source: Source, sources: Sequence[Source]) -> Neighbours:
 
 def _article(job: Job, plan: Plan, source: Source) -> Article:
     misfits = plan.schema.misfits if plan.schema else lambda _: ()
-    return Article(source, names=plan.config.fields, today=plan.today, neighbours=job.neighbours, misfits=misfits, top=job.top, site=plan.site)
+    return Article(
+        source,
+        names=plan.config.fields,
+        today=plan.today,
+        neighbours=job.neighbours,
+        misfits=misfits,
+        top=job.top,
+        site=plan.site,
+        leads=job.leads,
+    )
 
 
 def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:

@@ -17,6 +17,7 @@ from .article.inline import Image, Link
 from .article.intro import intro
 from .article.keyphrase import Keyphrase
 from .article.lazy_pattern import pattern
+from .article.leads import Lead, Leads, Response
 from .article.mentions import Mention, is_credit
 from .article.misfit import Misfit
 from .article.neighbours import Neighbours
@@ -98,6 +99,8 @@ __all__ = [
     "Image",
     "Item",
     "Keyphrase",
+    "Lead",
+    "Leads",
     "Link",
     "ListBlock",
     "LostBlock",
@@ -121,6 +124,7 @@ __all__ = [
     "Promised",
     "Prose",
     "Quote",
+    "Response",
     "Revised",
     "Rule",
     "Scope",

@@ -16,6 +16,7 @@ from .fields import DEFAULT_NAMES, Field
 from .inline import Image, Link
 from .keyphrase import Keyphrase
 from .kinds import is_note, is_part
+from .leads import NOWHERE, Leads
 from .markdown import parse
 from .metrics import Metrics, measure
 from .misfit import Misfit
@@ -46,6 +47,7 @@ class Article(Origin):
         today: the date that the audit is made for.
         top: whether it lies right in a folder that the user gave.
         site: what it is told of its site.
+        lookups: what was asked about other files, and what was answered: what is said of the article rests on it.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class Article(Origin):
         misfits: Callable[[Mapping[str, object]], Sequence[Misfit]] = lambda _: (),
         top: bool = False,
         site: Site = UNKNOWN_SITE,
+        leads: Callable[["Article"], Leads] = lambda _: NOWHERE,
     ) -> None:
         self.source = source
         self.today = today
@@ -66,6 +69,8 @@ class Article(Origin):
         self._names = names
         self._neighbours = neighbours
         self._misfits = misfits
+        self._leads = leads
+        self.lookups: dict[str, str] = {}
 
     # The file
 
@@ -234,6 +239,11 @@ class Article(Origin):
     def images(self) -> list[Image]:
         """All images."""
         return [image for block in self._of(TextBlock) for image in block.images]
+
+    @cached_property
+    def leads(self) -> Leads:
+        """Where its links and images lead."""
+        return self._leads(self)
 
     # Words
 

@@ -6,7 +6,9 @@ from typing import NamedTuple
 from ..article.article import Article
 from ..article.blocks import Heading
 from ..article.fields import Field
+from ..article.leads import FOUND, MISSING, NO_ANCHOR, UNKNOWN
 from ..article.span import Span
+from .addresses import tail_of
 
 
 class Spot(NamedTuple):
@@ -50,6 +52,9 @@ class Facts(NamedTuple):
         description: the field, or None.
         h1: the field or the heading of the body, or None.
         draft: whether it is not published: nobody finds it, so it competes with none.
+        part: whether it is no page of its own, or the page of a folder, which menus lead to.
+        links: paths of the other articles that it links to, sorted.
+        loose: last parts of addresses within the site that it links to, where nobody can tell which article that is; sorted.
     """
 
     path: str
@@ -58,6 +63,9 @@ class Facts(NamedTuple):
     description: Text | None
     h1: Text | None
     draft: bool
+    part: bool = False
+    links: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
 
 
 def facts_of(article: Article, spot: Callable[[Span], Spot]) -> Facts:
@@ -71,6 +79,8 @@ def facts_of(article: Article, spot: Callable[[Span], Spot]) -> Facts:
     def text_of(found: Field | Heading | None) -> Text | None:
         return Text(found.text, spot(found.span)) if found else None
 
+    links = article.links
+    leads = [article.leads.link(link.target) for link in links]
     return Facts(
         path=article.path,
         start=spot(Span(0, 0)),
@@ -78,4 +88,7 @@ def facts_of(article: Article, spot: Callable[[Span], Spot]) -> Facts:
         description=text_of(article.description),
         h1=text_of(article.h1),
         draft=article.draft,
+        part=article.is_part,
+        links=tuple(sorted({lead.path for lead in leads if lead.kind in {FOUND, NO_ANCHOR} and lead.article and lead.path != article.path})),
+        loose=tuple(sorted({tail_of(link.target.partition("#")[0].partition("?")[0]) for link, lead in zip(links, leads, strict=True) if lead.kind in {MISSING, UNKNOWN}} - {""})),
     )

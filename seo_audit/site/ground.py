@@ -1,0 +1,176 @@
+"""What stands round the articles of a run: layouts, files, pages, anchors, addresses, each by a question that has a short answer.
+
+Questions and answers are strings, so that what was said of an article can be kept together with the questions that it rests on, and be
+trusted as long as these have the same answers:
+
+    layout:FOLDER            digest of the layout of the site that articles of a folder belong to
+    file:PATH                `file`, `folder` or nothing
+    size:PATH                bytes
+    page:LANGUAGE:PATH       the article, or page of HTML, that lies at a place without ending
+    anchors:PATH             digest of what `#` may name in an article; `?` where nobody can tell
+    shelf:FOLDER             `yes` where a folder holds three articles or more, in files or folders of their own
+    named:ROOT:NAME          an article by the end of its path; `?` for several
+    address:ROOT:ADDRESS     an article by the last part of its address, which its fields may say; `?` for several
+    articles:ROOT            how many there are; no more than a hundred are counted
+    complete:GROUP:ROOT      whether what articles name of a group is there nearly always
+"""
+
+from collections import OrderedDict
+from hashlib import blake2b
+
+from ..article.article import Article
+from .addresses import Addresses, Reader, beginning_reader
+from .anchors import Anchors, anchors_of
+from .files import Files, is_article
+from .layout import Layout, Places, digest_of, layout_of
+
+UNSURE = "?"
+MOST_COUNTED = 100
+_ENDINGS = (".md", ".mdx", ".markdown", ".html", ".htm")
+_FILLS = ("index", "_index", "README", "readme")
+_MOST_KEPT = 256  # sets of anchors
+_MOST_ANSWERS = 200_000
+_ENOUGH = 3  # articles that make a folder one of pages
+
+
+class Ground:
+    """Answers questions about what stands round articles; each is looked up once.
+
+    Args:
+        files: what there is.
+        places: what the configuration says of where things lie.
+        common: the folder that all articles lie in, relative to the root.
+        reader: what the fields of an article say of its address, by its path; None to read its beginning.
+    """
+
+    def __init__(self, files: Files, places: Places = Places(), common: str = "", reader: Reader | None = None) -> None:
+        self.files = files
+        self._places, self._common = places, common
+        self._reader = reader or beginning_reader(files)
+        self._answers: dict[str, str] = {}
+        self._layouts: dict[str, Layout] = {}
+        self._by_root: dict[str, Layout] = {}
+        self._addresses: dict[str, Addresses] = {}
+        self._anchors: OrderedDict[str, Anchors | None] = OrderedDict()
+        self._complete: dict[str, dict[str, bool]] = {}
+
+    def ask(self, question: str) -> str:
+        """The answer to a question, see above."""
+        answer = self._answers.get(question)
+        if answer is None:
+            if len(self._answers) >= _MOST_ANSWERS:
+                self._answers.clear()
+            kind, _, about = question.partition(":")
+            answer = self._answers[question] = getattr(self, f"_ask_{kind}")(about)
+        return answer
+
+    def holds(self, question: str, answer: str) -> bool:
+        """Whether a question that an earlier run asked has the same answer today."""
+        kind = question.partition(":")[0]
+        return hasattr(self, f"_ask_{kind}") and self.ask(question) == answer
+
+    def layout(self, folder: str) -> Layout:
+        """The layout of the site that the articles of a folder belong to."""
+        if folder not in self._layouts:
+            found = layout_of(folder, self.files, self._places, self._common)
+            self._layouts[folder] = self._by_root.setdefault(found.root, found)
+        return self._layouts[folder]
+
+    def anchors(self, path: str) -> Anchors | None:
+        """What `#` may name in an article; None where nobody can tell."""
+        if path in self._anchors:
+            self._anchors.move_to_end(path)
+            return self._anchors[path]
+        source = self.files.source(path)
+        try:
+            found = anchors_of(Article(source)) if source.problem is None else None
+        except Exception:  # noqa: BLE001 - what is wrong with it is said where it is audited itself
+            found = None
+        self._anchors[path] = found
+        if len(self._anchors) > _MOST_KEPT:
+            self._anchors.popitem(last=False)
+        return found
+
+    def _ask_layout(self, folder: str) -> str:
+        return digest_of(self.layout(folder))
+
+    def _ask_file(self, path: str) -> str:
+        entry = self.files.entry(path)
+        return "" if entry is None else "folder" if entry.folder else "file"
+
+    def _ask_size(self, path: str) -> str:
+        return str(self.files.size(path))
+
+    def _ask_page(self, about: str) -> str:
+        language, _, path = about.partition(":")
+        return page_at(self.files, path, language)
+
+    def _ask_anchors(self, path: str) -> str:
+        return digest_of_anchors(self.anchors(path))
+
+    def _ask_shelf(self, folder: str) -> str:
+        listing = self.files.listing(folder) or {}
+        own = sum(not entry.folder and is_article(name) and not name.lower().startswith(("index.", "_index.", "readme.")) for name, entry in listing.items())
+        if own < _ENOUGH:
+            own += sum(entry.folder and page_at(self.files, f"{folder}/{name}") != "" for name, entry in list(listing.items())[:_MOST_KEPT])
+        return "yes" if own >= _ENOUGH else "no"
+
+    def _ask_articles(self, root: str) -> str:
+        return str(min(len(self._addresses_of(root).articles), MOST_COUNTED))
+
+    def _ask_named(self, about: str) -> str:
+        root, _, name = about.partition(":")
+        return self._addresses_of(root).named(name)
+
+    def _ask_address(self, about: str) -> str:
+        root, _, address = about.partition(":")
+        return self._addresses_of(root).found(address)
+
+    def _ask_complete(self, about: str) -> str:
+        group, _, root = about.partition(":")
+        if root not in self._complete:
+            from .complete import completeness
+
+            self._complete[root] = completeness(self, self._by_root[root]) if root in self._by_root else {}
+        return "yes" if self._complete[root].get(group) else "no"
+
+    def _addresses_of(self, root: str) -> Addresses:
+        if root not in self._addresses:
+            layout = self._by_root.get(root)
+            self._addresses[root] = Addresses([path for home in (layout.home if layout else ()) for path in self.files.articles(home)], self._reader)
+        return self._addresses[root]
+
+
+def digest_of_anchors(anchors: Anchors | None) -> str:
+    """A set of anchors in a few characters, to compare."""
+    return UNSURE if anchors is None else blake2b("\0".join(sorted(anchors)).encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+
+def page_at(files: Files, place: str, language: str = "") -> str:
+    """The page at a place: `posts/name` is `posts/name.md`, `posts/name/index.ru.md` and the like; "" where there is none.
+
+    Args:
+        files: what there is.
+        place: a path without ending.
+        language: that goes before, as names of files have it (`.ru`).
+    """
+    folder, _, stem = place.rpartition("/")
+    tongues = dict.fromkeys((language, "", ".ru", ".en"))
+    listing = files.listing(folder) if stem else None
+    if listing:
+        for tongue in tongues:
+            for ending in _ENDINGS:
+                entry = listing.get(f"{stem}{tongue}{ending}")
+                if entry is not None and not entry.folder:
+                    return f"{place}{tongue}{ending}"
+        entry = listing.get(stem)
+        if entry is None or not entry.folder:
+            return ""
+    below = files.listing(place)
+    for fill in _FILLS if below else ():
+        for tongue in tongues:
+            for ending in _ENDINGS:
+                if below and f"{fill}{tongue}{ending}" in below:
+                    return f"{place}/{fill}{tongue}{ending}" if place else f"{fill}{tongue}{ending}"
+    return ""
+
