@@ -44,6 +44,7 @@ class JsonReporter(Reporter):
                 "spread": dict(summary.spread),
                 "shared": [dict(shared._asdict()) for shared in summary.shared],
                 "medians": _metrics(summary.medians),
+                "site_skipped": summary.skipped,
             },
         }
         self.output.write(dump(head)[:-1] + ', "articles": [\n')

@@ -20,6 +20,7 @@ _WORDS = {
         "compared": "С прошлой проверки: новых — {new}, исчезло — {gone}, осталось — {same}",
         "fixable": "[*] исправит seo-audit fix: {safe}; [?] исправит seo-audit fix --unsafe-fixes, результат нужно прочитать: {unsafe}",
         "refused": "готовой правки нет: она задела бы соседний текст",
+        "skipped": "С другими статьями сайта эти не сравнивались: о тех ничего не известно. Проверьте один раз всю папку",
         "number": "замечаний",
         "spread": "в статьях",
     },
@@ -38,6 +39,7 @@ _WORDS = {
         "compared": "Since the earlier run: {new} new, {gone} gone, {same} the same",
         "fixable": "[*] mended by seo-audit fix: {safe}; [?] mended by seo-audit fix --unsafe-fixes, to be looked at: {unsafe}",
         "refused": "no ready-made change: it would touch the text beside it",
+        "skipped": "Not compared with the other articles of the site, of which nothing is known: audit the whole folder once",
         "number": "findings",
         "spread": "articles",
     },
@@ -73,7 +75,7 @@ class TextReporter(Reporter):
         if not self._info.statistics:
             self.output.write("".join(map(self._site, summary.site)))
         if summary.skipped:
-            self.output.write(printable(summary.skipped) + "\n")
+            self.output.write(self._words["skipped"] + "\n")
         if self._info.statistics and summary.rules:
             self.output.write(self._statistics(summary) + "\n")
         everywhere = [shared for shared in summary.shared if not shared.folder]

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from .finding import Confidence, Finding, Severity
 from .group import Group
-from .site.finding import SiteFinding
+from .site_finding import SiteFinding
 
 
 class Scope(Enum):

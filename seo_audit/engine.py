@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from .article.article import Article
 from .article.leads import NOWHERE, Leads
+from .article.lookups import SOURCE
 from .article.markdown import MAX_EVENTS, TooManyPartsError
 from .article.neighbours import Neighbours, text_of_field
 from .article.source import ReadProblem, Source, read
@@ -15,7 +16,9 @@ from .comparison import Compared, Earlier, Gone
 from .discovery import File, Neighbourhood, common_folder, report_path
 from .fixes import refuse
 from .original.at_hand import Original, original_of
+from .original.index import pages, ties
 from .original.pair import Pair
+from .original.state import source_state
 from .passwords import secrets_of
 from .plan import Bound, Plan
 from .report import ArticleResult
@@ -73,9 +76,15 @@ class Audited(NamedTuple):
     compared: Compared | None = None
 
 
-def jobs(files: Sequence[File], plan: Plan) -> Iterator[Job]:
-    """Files from disk, read one by one as they are asked for."""
-    common = common_folder([file.file for file in files], plan.config.root)
+def jobs(files: Sequence[File], plan: Plan, around: str | None = None) -> Iterator[Job]:
+    """Files from disk, read one by one as they are asked for.
+
+    Args:
+        files: in order of path.
+        plan: what to do.
+        around: the folder that no search for neighbours leaves; worked out from the files where it is None.
+    """
+    common = around or common_folder([file.file for file in files], plan.config.root)
     neighbourhood, here = Neighbourhood(common), os.getcwd()
     leads = leads_of(ground_of(plan, common))
     for path, file, top in files:
@@ -146,6 +155,7 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
         figures: whether the keyphrase, the metrics and the vocabulary are wanted too.
     """
     article = _article(job, plan, job.source)
+    article.lookups[SOURCE] = _known_of_source(article, plan)
     crashes: list[Crash] = []
     if not _read_body(article, crashes):
         source = Source(job.source.path, job.source.text, problem=ReadProblem("too-many-parts", {"limit": MAX_EVENTS}))
@@ -190,6 +200,13 @@ def _compared(result: ArticleResult, plan: Plan, earlier: Earlier, *, readable: 
         return readable and gone.code in codes and gone.severity >= config.min_severity and gone.confidence >= config.min_confidence
 
     return earlier.beside(result.path, result.findings, result.suppressed, asked)
+
+
+def _known_of_source(article: Article, plan: Plan) -> tuple[str, str]:
+    """The address that the article gives, and what is known of the page there."""
+    root, given = plan.config.root, article.source_url
+    address = given.text.strip() if given else ""
+    return address, source_state(article.path, address, ties(root), pages(root), plan.config.sources)
 
 
 def with_text(article: Article, text: str) -> Article:

@@ -146,7 +146,7 @@ class Summary(NamedTuple):
         fixable: how many findings `seo-audit fix` can mend.
         compared: the run beside an earlier one; None where none was given.
         site: findings of rules that look across articles, sorted by place; they count in `findings` and `rules`.
-        skipped: why these rules were not asked, in the language of the run; "" where they were, or none was chosen.
+        skipped: whether nothing was looked for across articles, since only some were given and nothing is known of the others.
         crashes: of these rules, the ones that raised.
     """
 
@@ -162,5 +162,5 @@ class Summary(NamedTuple):
     fixable: Fixable = Fixable(0, 0)
     compared: Comparison | None = None
     site: tuple[SiteFinding, ...] = ()
-    skipped: str = ""
+    skipped: bool = False
     crashes: tuple[Crash, ...] = ()

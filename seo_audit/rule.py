@@ -58,8 +58,8 @@ from .russian.phrases import Wanted, wanted
 from .russian.spelling import is_unknown, suggestion
 from .russian.transliteration import begins_alike, transliterated
 from .site.facts import Facts, Spot, Text
-from .site.finding import SiteFinding, SitePlace
 from .site.whole import Whole
+from .site_finding import SiteFinding, SitePlace
 from .spellings import Spelling, Spelt, possible, spellings, spelt
 from .suppress import DIRECTIVES, Suppression, Word
 from .typography import Slip, russian_texts, told

@@ -1,6 +1,6 @@
 """A run: files are audited, each gives its part to every report, and what they add up to comes last."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from .comparison import Comparing
@@ -9,10 +9,14 @@ from .plan import Plan
 from .report import Reporter, RunInfo
 from .reporter import divides
 from .site.facts import Facts
-from .site_asking import ask_site
+from .site_asking import SiteResult, ask_site
 from .summary import Counts, Summary, Tally, tally_of
 
 Auditor = Callable[[Job, Plan, bool], Audited]
+
+
+class LostProcessError(Exception):
+    """A process that audits articles was ended from outside, as happens where memory runs out; the text says so."""
 
 
 class Done(NamedTuple):
@@ -22,11 +26,15 @@ class Done(NamedTuple):
         tally: what of it counts.
         facts: what rules across articles need to know of it, or None.
         parts: what it gives to each report, in order of the reports.
+        digest: of its file; b"" where that is not known, or no text.
+        lookups: what its audit was told of the day and of other files.
     """
 
     tally: Tally
     facts: Facts | None
     parts: tuple[Any, ...]
+    digest: bytes = b""
+    lookups: Mapping[str, Any] = {}
 
 
 class _Whole(NamedTuple):
@@ -43,7 +51,8 @@ def done_with(audited: Audited, reporters: Sequence[Reporter]) -> Done:
         reporters: that get their parts of it.
     """
     parts = tuple(reporter.part(audited.result, audited.text) if divides(reporter) else _Whole(audited) for reporter in reporters)
-    return Done(tally_of(audited.result, audited.compared, crashed=bool(audited.crashes)), audited.facts, parts)
+    tally = tally_of(audited.result, audited.compared, crashed=bool(audited.crashes))
+    return Done(tally, audited.facts, parts, audited.article.source.digest, audited.article.lookups)
 
 
 def one_by_one(work: Iterable[Job], plan: Plan, reporters: Sequence[Reporter], auditor: Auditor | None = None) -> Iterator[Done]:
@@ -66,6 +75,7 @@ def run(
     reporters: Sequence[Reporter],
     info: RunInfo,
     progress: Callable[[str], None] = lambda _: None,
+    across: Callable[[list[Facts]], SiteResult] | None = None,
 ) -> Summary:
     """Hand the parts of all articles to all reporters; nothing of an article is kept but its facts.
 
@@ -75,6 +85,7 @@ def run(
         reporters: where results go.
         info: what reporters are told at the start.
         progress: called with the path of each file when it is done.
+        across: looks across articles, given the facts that came with them; where it is None, these are all.
     """
     counts = Counts()
     comparing = Comparing(plan.earlier) if plan.earlier is not None else None
@@ -94,8 +105,8 @@ def run(
             for reporter, part in zip(reporters, done.parts, strict=True):
                 _give(reporter, part)
             progress(done.tally.path)
-        site = ask_site(facts, plan)
-        summary = counts.summary(site.findings, site.crashes)._replace(compared=comparing.comparison() if comparing else None)
+        site = across(facts) if across is not None else ask_site(facts, plan)
+        summary = counts.summary(site)._replace(compared=comparing.comparison() if comparing else None)
         for reporter in reporters:
             reporter.end(summary)
     except BaseException:

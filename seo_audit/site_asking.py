@@ -11,17 +11,24 @@ from .pages import read_page
 from .plan import Bound, Plan
 from .rule import Crash, Scope, Severity
 from .site.facts import Facts, Spot, facts_of
-from .site.finding import SiteFinding
 from .site.whole import Whole
+from .site_finding import SiteFinding
 from .stamp import Context, excerpt, worded
 from .suppress import Suppressions
 
 
 class SiteResult(NamedTuple):
-    """What came of looking across articles: findings sorted by place, and the rules that raised."""
+    """What came of looking across articles.
+
+    Args:
+        findings: sorted by place.
+        crashes: the rules that raised.
+        skipped: whether nothing was looked for, since only some articles were given and nothing is known of the others.
+    """
 
     findings: tuple[SiteFinding, ...] = ()
     crashes: tuple[Crash, ...] = ()
+    skipped: bool = False
 
 
 def facts_for(context: Context, plan: Plan, suppressions: Suppressions | None) -> Facts | None:

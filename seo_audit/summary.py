@@ -2,14 +2,14 @@
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from .article.metrics import Metrics
 from .comparison import Compared
 from .medians import Medians
 from .report import ArticleResult, Fixable, Shared, Summary
-from .rule import Crash, Severity, SiteFinding
+from .rule import Severity
+from .site_asking import SiteResult
 
 __all__ = ["Counts", "Summary", "Tally", "exit_status", "tally_of"]
 
@@ -83,26 +83,32 @@ class Counts:
             # What is wrong with files themselves no template can mend.
             self._by_folder.setdefault(at, Counter()).update(code for code in codes if not code.startswith("FILE"))
 
-    def summary(self, site: Iterable[SiteFinding] = (), crashes: tuple[Crash, ...] = ()) -> Summary:
+    def summary(self, site: SiteResult | None = None) -> Summary:
         """What was counted.
 
         Args:
-            site: findings across articles.
-            crashes: rules across articles that raised.
+            site: what came of looking across articles.
         """
-        found = tuple(site)
-        for one in found:
+        site = site or SiteResult()
+        for one in site.findings:
             self._severities[int(one.severity)] += 1
             self._rules[one.code] += 1
             self._spread[one.code] += len(one.paths)
-        severities = {level: self._severities[level] for level in sorted(Severity, reverse=True)}
         rules = {code: self._rules[code] for code in sorted(self._rules)}
-        spread = {code: self._spread[code] for code in rules}
-        fixable = Fixable(self._fixable[True], self._fixable[False])
-        failed = self._crashed or bool(crashes)
-        medians = self._medians.value()
         return Summary(
-            self._articles, severities, self._suppressed, 0, rules, spread, self._shared(), failed, medians, fixable, site=found, crashes=crashes
+            articles=self._articles,
+            findings={level: self._severities[level] for level in sorted(Severity, reverse=True)},
+            suppressed=self._suppressed,
+            baselined=0,
+            rules=rules,
+            spread={code: self._spread[code] for code in rules},
+            shared=self._shared(),
+            crashed=self._crashed or bool(site.crashes),
+            medians=self._medians.value(),
+            fixable=Fixable(self._fixable[True], self._fixable[False]),
+            site=site.findings,
+            skipped=site.skipped,
+            crashes=site.crashes,
         )
 
     def _shared(self) -> tuple[Shared, ...]:

@@ -3,7 +3,7 @@
 const LOOKED = "looked ";
 
 function startChecklist() {
-  const list = document.querySelector(".checklist");
+  const list = document.querySelector("[data-checklist]");
   if (!list) return;
   const boxes = [...list.querySelectorAll("[data-check]")];
   const status = list.querySelector("[role=status]");

@@ -1,6 +1,6 @@
 """What was checked, and how figures are counted: one page, so that the page of each article need not repeat it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -15,12 +15,12 @@ class Check(NamedTuple):
     Args:
         code: of it.
         title: the defect that it looks for.
-        found: whether it found something in the run.
+        page: that says what it found; "" for nothing.
     """
 
     code: str
     title: str
-    found: bool
+    page: str
 
 
 class Family(NamedTuple):
@@ -46,16 +46,17 @@ class ChecksPage(NamedTuple):
     grades: Sequence[str]
 
 
-def checks_page(asked: Iterable[str], found: Iterable[str], figures: tuple[Sequence[str], Sequence[str]], info: RunInfo) -> ChecksPage:
+def checks_page(asked: Iterable[str], found: Mapping[str, str], figures: tuple[Sequence[str], Sequence[str]], info: RunInfo) -> ChecksPage:
     """Work out the page.
 
     Args:
         asked: codes of the rules that were asked of any article.
-        found: of these, the ones that found something.
+        found: of these, the ones that found something, with the page that says what.
         figures: keys of the figures, and of the formulas of reading ease.
         info: what holds for the run.
     """
-    having = set(found)
-    codes = sorted({*asked, *having}, key=lambda code: (family_of(code), code))
-    families = [Family(name, [Check(code, info.rule(code).title, code in having) for code in group]) for name, group in groupby(codes, key=family_of)]
+    codes = sorted({*asked, *found}, key=lambda code: (family_of(code), code))
+    families = [
+        Family(name, [Check(code, info.rule(code).title, found.get(code, "")) for code in group]) for name, group in groupby(codes, key=family_of)
+    ]
     return ChecksPage(families, len(codes), *figures)

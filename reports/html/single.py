@@ -23,7 +23,7 @@ _RADIO = re.compile(r'(<input type="radio"[^>]* name=")')
 _NAVIGATION = re.compile(r'<nav class="views".*?</nav>|<a class="back".*?</a>', re.DOTALL)
 # The same in all pages, or unlike each other already.
 _SHARED = ("icon-", "finding-", "about-", "checks-", "metric-")
-_PAGES = {"index.html": "index", "rules.html": "kinds", "checks.html": "checks", "help.html": "help"}
+_PAGES = {"index.html": "index", "rules.html": "kinds", "site.html": "across", "checks.html": "checks", "help.html": "help"}
 
 
 class Kept(NamedTuple):
@@ -73,7 +73,9 @@ class Single:
         for name in shown:
             page = self._read(self._kept[name])
             yield _view("article", digest_of(name), page if many else _NAVIGATION.sub("", page))
-        for name, kind in (("rules.html", "rules"), ("checks.html", "checks"), ("help.html", "guide")):
+        for name, kind in (("rules.html", "rules"), ("site.html", "across"), ("checks.html", "checks"), ("help.html", "guide")):
+            if name not in lists:
+                continue
             place = _PAGES[name]
             page = lists[name].replace(' id="main"', f' id="{place}-main"')
             yield _view(kind, place, page if many else _NAVIGATION.sub("", page))

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from seo_audit.report import ArticleResult, RunInfo, Summary, verdict_of
 
+from .across import across_page
 from .article import article_page
 from .by_rule import rules_of, rules_page
 from .checks import checks_page
@@ -35,6 +36,7 @@ _ASSETS = {
         "reading.css",
         "guide.css",
         "checks.css",
+        "across.css",
     ),
     "assets/report.js": ("base.js", "view.js", "index.js", "rules.js", "article.js", "reading.js", "verdict.js", "checklist.js"),
 }
@@ -67,11 +69,14 @@ class Site:
         self._words = Words(info.language)
         self._rows: list[Row] = []
         self._asked: set[str] = set()
-        environment = _environment(info, self._words, bare=bare)
+        # What all lists say, and is known only when the last article is done.
+        self._across = {"findings": 0}
+        environment = _environment(info, self._words, self._across, bare=bare)
         self._article: Template = environment.get_template("article.html")
         self._index: Template = environment.get_template("index.html")
         self._rules: Template = environment.get_template("rules.html")
         self._checks: Template = environment.get_template("checks.html")
+        self._site: Template = environment.get_template("across.html")
         self._guide: Template = environment.get_template("help.html")
         self._single: Template = environment.get_template("single.html")
 
@@ -93,12 +98,15 @@ class Site:
 
     def lists(self, summary: Summary) -> Iterator[tuple[str, str]]:
         """Names and contents of the pages that list articles, defects and checks, and of the guide."""
+        self._across["findings"] = len(summary.site)
         medians = measured(summary.medians, self._words) if summary.medians else None
         rows = self.by_urgency()
         rules = rules_of(rows, summary, self._info)
         yield "index.html", self._index.render(page=index_page(rows, rules, summary, self._info, self._words), medians=medians)
         yield "rules.html", self._rules.render(page=rules_page(rules, len(self._rows)))
-        found = [row.rule.code for row in rules]
+        if summary.site:
+            yield "site.html", self._site.render(page=across_page(summary.site, rows, self._info))
+        found = {row.rule.code: "rules.html" for row in rules} | {finding.code: "site.html" for finding in summary.site}
         yield "checks.html", self._checks.render(page=checks_page(self._asked, found, FIGURES, self._info))
         yield GUIDE, self._guide.render()
 
@@ -132,7 +140,7 @@ class Site:
             yield name, f"{content}\n{medians_script(summary.medians, self._words)}" if name.endswith(".js") else content
 
 
-def _environment(info: RunInfo, words: Words, *, bare: bool) -> Environment:
+def _environment(info: RunInfo, words: Words, across: dict[str, int], *, bare: bool) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(_HERE, encoding="utf-8"),
         autoescape=True,
@@ -143,7 +151,9 @@ def _environment(info: RunInfo, words: Words, *, bare: bool) -> Environment:
         keep_trailing_newline=True,
     )
     guide = "#help" if bare else GUIDE
-    environment.globals.update(layout="bare.html" if bare else "layout.html", t=words, language=info.language, version=info.version, guide=guide)
+    environment.globals.update(
+        layout="bare.html" if bare else "layout.html", t=words, language=info.language, version=info.version, guide=guide, across=across
+    )
     environment.filters.update(
         visible=visible,
         visible_lines=visible_lines,

@@ -1,9 +1,12 @@
 """A date that no calendar has, that has not come yet, or that contradicts another one."""
 
 from collections.abc import Iterator
-from datetime import date
+from typing import TYPE_CHECKING
 
 from seo_audit.rule import Article, Field, Finding, Needs, Place, Severity, read_date, rule
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _AMERICAN = "ms."  # the fields of DocFX
 
@@ -21,9 +24,9 @@ def bad_date(article: Article) -> Iterator[Finding]:
         else:
             days[meaning] = (field, written.day)
     # A draft may well have the day on which it is to appear.
-    if article.draft or article.today == date.min:
+    if article.draft:
         return
-    future = [(field, day) for field, day in days.values() if day > article.today]
+    future = [(field, day) for field, day in days.values() if article.is_coming(day)]
     for field, day in future:
         parameters = {"field": field.name, "text": field.text, "days": (day - article.today).days}
         yield Finding(field.span, "future", parameters, severity=Severity.WARNING)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ..russian.language import is_russian
 from . import front_matter as fm
@@ -17,6 +17,7 @@ from .inline import Image, Link
 from .keyphrase import Keyphrase
 from .kinds import is_note, is_part
 from .leads import NOWHERE, Leads
+from .lookups import LATER, TODAY, told_of
 from .markdown import parse
 from .metrics import Metrics, measure
 from .misfit import Misfit
@@ -44,10 +45,9 @@ class Article(Origin):
 
     Attributes:
         source: the file.
-        today: the date that the audit is made for.
+        lookups: what it was told of the day and of other files, by what was asked: while that holds, so does what is said of it.
         top: whether it lies right in a folder that the user gave.
         site: what it is told of its site.
-        lookups: what was asked about other files, and what was answered: what is said of the article rests on it.
     """
 
     def __init__(
@@ -63,14 +63,28 @@ class Article(Origin):
         leads: Callable[["Article"], Leads] = lambda _: NOWHERE,
     ) -> None:
         self.source = source
-        self.today = today
+        self.lookups: dict[str, Any] = {}
+        self._today = today
         self.top = top
         self.site = site
         self._names = names
-        self._neighbours = neighbours
+        self._neighbours = told_of(neighbours, self.lookups)
         self._misfits = misfits
         self._leads = leads
-        self.lookups: dict[str, str] = {}
+
+    # The day
+
+    @property
+    def today(self) -> date:
+        """The date that the audit is made for; `date.min` where nobody said it."""
+        self.lookups[TODAY] = self._today.isoformat()
+        return self._today
+
+    def is_coming(self, day: date) -> bool:
+        """Whether a day is later than that of the audit; False where nobody said that."""
+        coming = self._today != date.min and day > self._today
+        self.lookups[LATER + day.isoformat()] = coming
+        return coming
 
     # The file
 

@@ -4,6 +4,7 @@ import os
 import stat
 from collections.abc import Mapping
 from functools import cached_property
+from hashlib import blake2b
 from typing import NamedTuple
 
 from .span import Lines
@@ -52,13 +53,15 @@ class Source:
         text: the text without the byte order mark; with U+FFFD for what is not UTF-8; empty where nothing could be read.
         bom: whether the file began with a byte order mark.
         problem: why the text is no good, or None.
+        digest: of the bytes of the file; b"" where they are not known, or no text.
     """
 
-    def __init__(self, path: str, text: str, *, bom: bool = False, problem: ReadProblem | None = None) -> None:
+    def __init__(self, path: str, text: str, *, bom: bool = False, problem: ReadProblem | None = None, digest: bytes = b"") -> None:
         self.path = path
         self.text = text
         self.bom = bom
         self.problem = problem
+        self.digest = digest
 
     @cached_property
     def lines(self) -> Lines:
@@ -66,8 +69,14 @@ class Source:
         return Lines(self.text)
 
 
+def digest_of(data: bytes) -> bytes:
+    """What tells the content of one file from that of another."""
+    return blake2b(data, digest_size=16).digest()
+
+
 def decode(path: str, data: bytes) -> Source:
     """The source that `data` holds; not UTF-8 is a problem of the source, not an error."""
+    digest = digest_of(data)
     bom = data.startswith(_BOM)
     if bom:
         data = data[len(_BOM) :]
@@ -78,7 +87,7 @@ def decode(path: str, data: bytes) -> Source:
     else:
         # Russian in UTF-16 is valid UTF-8: a control character follows each letter.
         if not _is_utf16(data):
-            return Source(path, text, bom=bom)
+            return Source(path, text, bom=bom, digest=digest)
         bad = next(index for index, byte in enumerate(data) if byte in _HIGH_BYTES)
     offset = len(data[:bad].decode("utf-8"))
     kind = next((kind for mark, kind in _KINDS if data.startswith(mark)), "")

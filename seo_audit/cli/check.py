@@ -12,19 +12,20 @@ from typing import TYPE_CHECKING, TextIO
 from ..article.source import decode
 from ..comparison import Earlier, EarlierError, read_earlier
 from ..config import Config, ConfigError
-from ..discovery import File, Neighbourhood, discover, is_excluded, report_path
-from ..engine import Job, jobs
+from ..discovery import Neighbourhood, discover, is_excluded, report_path
+from ..engine import Job
 from ..output import FileOutput, FolderOutput, Output, StreamOutput
-from ..plan import Plan, make_plan
+from ..plan import make_plan
 from ..registry import PackError, Registry
 from ..report import Reporter, RunInfo, Summary
 from ..rule_text import rule_texts
-from ..running import one_by_one, run
+from ..running import LostProcessError, run
 from ..summary import exit_status
 from ..version import VERSION
 from .failing import give_up_stdout, said
 from .options import Target, configuration, day, parser, targets
 from .terminal import complain, complain_of, progress, utf8, wants_color
+from .working import Asked, work_of
 
 if TYPE_CHECKING:
     from .fixer import Fixer
@@ -68,13 +69,20 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
 
                 bring_sources(found.files, given, plan)
             with progress(count, plan.language) as advance:
-                summary = run(lambda: one_by_one(_work(found.files, given, plan), plan, reporters, fixer), plan, reporters, info, advance)
+                work = work_of(Asked(found.files, given, plan, asked, reporters, fixer, info.color), arguments, whole=_is_whole(arguments))
+                try:
+                    summary = run(work.done, plan, reporters, info, advance, work.across)
+                finally:
+                    work.end()
             if fixer is not None:
                 _say_what_was_mended(fixer, summary, info, _beside(arguments, asked), quiet=not asked)
     except _TerminatedError:
         return _TERMINATED
     except SystemExit:
         complain("a report ended the program")
+        return _INTERNAL
+    except LostProcessError as error:
+        complain(str(error))
         return _INTERNAL
     except BrokenPipeError:
         raise
@@ -146,14 +154,9 @@ def _earlier(path: str | None) -> Earlier | None:
         raise ConfigError(f"`--compare`: {path} {error}") from None
 
 
-def _work(files: Sequence[File], given: Job | None, plan: Plan) -> Iterator[Job]:
-    """All jobs in order of path; what standard input stands for is not read from disk too."""
-    if given is None:
-        yield from jobs(files, plan)
-        return
-    yield from jobs([file for file in files if file.path < given.source.path], plan)
-    yield given
-    yield from jobs([file for file in files if file.path > given.source.path], plan)
+def _is_whole(arguments: argparse.Namespace) -> bool:
+    """Whether folders were given: who names single files, as a hook does, means that there are others."""
+    return any(os.path.isdir(path) for path in arguments.paths)
 
 
 class _TerminatedError(KeyboardInterrupt):

@@ -24,11 +24,14 @@ commands:
   seo-audit source show PATH   what was made of the source of an article, beside the article
   seo-audit source accept PATH note that an article is up to date, and leaves out on purpose what it lacks
   seo-audit source import DIR  take pages that were saved by hand
+  seo-audit cache clear [PATH] forget what came of articles in earlier runs
   seo-audit config [PATH]      which configuration holds, and where each value comes from
   seo-audit init [FOLDER]      write a configuration that fits the articles of a folder
 
 exit status: 0 clean, 1 findings, 2 usage, configuration or internal error, 3 nothing to audit
 """
+
+_MOST_JOBS = 256
 
 
 class Target(NamedTuple):
@@ -65,6 +68,8 @@ def parser() -> argparse.ArgumentParser:
     add("--diff", action="store_true", help="show what --fix would change, and change nothing")
     add("--lang", choices=LANGUAGES, help="language of messages (default: configuration, then locale)")
     add("--today", metavar="DATE", help="audit as of this date, YYYY-MM-DD (default: today)")
+    add("--jobs", type=number_of_jobs, metavar="N", help="audit in N processes (default: as many as are worth it)")
+    add("--no-cache", action="store_true", help="audit all articles, also those that have not changed since the last run")
     add("--online", action="store_true", help="first fetch the sources of the articles that are missing or stale; without it no connection is opened")
     add("--no-ignores", action="store_true", help="show also what comments and front matter of articles suppress")
     add("--statistics", action="store_true", help="show how many findings each rule has, instead of each finding")
@@ -163,3 +168,14 @@ def targets(given: Sequence[str] | None) -> list[Target]:
     if sum(target.path is None for target in asked) > 1:
         raise ConfigError("only one report can go to standard output: give the others a path, as in `--format json=report.json`")
     return asked
+
+
+def number_of_jobs(text: str) -> int:
+    """The number of `--jobs`.
+
+    Raises:
+        argparse.ArgumentTypeError: it is none.
+    """
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) <= _MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"`{text}` is no number of processes from 1 to {_MOST_JOBS}")
+    return int(text)

@@ -7,7 +7,7 @@ trusted as long as these have the same answers:
     file:PATH                `file`, `folder` or nothing
     size:PATH                bytes
     page:LANGUAGE:PATH       the article, or page of HTML, that lies at a place without ending
-    anchors:PATH             digest of what `#` may name in an article; `?` where nobody can tell
+    text:PATH                digest of the text of an article, which says what `#` may name in it
     shelf:FOLDER             `yes` where a folder holds three articles or more, in files or folders of their own
     named:ROOT:NAME          an article by the end of its path; `?` for several
     address:ROOT:ADDRESS     an article by the last part of its address, which its fields may say; `?` for several
@@ -55,19 +55,14 @@ class Ground:
         self._complete: dict[str, dict[str, bool]] = {}
 
     def ask(self, question: str) -> str:
-        """The answer to a question, see above."""
+        """The answer to a question, see above; "" where it is none, as one that another version asked."""
         answer = self._answers.get(question)
         if answer is None:
             if len(self._answers) >= _MOST_ANSWERS:
                 self._answers.clear()
             kind, _, about = question.partition(":")
-            answer = self._answers[question] = getattr(self, f"_ask_{kind}")(about)
+            answer = self._answers[question] = getattr(self, f"_ask_{kind}", lambda _: "")(about)
         return answer
-
-    def holds(self, question: str, answer: str) -> bool:
-        """Whether a question that an earlier run asked has the same answer today."""
-        kind = question.partition(":")[0]
-        return hasattr(self, f"_ask_{kind}") and self.ask(question) == answer
 
     def layout(self, folder: str) -> Layout:
         """The layout of the site that the articles of a folder belong to."""
@@ -105,8 +100,8 @@ class Ground:
         language, _, path = about.partition(":")
         return page_at(self.files, path, language)
 
-    def _ask_anchors(self, path: str) -> str:
-        return digest_of_anchors(self.anchors(path))
+    def _ask_text(self, path: str) -> str:
+        return blake2b(self.files.source(path).text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
     def _ask_shelf(self, folder: str) -> str:
         listing = self.files.listing(folder) or {}
@@ -139,11 +134,6 @@ class Ground:
             layout = self._by_root.get(root)
             self._addresses[root] = Addresses([path for home in (layout.home if layout else ()) for path in self.files.articles(home)], self._reader)
         return self._addresses[root]
-
-
-def digest_of_anchors(anchors: Anchors | None) -> str:
-    """A set of anchors in a few characters, to compare."""
-    return UNSURE if anchors is None else blake2b("\0".join(sorted(anchors)).encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
 def page_at(files: Files, place: str, language: str = "") -> str:

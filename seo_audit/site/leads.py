@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from ..article.article import Article
 from ..article.leads import ADDRESSES, FILES, FOUND, IMAGES, MISSING, NO_ANCHOR, PAGES, UNKNOWN, Lead, Leads
 from ..article.leads import OUTSIDE as LED_OUTSIDE
+from ..article.lookups import BESIDE
 from .anchors import anchors_of, has_anchor
 from .files import is_article, joined, within
 from .ground import UNSURE, Ground
@@ -45,7 +46,7 @@ class GroundLeads(Leads):
         self._ask(f"layout:{folder}")
 
     def _ask(self, question: str) -> str:
-        answer = self._article.lookups[question] = self._ground.ask(question)
+        answer = self._article.lookups[BESIDE + question] = self._ground.ask(question)
         return answer
 
     @property
@@ -77,7 +78,7 @@ class GroundLeads(Leads):
         if lead.path == self._article.path:
             anchors = self._own_anchors
         else:
-            self._ask(f"anchors:{lead.path}")
+            self._ask(f"text:{lead.path}")
             anchors = self._ground.anchors(lead.path)
         return lead if has_anchor(anchors, lead.anchor) else lead._replace(kind=NO_ANCHOR)
 

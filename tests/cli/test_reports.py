@@ -104,8 +104,8 @@ def test_a_broken_off_run_leaves_no_file(site, monkeypatch):
     def interrupt(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("seo_audit.engine.audit", interrupt)
-    assert main(["content", "--format", "json=report.json"]) == 130
+    monkeypatch.setattr("seo_audit.running.audit", interrupt)
+    assert main(["content", "--format", "json=report.json", "--no-cache"]) == 130
     assert [path.name for path in site.iterdir()] == ["content"]
 
 

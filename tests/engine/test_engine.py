@@ -8,10 +8,10 @@ from seo_audit import Config, audit, check_text
 from seo_audit.article.source import Source
 from seo_audit.config import RuleConfig
 from seo_audit.engine import audit as audit_job
-from seo_audit.engine import exit_status, jobs_of
+from seo_audit.engine import jobs_of
 from seo_audit.plan import make_plan
 from seo_audit.rule import Confidence, Finding, Needs, Place, Scope, Severity, Span, rule
-from seo_audit.summary import Counts
+from seo_audit.summary import Counts, exit_status
 
 PAGE = """---
 title: {ru: Слово, en: Word}

@@ -8,10 +8,10 @@ from suppressing import audited, of
 from seo_audit import Config, Severity
 from seo_audit.article.source import Source
 from seo_audit.config import RuleConfig
-from seo_audit.engine import audit, exit_status, jobs_of
+from seo_audit.engine import audit, jobs_of
 from seo_audit.plan import make_plan
 from seo_audit.rule import Scope, rule
-from seo_audit.summary import Counts
+from seo_audit.summary import Counts, exit_status, tally_of
 
 SKIPPED = "## Рассада\n\nТекст.\n\n@\n#### Посев\n\nСеют в марте.\n"
 SHORT = "---\ntitle: Перец\n@\n---\n\nСеют в марте.\n"
@@ -227,6 +227,6 @@ how: h
 def test_what_is_suppressed_does_not_fail_the_run():
     text = SKIPPED.replace("@", "<!-- seo-audit: disable[ALL] -->").replace("## Р", "<!-- seo-audit: disable[ALL] -->\n\n## Р")
     counts = Counts()
-    counts.add(audited(text, select=("HEAD003",)).result, crashed=False)
+    counts.add(tally_of(audited(text, select=("HEAD003",)).result, None, crashed=False))
     summary = counts.summary()
     assert (summary.suppressed, exit_status(summary, Severity.INFO)) == (1, 0)

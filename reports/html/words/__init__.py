@@ -2,9 +2,9 @@
 
 from seo_audit.report import format_message
 
-from . import checklist, common, families, formulas, guide, keyphrase, outline, passed, reading, snippet, terms, translation, verdict, views
+from . import across, checklist, common, families, formulas, guide, keyphrase, outline, passed, reading, snippet, terms, translation, verdict, views
 
-_PARTS = (formulas, common, families, snippet, outline, keyphrase, terms, translation, checklist, passed, reading, verdict, views, guide)
+_PARTS = (formulas, common, across, families, snippet, outline, keyphrase, terms, translation, checklist, passed, reading, verdict, views, guide)
 
 # Key: (Russian, English).
 WORDS = {key: said for part in _PARTS for key, said in part.WORDS.items()}

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from ..finding import Confidence, Severity
-from .facts import Spot
+from .finding import Confidence, Severity
+from .site.facts import Spot
 
 
 class SitePlace(NamedTuple):

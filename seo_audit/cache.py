@@ -1,0 +1,263 @@
+"""What came of articles in earlier runs, in `.seo-audit-cache/`: SQLite, so that two runs at once and a run that is killed do no harm.
+
+An entry holds for one setting (program, rules, configuration, reports: see `setting.py`) and one content of its file. Nothing in it is
+trusted: of what is pickled only our own plain records are made, and a file that is no database is thrown away.
+"""
+
+import io
+import os
+import pickle
+import sqlite3
+import time
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from typing import Any, NamedTuple
+
+FOLDER = ".seo-audit-cache"
+_FILE = "cache-1.sqlite"  # another number for another form of tables
+_WAIT = 2.0  # seconds for another run to finish what it writes
+_MOST_SETTINGS = 8
+_SQUEEZED = 2_000  # bytes from which compressing is worth it
+_TABLES = """
+CREATE TABLE IF NOT EXISTS settings (setting BLOB PRIMARY KEY, used INTEGER) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS articles (
+    setting BLOB, path TEXT, mtime INTEGER, ctime INTEGER, size INTEGER, seen INTEGER, digest BLOB, lookups BLOB, done BLOB, facts BLOB,
+    PRIMARY KEY (setting, path)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sites (setting BLOB PRIMARY KEY, state BLOB, found BLOB) WITHOUT ROWID;
+"""
+
+
+class State(NamedTuple):
+    """What a file looks like from outside, times in nanoseconds, its size in bytes."""
+
+    mtime: int
+    ctime: int
+    size: int
+
+
+class Entry(NamedTuple):
+    """What is known of a file.
+
+    Args:
+        state: that it had.
+        seen: when that was looked up, in nanoseconds since 1970.
+        digest: of its content.
+        lookups: what its audit was told of other files and of the day.
+    """
+
+    state: State
+    seen: int
+    digest: bytes
+    lookups: Mapping[str, Any]
+
+
+class CacheError(Exception):
+    """The cache cannot be used; the text says why."""
+
+
+class Cache:
+    """The entries of one setting.
+
+    Args:
+        root: the folder that `.seo-audit-cache` stands in.
+        setting: digest of all that results depend on beside the files.
+
+    Raises:
+        CacheError: it can be neither read nor made.
+    """
+
+    def __init__(self, root: str, setting: bytes) -> None:
+        self._setting = setting
+        self.rebuilt = False
+        folder = os.path.join(root, FOLDER)
+        self._path = os.path.join(folder, _FILE)
+        try:
+            os.makedirs(folder, exist_ok=True)
+            _ignored_by_git(folder)
+            self._base = self._opened()
+        except (OSError, sqlite3.Error) as error:
+            raise CacheError(str(error)) from None
+
+    def _opened(self) -> sqlite3.Connection:
+        try:
+            return _connection(self._path)
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError):  # locked, full, read-only: not damaged
+                raise
+        for ending in ("", "-wal", "-shm"):
+            with suppress(FileNotFoundError):
+                os.unlink(self._path + ending)
+        self.rebuilt = True
+        return _connection(self._path)
+
+    def entries(self) -> dict[str, Entry]:
+        """What is known, by path.
+
+        Raises:
+            CacheError: it cannot be read.
+        """
+        try:
+            rows = self._base.execute("SELECT path, mtime, ctime, size, seen, digest, lookups FROM articles WHERE setting = ?", (self._setting,))
+            return {row[0]: Entry(State(*row[1:4]), row[4], row[5], _loaded(row[6])) for row in rows}
+        except sqlite3.Error as error:
+            raise CacheError(str(error)) from None
+
+    def done(self, path: str) -> Any:
+        """What came of an article.
+
+        Raises:
+            CacheError: there is nothing, or it is damaged.
+        """
+        return self._one("done", path)
+
+    def facts(self, paths: Iterable[str]) -> Iterator[Any]:
+        """The facts of articles.
+
+        Raises:
+            CacheError: of one there are none, or they are damaged.
+        """
+        for path in paths:
+            yield self._one("facts", path)
+
+    def _one(self, column: str, path: str) -> Any:
+        try:
+            row = self._base.execute(f"SELECT {column} FROM articles WHERE setting = ? AND path = ?", (self._setting, path)).fetchone()  # noqa: S608 - a word of our own
+        except sqlite3.Error as error:
+            raise CacheError(str(error)) from None
+        if row is None:
+            raise CacheError(f"{path} is gone")
+        return _loaded(row[0])
+
+    def found(self, state: bytes) -> Any:
+        """What was found across articles when the site was in this state; None where that is not known."""
+        try:
+            row = self._base.execute("SELECT found FROM sites WHERE setting = ? AND state = ?", (self._setting, state)).fetchone()
+            return _loaded(row[0]) if row else None
+        except (sqlite3.Error, CacheError):
+            return None
+
+    def keep(self, kept: Iterable[tuple[str, Entry, Any, Any]], gone: Iterable[str] = ()) -> None:
+        """Keep what came of articles, all or nothing.
+
+        Args:
+            kept: path, entry, what came of it, facts.
+            gone: paths that are articles no more.
+
+        Raises:
+            CacheError: it cannot be written.
+        """
+        rows = (
+            (self._setting, path, *entry.state, entry.seen, entry.digest, _dumped(dict(entry.lookups)), *map(_dumped, those))
+            for path, entry, *those in kept
+        )
+        with self._writing():
+            self._base.executemany("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+            self._base.executemany("DELETE FROM articles WHERE setting = ? AND path = ?", ((self._setting, path) for path in gone))
+
+    def touch(self, states: Iterable[tuple[str, State, int]]) -> None:
+        """Note that files look different from outside and hold the same: path, state, when that was looked up.
+
+        Raises:
+            CacheError: it cannot be written.
+        """
+        rows = ((*state, seen, self._setting, path) for path, state, seen in states)
+        with self._writing():
+            self._base.executemany("UPDATE articles SET mtime = ?, ctime = ?, size = ?, seen = ? WHERE setting = ? AND path = ?", rows)
+
+    def keep_found(self, state: bytes, found: Any) -> None:
+        """Keep what was found across articles.
+
+        Raises:
+            CacheError: it cannot be written.
+        """
+        with self._writing():
+            self._base.execute("INSERT OR REPLACE INTO sites VALUES (?, ?, ?)", (self._setting, state, _dumped(found)))
+
+    def use(self) -> None:
+        """Note that the setting was used, and forget those that were not for long.
+
+        Raises:
+            CacheError: it cannot be written.
+        """
+        with self._writing():
+            self._base.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (self._setting, time.time_ns()))
+            old = self._base.execute("SELECT setting FROM settings ORDER BY used DESC LIMIT -1 OFFSET ?", (_MOST_SETTINGS,)).fetchall()
+            for table in ("articles", "sites", "settings"):
+                self._base.executemany(f"DELETE FROM {table} WHERE setting = ?", old)  # noqa: S608 - words of our own
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """A transaction: all of it, or nothing."""
+        try:
+            with self._base:
+                yield
+        except sqlite3.Error as error:
+            raise CacheError(str(error)) from None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._base.close()
+
+
+def clear(root: str) -> bool:
+    """Remove the cache of a folder; whether there was one.
+
+    Raises:
+        OSError: it cannot be removed.
+    """
+    import shutil
+
+    folder = os.path.join(root, FOLDER)
+    if not os.path.isdir(folder) or os.path.islink(folder):
+        return False
+    shutil.rmtree(folder)
+    return True
+
+
+def _connection(path: str) -> sqlite3.Connection:
+    base = sqlite3.connect(path, timeout=_WAIT)
+    try:
+        base.execute("PRAGMA journal_mode = WAL")
+        base.execute("PRAGMA synchronous = NORMAL")
+        base.executescript(_TABLES)
+        base.execute("SELECT count(*) FROM settings").fetchone()
+    except BaseException:
+        base.close()
+        raise
+    return base
+
+
+def _ignored_by_git(folder: str) -> None:
+    path = os.path.join(folder, ".gitignore")
+    if not os.path.exists(path):
+        with open(path, "w", encoding="utf-8") as stream:
+            stream.write("*\n")
+
+
+def _dumped(value: Any) -> bytes:
+    data = pickle.dumps(value, protocol=5)
+    return b"z" + zlib.compress(data, 1) if len(data) >= _SQUEEZED else b"p" + data
+
+
+def _loaded(data: bytes) -> Any:
+    try:
+        plain = zlib.decompress(data[1:]) if data[:1] == b"z" else data[1:]
+        return _Plain(io.BytesIO(plain)).load()
+    except Exception as error:  # noqa: BLE001 - whatever stands there, it is no entry of ours
+        raise CacheError(f"damaged: {error}") from None
+
+
+class _Plain(pickle.Unpickler):
+    """Makes nothing but our own records: a cache may come from anywhere."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) in _BUILTINS:
+            return super().find_class(module, name)
+        found = super().find_class(module, name) if module.startswith("seo_audit.") and "." not in name else None
+        if isinstance(found, type) and (issubclass(found, (tuple, int)) or name == "SiteFinding"):
+            return found
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+_BUILTINS = {("builtins", "frozenset"), ("builtins", "set"), ("datetime", "date")}

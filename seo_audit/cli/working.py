@@ -1,0 +1,134 @@
+"""How the work of a run is done: from the cache as far as that goes, the rest in as many processes as are worth it."""
+
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..across import across_given
+from ..discovery import File, common_folder
+from ..engine import Job, jobs
+from ..plan import Plan
+from ..report import Reporter
+from ..reporter import divides
+from ..running import Auditor, Done, one_by_one
+from ..site.facts import Facts
+from ..site_asking import SiteResult
+from .options import Target
+from .terminal import complain
+
+if TYPE_CHECKING:
+    from ..cache import Cache
+    from ..processes import Brief
+
+
+class Work(NamedTuple):
+    """What `run` is given: what does the work, what looks across articles, and what ends it."""
+
+    done: Callable[[], Iterator[Done]]
+    across: Callable[[list[Facts]], SiteResult]
+    end: Callable[[], None] = lambda: None
+
+
+class Asked(NamedTuple):
+    """What a run is asked to do.
+
+    Args:
+        files: in order of path.
+        given: what standard input holds, or None.
+        plan: what to do.
+        targets: the reports.
+        reporters: of them, in the same order.
+        auditor: what mends and audits instead of only auditing, or None.
+        color: whether colours are wanted.
+    """
+
+    files: Sequence[File]
+    given: Job | None
+    plan: Plan
+    targets: Sequence[Target]
+    reporters: Sequence[Reporter]
+    auditor: Auditor | None
+    color: bool
+
+
+def work_of(asked: Asked, arguments: argparse.Namespace, *, whole: bool) -> Work:
+    """How the work is done.
+
+    Args:
+        asked: what is to be done.
+        arguments: of the command.
+        whole: whether the files are all that the site has.
+    """
+    files, plan = asked.files, asked.plan
+    simple = Work(lambda: one_by_one(_all(asked), plan, asked.reporters, asked.auditor), lambda facts: across_given(facts, plan, whole=whole))
+    if asked.given is not None or asked.auditor is not None or not all(map(divides, asked.reporters)):
+        return simple
+    from ..processes import in_parallel, usual_number
+
+    around = common_folder([file.file for file in files], plan.config.root)
+    brief = _brief(asked, arguments, around)
+
+    def audit(wanted: Sequence[File]) -> Iterator[Done]:
+        number = arguments.jobs or usual_number(wanted)
+        if number > 1 and len(wanted) > 1:
+            return in_parallel(wanted, brief, min(number, len(wanted)))
+        return one_by_one(jobs(wanted, plan, around), plan, asked.reporters)
+
+    cache = _cache(brief, plan, arguments, asked.reporters)
+    if cache is None:
+        return simple._replace(done=lambda: audit(files))
+    from ..across import Across
+    from ..remembered import Remembered
+
+    work = Remembered(files, plan, cache, around, audit)
+
+    def end() -> None:
+        _let_go(cache, work)
+
+    return Work(work.done, Across(files, plan, cache, work, whole=whole), end)
+
+
+def _all(asked: Asked) -> Iterator[Job]:
+    """All jobs in order of path; what standard input stands for is not read from disk too."""
+    files, given, plan = asked.files, asked.given, asked.plan
+    if given is None:
+        yield from jobs(files, plan)
+        return
+    yield from jobs([file for file in files if file.path < given.source.path], plan)
+    yield given
+    yield from jobs([file for file in files if file.path > given.source.path], plan)
+
+
+def _brief(asked: Asked, arguments: argparse.Namespace, around: str) -> "Brief":
+    from ..processes import Brief
+
+    reports = tuple((target.name, reporter.output.folder) for target, reporter in zip(asked.targets, asked.reporters, strict=True))
+    return Brief(asked.plan.config, asked.plan.today, reports, asked.color, arguments.statistics, around, asked.plan.earlier)
+
+
+def _cache(brief: "Brief", plan: Plan, arguments: argparse.Namespace, reporters: Sequence[Reporter]) -> "Cache | None":
+    """The cache, where it is of use and can be used."""
+    if arguments.no_cache or brief.earlier is not None or not all(reporter.kept for reporter in reporters):
+        return None
+    from ..cache import Cache, CacheError
+    from ..setting import setting_of
+
+    try:
+        cache = Cache(plan.config.root, setting_of(brief, plan.language))
+    except CacheError:
+        return None  # a folder that cannot be written to: all is audited, and nothing kept
+    if cache.rebuilt:
+        complain("the cache was damaged: it is made anew")
+    return cache
+
+
+def _let_go(cache: "Cache", work: object) -> None:
+    from ..cache import CacheError
+
+    failed = getattr(work, "failed", "")
+    if failed:
+        complain(f"the cache is not used: {failed}")
+    with suppress(CacheError):
+        cache.use()
+    cache.close()

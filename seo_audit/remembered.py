@@ -1,0 +1,159 @@
+"""A run that audits only what has changed: of all else the cache knows what came of it."""
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from .article.lookups import SOURCE, still_hold
+from .article.source import digest_of
+from .cache import Cache, CacheError, Entry, State
+from .discovery import File, Neighbourhood
+from .engine import ground_of
+from .original.index import pages, ties
+from .original.state import source_state
+from .plan import Plan
+from .running import Done
+from .site.facts import Facts
+
+_BATCH = 200  # articles that are kept at once
+_COARSE = 2_000_000_000  # nanoseconds: there are file systems whose clocks are as coarse as two seconds
+
+Audit = Callable[[Sequence[File]], Iterator[Done]]
+
+
+class _Looked(NamedTuple):
+    """A file as it looks before it is audited; `entry` where the cache knows what comes of it."""
+
+    file: File
+    state: State | None
+    seen: int
+    entry: Entry | None
+
+
+class Remembered:
+    """The work of a run, as far as it has to be done again.
+
+    Args:
+        files: in order of path.
+        plan: what to do.
+        cache: of the run's setting.
+        around: the folder that no search for neighbours leaves.
+        audit: audits files, in order.
+
+    Attributes:
+        digests: of each file that was read, by path.
+        recalled: paths of the files that the cache knew.
+        failed: why the cache was given up, or "".
+    """
+
+    def __init__(self, files: Sequence[File], plan: Plan, cache: Cache, around: str, audit: Audit) -> None:
+        self._files = files
+        self._plan = plan
+        self._cache = cache
+        self._audit = audit
+        self._beside = Neighbourhood(around)
+        self._ground = ground_of(plan, around)
+        self._tables = ties(plan.config.root), pages(plan.config.root)
+        self.digests: dict[str, bytes] = {}
+        self.recalled: list[str] = []
+        self.failed = ""
+
+    def done(self) -> Iterator[Done]:
+        """What comes of each file, in order."""
+        known = self._entries()
+        looked = [self._look(file, known.get(file.path)) for file in self._files]
+        self._touch(looked, known)
+        audited = self._audit([one.file for one in looked if one.entry is None])
+        fresh: list[tuple[str, Entry, Done, Facts | None]] = []
+        for one in looked:
+            done = self._recall(one.file) if one.entry is not None else None
+            if done is not None and one.entry is not None:
+                self.recalled.append(one.file.path)
+                self.digests[one.file.path] = one.entry.digest
+                yield done
+                continue
+            done = next(audited) if one.entry is None else next(self._audit([one.file]))
+            yield done
+            if one.state is not None and done.digest and not done.tally.crashed:
+                self.digests[one.file.path] = done.digest
+                lookups = {**done.lookups, "top": one.file.top}
+                fresh.append((one.file.path, Entry(one.state, one.seen, done.digest, lookups), done._replace(facts=None), done.facts))
+            if len(fresh) >= _BATCH:
+                self._keep(fresh)
+        self._keep(fresh, self._gone(known))
+
+    def _entries(self) -> dict[str, Entry]:
+        try:
+            return self._cache.entries()
+        except CacheError as error:
+            self.failed = str(error)
+            return {}
+
+    def _look(self, file: File, entry: Entry | None) -> _Looked:
+        seen = time.time_ns()
+        try:
+            status = os.stat(file.file)
+        except OSError:
+            return _Looked(file, None, seen, None)
+        state = State(status.st_mtime_ns, status.st_ctime_ns, status.st_size)
+        holds = entry is not None and self._is_same(file, state, entry) and self._still(file, entry)
+        return _Looked(file, state, seen, entry if holds else None)
+
+    def _is_same(self, file: File, state: State, entry: Entry) -> bool:
+        """Whether a file holds what it held. One that was changed about when it was read may have been changed again just after."""
+        if state == entry.state and max(state.mtime, state.ctime) + _COARSE < entry.seen:
+            return True
+        if state.size != entry.state.size:
+            return False
+        try:
+            with open(file.file, "rb") as stream:
+                return digest_of(stream.read(state.size + 1)) == entry.digest
+        except OSError:
+            return False
+
+    def _still(self, file: File, entry: Entry) -> bool:
+        lookups = dict(entry.lookups)
+        if lookups.pop("top", None) != file.top:
+            return False
+        address, state = lookups.pop(SOURCE, ("", ""))
+        if source_state(file.path, address, *self._tables, self._plan.config.sources) != state:
+            return False
+        return not lookups or still_hold(lookups, partial(self._beside.of, file.file), self._plan.today.isoformat(), self._ground.ask)
+
+    def _touch(self, looked: Iterable[_Looked], known: dict[str, Entry]) -> None:
+        """Note of files that hold the same how they look now: next time nobody need read them."""
+        changed = [(one.file.path, one.state, one.seen) for one in looked if one.entry and one.state and _is_unsure(one.state, known[one.file.path])]
+        if changed and not self.failed:
+            try:
+                self._cache.touch(changed)
+            except CacheError as error:
+                self.failed = str(error)
+
+    def _recall(self, file: File) -> Done | None:
+        if self.failed:
+            return None
+        try:
+            done = self._cache.done(file.path)
+        except CacheError as error:
+            self.failed = str(error)
+            return None
+        return done if isinstance(done, Done) else None
+
+    def _keep(self, fresh: list[tuple[str, Entry, Done, Facts | None]], gone: Sequence[str] = ()) -> None:
+        if not self.failed and (fresh or gone):
+            try:
+                self._cache.keep(fresh, gone)
+            except CacheError as error:
+                self.failed = str(error)
+        fresh.clear()
+
+    def _gone(self, known: Iterable[str]) -> list[str]:
+        """Articles that the cache knows and nobody can find any more."""
+        here = {file.path for file in self._files}
+        return [path for path in known if path not in here and not os.path.lexists(os.path.join(self._plan.config.root, path))]
+
+
+def _is_unsure(state: State, entry: Entry) -> bool:
+    return state != entry.state or max(state.mtime, state.ctime) + _COARSE >= entry.seen
