@@ -4,7 +4,6 @@ A rule is a pure generator: no files, no clock, no network, no state, no other r
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from enum import Enum, Flag, auto
 from typing import Any, NamedTuple
 
 from .article.address import AddressFault, address_fault
@@ -21,6 +20,7 @@ from .article.inline import Image, Link
 from .article.intro import intro
 from .article.keyphrase import Keyphrase
 from .article.lazy_pattern import pattern
+from .article.linked import AnyImage, AnyLink
 from .article.mentions import Mention, is_credit
 from .article.misfit import Misfit
 from .article.neighbours import Neighbours
@@ -59,6 +59,7 @@ from .russian.inflection import in_place_of
 from .russian.phrases import Wanted, wanted
 from .russian.spelling import is_unknown, suggestion
 from .russian.transliteration import begins_alike, transliterated
+from .scope import Needs, Scope
 from .spellings import Spelling, Spelt, possible, spellings, spelt
 from .suppress import DIRECTIVES, Suppression, Word
 from .typography import Slip, russian_texts, told
@@ -71,6 +72,8 @@ __all__ = [
     "MEANINGS",
     "TOKEN",
     "AddressFault",
+    "AnyImage",
+    "AnyLink",
     "Article",
     "Block",
     "BoldLine",
@@ -197,35 +200,6 @@ __all__ = [
 
 MEANINGS = tuple(DEFAULT_NAMES)
 """What `article.field(meaning)` knows: `title`, `description`, `h1`, `source_url`, `keyphrase`, `draft`, `date`, `lastmod`."""
-
-
-class Scope(Enum):
-    """What a rule looks at."""
-
-    FILE = auto()
-    """A file: its bytes and what was wrong with reading and parsing it."""
-    ARTICLE = auto()
-    """An article: its fields, its structure, its words."""
-    PAIR = auto()
-    """An article and the page that it was translated from, as a `Pair`, where a snapshot of that page is at hand."""
-    RUN = auto()
-    """What came of auditing the article, as an `Outcome`; after all other rules."""
-
-
-class Needs(Flag):
-    """What must hold of an article for a rule to be asked at all."""
-
-    NOTHING = 0
-    TEXT = auto()
-    """The file could be read as text; asked for by all rules that do not ask for `NOTHING`."""
-    FRONT_MATTER = auto()
-    """Front matter, if there is any, could be read: nothing is said about fields that nobody could see."""
-    RUSSIAN = auto()
-    """The article as a whole is Russian."""
-    SNAPSHOT = auto()
-    """The article and its source can be compared; of rules of scope `PAIR`, nearly all need it."""
-    LEMMAS = auto()
-    """There are words of Russian to look up; the dictionary is loaded only for such rules."""
 
 
 class Rule(NamedTuple):

@@ -7,7 +7,10 @@ from functools import cached_property
 from .blocks import Block, Cell, Footnote, HtmlBlock, ListBlock, Paragraph, Table, TextBlock
 from .code_block import CodeBlock
 from .english import English, english_of
+from .front_matter import FrontMatter
+from .inline import Image, Link
 from .lazy_pattern import pattern
+from .linked import AnyImage, AnyLink, all_images, all_links
 from .scripts import OddLatin, odd_latin
 from .span import Span
 
@@ -26,6 +29,31 @@ class Contents(ABC):
     @abstractmethod
     def text(self) -> str:
         """The whole file, without byte order mark."""
+
+    @property
+    @abstractmethod
+    def front_matter(self) -> FrontMatter:
+        """The front matter; of kind "" where there is none."""
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """The links of Markdown; see `all_links`."""
+        return [link for block in self.all_blocks if isinstance(block, TextBlock) for link in block.links]
+
+    @cached_property
+    def images(self) -> list[Image]:
+        """The images of Markdown; see `all_images`."""
+        return [image for block in self.all_blocks if isinstance(block, TextBlock) for image in block.images]
+
+    @cached_property
+    def all_links(self) -> list[AnyLink]:
+        """All links, those of raw HTML too, and addresses that stand in the text; none of code."""
+        return list(all_links(self.all_blocks))
+
+    @cached_property
+    def all_images(self) -> list[AnyImage]:
+        """All images, those of raw HTML and of Hugo's `figure` too; none of code."""
+        return all_images(self.all_blocks, self.text, self.front_matter.span.end)
 
     @cached_property
     def paragraphs(self) -> list[Paragraph]:
