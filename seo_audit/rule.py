@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from .article.address import AddressFault, address_fault
 from .article.article import Article
-from .article.blocks import Block, BoldLine, Break, Heading, HtmlBlock, Item, ListBlock, Paragraph, Quote, Table, TextBlock
+from .article.blocks import Block, BoldLine, Break, Cell, Footnote, Heading, HtmlBlock, Item, ListBlock, Paragraph, Quote, Table, TextBlock
 from .article.code_block import CodeBlock
 from .article.donor import Donor
 from .article.english import English, EnglishPlace
@@ -33,9 +33,10 @@ from .article.snippet import GOOGLE_DESCRIPTION, GOOGLE_TITLE
 from .article.sound import share_a_name, skeleton
 from .article.source import Source
 from .article.span import Span
+from .article.target import Target, is_placeholder, target_of
 from .article.width import width
 from .article.wording import Wording, content_of, names_any, nearest, same_words
-from .edits import deletion_of, edit_of, shifted
+from .edits import deletion_of, edit_of, readdressed, shifted
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Part, Place, Severity
 from .group import Group
 from .lexicon import lexicon, lexicon_of
@@ -78,6 +79,7 @@ __all__ = [
     "Block",
     "BoldLine",
     "Break",
+    "Cell",
     "Change",
     "CodeBlock",
     "Confidence",
@@ -91,6 +93,7 @@ __all__ = [
     "Field",
     "Finding",
     "Fix",
+    "Footnote",
     "Found",
     "FrontMatter",
     "Gap",
@@ -137,6 +140,7 @@ __all__ = [
     "Spelt",
     "Suppression",
     "Table",
+    "Target",
     "TextBlock",
     "Wanted",
     "Word",
@@ -160,6 +164,7 @@ __all__ = [
     "is_english_prose",
     "is_english_title",
     "is_of_transitive",
+    "is_placeholder",
     "is_quoted",
     "is_unknown",
     "is_verb",
@@ -180,6 +185,7 @@ __all__ = [
     "possible",
     "promised",
     "read_date",
+    "readdressed",
     "rule",
     "russian_texts",
     "same_words",
@@ -190,6 +196,7 @@ __all__ = [
     "spellings",
     "spelt",
     "suggestion",
+    "target_of",
     "terms_in",
     "told",
     "transliterated",

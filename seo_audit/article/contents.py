@@ -2,6 +2,7 @@
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from functools import cached_property
 
 from .blocks import Block, Cell, Footnote, HtmlBlock, ListBlock, Paragraph, Table, TextBlock
@@ -10,7 +11,7 @@ from .english import English, english_of
 from .front_matter import FrontMatter
 from .inline import Image, Link
 from .lazy_pattern import pattern
-from .linked import AnyImage, AnyLink, all_images, all_links
+from .linked import AnyImage, AnyLink, all_images, all_links, blank_links
 from .scripts import OddLatin, odd_latin
 from .span import Span
 
@@ -56,6 +57,11 @@ class Contents(ABC):
         return all_images(self.all_blocks, self.text, self.front_matter.span.end)
 
     @cached_property
+    def blank_links(self) -> Mapping[Span, str]:
+        """The places of links in which nobody would read a word: `empty`, or `image` where they hold images without a description."""
+        return blank_links(self.all_links, self.all_images)
+
+    @cached_property
     def paragraphs(self) -> list[Paragraph]:
         """Paragraphs, those of list items and quotes too."""
         return [block for block in self.all_blocks if isinstance(block, Paragraph)]
@@ -64,6 +70,15 @@ class Contents(ABC):
     def lists(self) -> list[ListBlock]:
         """Lists, nested ones too."""
         return [block for block in self.all_blocks if isinstance(block, ListBlock)]
+
+    @cached_property
+    def outer_lists(self) -> list[Span]:
+        """Where lists stand that are in no other list, in order."""
+        found: list[Span] = []
+        for block in self.lists:
+            if not found or block.span.start >= found[-1].end:
+                found.append(block.span)
+        return found
 
     @cached_property
     def tables(self) -> list[Table]:

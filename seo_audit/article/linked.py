@@ -1,5 +1,6 @@
 """Links and images however they are written: in Markdown, in raw HTML, by a shortcode, or as an address that stands in the text."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -12,6 +13,10 @@ from .span import Span
 
 _FIGURE = pattern(r"\{\{[<%][ \t]*(?:figure|img|image)\b((?:(?!\{\{|[>%]\}\})[^\n])*)[>%]\}\}")
 _PARAMETER = pattern(r"""\b(src|alt|caption|title|link)[ \t]*=[ \t]*(?:"([^"\n]*)"|`([^`\n]*)`|([^\s"`]+))""")
+# Pictures of a state or a button that other sites make: what they say changes, and nobody describes it.
+_BADGE = pattern(r"shields\.io|\bbadg(?:e|es|en)\b|/button(?:\.svg|\.png)?(?:$|\?)|/workflows/[^/]+/|\.svg\?branch=", re.IGNORECASE)
+_MOVES = pattern(r"\.(?:mp4|webm|mov|m4v|ogv|mp3|ogg|wav)(?:$|[?#])", re.IGNORECASE)
+_INVISIBLE = " \t\r\n\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # What says in words where a link leads that shows none.
 _LABELS = ("aria-label", "aria-labelledby", "title")
 
@@ -63,9 +68,6 @@ class AnyLink(NamedTuple):
         return not labelled and TOKEN not in self.prose.text[self.start : self.end]
 
 
-_INVISIBLE = " \t\r\n\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff"
-
-
 class AnyImage(NamedTuple):
     """An image.
 
@@ -95,6 +97,17 @@ class AnyImage(NamedTuple):
         return any(self.tag.has(side, "0", "1", "1px") for side in ("width", "height"))
 
     @property
+    def is_badge(self) -> bool:
+        """Whether it shows a state (version, coverage) or a button, and comes from another site."""
+        return _BADGE.search(self.target) is not None
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether who cannot see it learns nothing of it: neither marked as decorative nor described, as far as one can tell."""
+        said = (self.alt or "").strip(_INVISIBLE) or self.is_decorative or self.is_computed
+        return not said and not self.is_badge and _MOVES.search(self.target) is None
+
+    @property
     def is_computed(self) -> bool:
         """Whether a template or code makes its alternative text, or may."""
         if self.tag is None:
@@ -113,14 +126,36 @@ def all_links(blocks: Iterable[Block]) -> Iterator[AnyLink]:
         if isinstance(block, TextBlock):
             prose = block.prose
             found = [AnyLink(one.span, one.target, one.place, one.kind, one.text, prose, one.start, one.end, block) for one in block.links]
-            if block.addresses:
-                found += [_bare(block, text, span) for text, span in block.addresses]
             tags = block.tags
-            if tags:
-                found += _in_html(block, prose, tags)
+            anchors = _in_html(block, prose, tags) if tags else []
+            if block.addresses:
+                starts = [anchor.span.start for anchor in anchors]
+                bare = (_bare(block, text, span) for text, span in block.addresses)
+                found += [one for one in bare if not (at := bisect_left(starts, one.span.start)) or one.span.start >= anchors[at - 1].span.end]
+            found += anchors
             yield from sorted(found, key=_place) if len(found) > len(block.links) else found
         elif isinstance(block, HtmlBlock):
             yield from _in_html(block, block.prose, block.tags)
+
+
+def blank_links(links: Iterable[AnyLink], images: Sequence[AnyImage]) -> dict[Span, str]:
+    """Links in which nobody would read a word, by their place: `empty`, or `image` where they hold only images without a description.
+
+    Args:
+        links: of an article.
+        images: of the same one.
+    """
+    found = {}
+    starts = [image.span.start for image in images]
+    for link in links:
+        if link.shows_nothing:
+            found[link.span] = "empty"
+        elif link.text is not None and not link.text.strip(_INVISIBLE) and not (link.tag and any(map(link.tag.has, _LABELS))):
+            inside = images[bisect_left(starts, link.span.start) : bisect_left(starts, link.span.end)]
+            shown = link.prose.text.count(TOKEN, link.start, link.end)
+            if inside and shown == len(inside) and all(image.is_blank for image in inside):
+                found[link.span] = "image"
+    return found
 
 
 def _place(found: AnyLink | AnyImage) -> Span:
