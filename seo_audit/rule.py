@@ -5,7 +5,7 @@ A rule is a pure generator: no files, no clock, no network, no state, no other r
 
 from .article.address import AddressFault, address_fault
 from .article.article import Article
-from .article.blocks import Block, BoldLine, Break, Heading, HtmlBlock, Item, ListBlock, Paragraph, Quote, Table, TextBlock
+from .article.blocks import Block, BoldLine, Break, Cell, Footnote, Heading, HtmlBlock, Item, ListBlock, Paragraph, Quote, Table, TextBlock
 from .article.code_block import CodeBlock
 from .article.donor import Donor
 from .article.english import English, EnglishPlace
@@ -18,6 +18,7 @@ from .article.intro import intro
 from .article.keyphrase import Keyphrase
 from .article.lazy_pattern import pattern
 from .article.leads import Lead, Leads, Response
+from .article.linked import AnyImage, AnyLink
 from .article.mentions import Mention, is_credit
 from .article.misfit import Misfit
 from .article.neighbours import Neighbours
@@ -30,10 +31,11 @@ from .article.snippet import GOOGLE_DESCRIPTION, GOOGLE_TITLE
 from .article.sound import share_a_name, skeleton
 from .article.source import Source
 from .article.span import Span
+from .article.target import Target, is_placeholder, target_of
 from .article.width import width
 from .article.wording import Wording, content_of, names_any, nearest, same_words
 from .declaration import Needs, Rule, Scope, rule
-from .edits import deletion_of, edit_of, shifted
+from .edits import deletion_of, edit_of, readdressed, shifted
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Part, Place, Severity
 from .group import Group
 from .lexicon import lexicon, lexicon_of
@@ -72,10 +74,13 @@ __all__ = [
     "MEANINGS",
     "TOKEN",
     "AddressFault",
+    "AnyImage",
+    "AnyLink",
     "Article",
     "Block",
     "BoldLine",
     "Break",
+    "Cell",
     "Change",
     "CodeBlock",
     "Confidence",
@@ -90,6 +95,7 @@ __all__ = [
     "Field",
     "Finding",
     "Fix",
+    "Footnote",
     "Found",
     "FrontMatter",
     "Gap",
@@ -142,6 +148,7 @@ __all__ = [
     "Spot",
     "Suppression",
     "Table",
+    "Target",
     "Text",
     "TextBlock",
     "Wanted",
@@ -167,6 +174,7 @@ __all__ = [
     "is_english_prose",
     "is_english_title",
     "is_of_transitive",
+    "is_placeholder",
     "is_quoted",
     "is_unknown",
     "is_verb",
@@ -187,6 +195,7 @@ __all__ = [
     "possible",
     "promised",
     "read_date",
+    "readdressed",
     "rule",
     "russian_texts",
     "same_words",
@@ -197,6 +206,7 @@ __all__ = [
     "spellings",
     "spelt",
     "suggestion",
+    "target_of",
     "terms_in",
     "told",
     "transliterated",

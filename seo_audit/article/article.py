@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any
 
 from ..russian.language import is_russian
 from . import front_matter as fm
@@ -13,7 +13,6 @@ from .blank_headings import blank_headings
 from .blocks import Block, Heading, HtmlBlock, TextBlock, walk
 from .bold_headings import BoldHeadings, bold_headings
 from .fields import DEFAULT_NAMES, Field
-from .inline import Image, Link
 from .keyphrase import Keyphrase
 from .kinds import is_note, is_part
 from .leads import NOWHERE, Leads
@@ -32,7 +31,6 @@ from .span import Lines, Span
 from .subject import Subject
 from .vocabulary import Vocabulary, vocabulary
 
-_B = TypeVar("_B", bound=Block)
 _SWITCH = re.compile(r":::\s?(?:moniker|zone|tab)|\{%-?\s?(?:if|unless|else|elif|elsif|case|when|list tabs)\b|<Tab")  # versions, conditions, tabs
 # A component of MDX on a line of its own (`<DeepDive>`): what is inside has headings as the component wants them.
 _COMPONENT = re.compile(r"^</?[A-Z][A-Za-z.]*[\s/>]", re.MULTILINE)
@@ -245,16 +243,6 @@ class Article(Origin):
         return run if [heading.number for heading in run] == list(range(1, len(run) + 1)) else []
 
     @cached_property
-    def links(self) -> list[Link]:
-        """All links."""
-        return [link for block in self._of(TextBlock) for link in block.links]
-
-    @cached_property
-    def images(self) -> list[Image]:
-        """All images."""
-        return [image for block in self._of(TextBlock) for image in block.images]
-
-    @cached_property
     def leads(self) -> Leads:
         """Where its links and images lead."""
         return self._leads(self)
@@ -304,9 +292,6 @@ class Article(Origin):
     def keyphrase(self) -> Keyphrase | None:
         """The phrase of the field, else of the title, else the one that the body repeats most; None for an article without any."""
         return self.subject.keyphrase
-
-    def _of(self, kind: type[_B]) -> list[_B]:
-        return [block for block in self.all_blocks if isinstance(block, kind)]
 
     def switches_between(self, one: Span, other: Span) -> bool:
         """Whether a tag stands between two places by which the page may show the one instead of the other."""
