@@ -27,7 +27,6 @@ from .rule import Crash, Finding, Needs, Outcome, Scope
 from .site.facts import Facts
 from .site.files import Files, Given
 from .site.ground import Ground
-from .site.layout import Places
 from .site.leads import GroundLeads
 from .site_asking import facts_for
 from .stamp import Context, fingerprints, order, silenced
@@ -100,7 +99,7 @@ def ground_of(plan: Plan, common: str) -> Ground:
         common: the folder that all articles lie in.
     """
     below = report_path(common, plan.config.root)
-    return Ground(Files(plan.config.root), plan.config.site, "" if below == "." else below)
+    return Ground(Files(plan.config.root), plan.config.site, "" if below == "." else below, plan.responses or {})
 
 
 def leads_of(ground: Ground) -> Callable[[Article], Leads]:
@@ -112,15 +111,27 @@ def leads_of(ground: Ground) -> Callable[[Article], Leads]:
     return lambda article: GroundLeads(article, ground)
 
 
-def jobs_of(sources: Sequence[Source], beside: Mapping[str, int] | None = None, places: Places = Places()) -> Iterator[Job]:
+def ground_of_texts(sources: Sequence[Source], beside: Sequence[Source], sizes: Mapping[str, int], plan: Plan) -> Ground:
+    """What stands round texts at hand: themselves and some other files.
+
+    Args:
+        sources: the articles.
+        beside: other files of the site.
+        sizes: their bytes, by path.
+        plan: of the run.
+    """
+    files = Given({source.path: source for source in (*sources, *beside)}, sizes)
+    return Ground(files, plan.config.site, responses=plan.responses or {})
+
+
+def jobs_of(sources: Sequence[Source], ground: Ground | None = None) -> Iterator[Job]:
     """Texts at hand; articles in one folder are neighbours.
 
     Args:
         sources: the articles.
-        beside: bytes of other files of the site, by path; None where nothing is known of what else there is.
-        places: what is known of where things lie.
+        ground: what stands round them; None where nothing is known of what else there is.
     """
-    leads = leads_of(Ground(Given({source.path: source for source in sources}, beside), places)) if beside is not None else lambda _: NOWHERE
+    leads = leads_of(ground) if ground is not None else lambda _: NOWHERE
     for source in sources:
         yield Job(source, partial(_neighbours_among, source, sources), leads=leads)
 
@@ -273,6 +284,7 @@ class _Met:
         self._article = article
         self._pair = pair
         self._fragment = plan.fragment
+        self._online = plan.responses is not None
         self._broken = broken
 
     def __call__(self, bound: Bound) -> bool:
@@ -284,6 +296,8 @@ class _Met:
         if needs & Needs.TEXT and article.source.problem is not None:
             return False
         if needs & Needs.FRONT_MATTER and (article.front_matter.problem is not None or (self._fragment and not article.front_matter.kind)):
+            return False
+        if needs & Needs.NETWORK and not self._online:
             return False
         # All words of Russian are looked up, whatever else stands round them, so one test serves both needs.
         return not needs & (Needs.RUSSIAN | Needs.LEMMAS) or article.is_russian

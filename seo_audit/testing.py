@@ -4,6 +4,8 @@
     ```md good       the rule must stay silent
     ```md path=a.md  several articles: fences with a path, one after the other, are one folder; a finding across articles is expected where
                      it is told, in the first of them, and not at its related places
+    ```file path=a.png size=620000
+                     another file of that folder, of so many bytes, and of the text in the fence where that tells how the site lies (`hugo.toml`)
     ```toml config   configuration for the next example
     ```toml glossary the site's glossary for the next example
     ```md source     the page that the next example was translated from; `later` behind it: what that page says now
@@ -20,7 +22,7 @@ from typing import NamedTuple
 
 from .article.source import Source
 from .config import ConfigError, from_values
-from .engine import Audited, audit, jobs_of
+from .engine import Audited, audit, ground_of_texts, jobs_of
 from .fixes import apply
 from .glossary import glossary_of
 from .original.article_page import page_in
@@ -38,6 +40,7 @@ class Example(NamedTuple):
 
     Args:
         articles: fences that hold the articles, in order.
+        files: fences that stand for other files.
         config: TOML, or "".
         glossary: TOML, or "".
         source: the page that it was translated from; None for none.
@@ -46,6 +49,7 @@ class Example(NamedTuple):
     """
 
     articles: tuple[Fence, ...]
+    files: tuple[Fence, ...] = ()
     config: str = ""
     glossary: str = ""
     source: str | None = None
@@ -73,6 +77,8 @@ def examples(rule: Rule) -> list[Example]:
             coming = coming._replace(glossary=fence.text)
         elif kind == ("md",) and "source" in fence.words:
             coming = coming._replace(later=fence.text) if "later" in fence.words else coming._replace(source=fence.text)
+        elif kind == ("file",):
+            coming = coming._replace(files=(*coming.files, fence))
         elif kind == ("diff",) and found:
             found[-1] = found[-1]._replace(diff=fence.text)
         elif kind == ("md",):
@@ -147,7 +153,10 @@ def _audit(rule: Rule, example: Example, sources: Sequence[Source], language: st
     if example.source is not None:
         later = page_in(example.later) if example.later is not None else None
         original = Original(page_in(example.source), fetched=_TODAY.isoformat(), later=later, seen=_TODAY.isoformat() if later else "")
-    return [audit(job._replace(original=original), plan) for job in jobs_of(sources)]
+    beside = [Source(_word(fence, "path") or "", fence.text) for fence in example.files]
+    sizes = {source.path: int(_word(fence, "size") or 0) for source, fence in zip(beside, example.files, strict=True)}
+    jobs = jobs_of(sources, ground_of_texts(sources, beside, sizes, plan))
+    return [audit(job._replace(original=original), plan) for job in jobs]
 
 
 def _plan(rule: Rule, example: Example, language: str, folders: Sequence[str]) -> Plan:

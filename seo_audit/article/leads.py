@@ -59,6 +59,30 @@ class Leads:
         """
         return 0
 
+    def is_made_smaller(self, path: str) -> bool:
+        """Whether the site may show a version of its own of an image, made when it is built.
+
+        Args:
+            path: of a lead.
+        """
+        return False
+
+    def is_own(self, target: str) -> bool:
+        """Whether a link leads to a page of the site, be it there or not, or nobody can tell.
+
+        Args:
+            target: as the article says it.
+        """
+        return True
+
+    def response(self, target: str) -> "Response | None":
+        """What a server said of a link; None where it was not asked, or its answer says nothing.
+
+        Args:
+            target: as the article says it.
+        """
+        return None
+
     def complete(self, group: str) -> bool:
         """Whether what the articles of the site name of this kind is there nearly always, so that what is not there is missing.
 
@@ -75,8 +99,8 @@ class Response(NamedTuple):
     """What a server said of a link.
 
     Args:
-        key: `ok`, `moved`, `http` (it answers with a status that stands for an error), or why there was no answer: `unreachable`,
-            `timeout`, `slow`, `broken`, `certificate`, `redirects` (in circles); anything else is no fault of the link.
+        key: `ok`, `moved` (for good), `http` (its status stands for an error), or why there was no answer: `unreachable`, `timeout`, `slow`,
+            `broken`, `certificate`, `redirects` (too many); `refused`, `robots` and all else is no fault of the link.
         status: of the answer; 0 where there was none.
         final: where a moved page is now.
     """

@@ -75,7 +75,7 @@ class Addresses:
         return ends[0] if len(ends) == 1 else SEVERAL if ends else ""
 
     def found(self, address: str) -> str:
-        """The article with an address, going by its last part; `?` for several, "" for none.
+        """The article whose fields have the last part of an address; `?` where only names of files do, or several; "" for none.
 
         Args:
             address: from where the site begins.
@@ -83,8 +83,10 @@ class Addresses:
         if self._tails is None:
             self._tails = {}
             for path in self.articles:
-                for tail in {own_tail(path), *map(tail_of, self._reader(path))}:
+                for tail in set(map(tail_of, self._reader(path))):
                     self._tails[tail] = SEVERAL if tail in self._tails else path
+            # A name may be that of another page, of a folder that is not here.
+            self._tails |= dict.fromkeys(map(own_tail, self.articles), SEVERAL)
         tail = tail_of(address)
         return self._tails.get(tail, "") if tail else ""
 

@@ -79,7 +79,7 @@ def facts_of(article: Article, spot: Callable[[Span], Spot]) -> Facts:
     def text_of(found: Field | Heading | None) -> Text | None:
         return Text(found.text, spot(found.span)) if found else None
 
-    links = article.links
+    links = article.all_links
     leads = [article.leads.link(link.target) for link in links]
     return Facts(
         path=article.path,

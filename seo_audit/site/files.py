@@ -137,7 +137,7 @@ class Given(Files):
 
     Args:
         sources: the articles.
-        others: path of another file → its bytes.
+        others: bytes of those that are no articles, by path.
     """
 
     def __init__(self, sources: Mapping[str, Source], others: Mapping[str, int]) -> None:

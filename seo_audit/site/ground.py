@@ -10,19 +10,27 @@ trusted as long as these have the same answers:
     text:PATH                digest of the text of an article, which says what `#` may name in it
     shelf:FOLDER             `yes` where a folder holds three articles or more, in files or folders of their own
     named:ROOT:NAME          an article by the end of its path; `?` for several
-    address:ROOT:ADDRESS     an article by the last part of its address, which its fields may say; `?` for several
+    address:ROOT:ADDRESS     an article by the last part of its address, which its fields say; `?` where only names do, or several
     articles:ROOT            how many there are; no more than a hundred are counted
+    whole-addresses:ROOT     `yes` where hardly any article names another in any other way than by an address with a host, if at all
+    response:ADDRESS         what a server said of it: key, status, new address
     complete:GROUP:ROOT      whether what articles name of a group is there nearly always
 """
 
 from collections import OrderedDict
-from hashlib import blake2b
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from ..article.article import Article
+from ..article.leads import Response
+from ..article.source import digest_of
 from .addresses import Addresses, Reader, beginning_reader
 from .anchors import Anchors, anchors_of
 from .files import Files, is_article
-from .layout import Layout, Places, digest_of, layout_of
+from .layout import Layout, Places, layout_of
+
+if TYPE_CHECKING:
+    from .complete import Sample
 
 UNSURE = "?"
 MOST_COUNTED = 100
@@ -40,19 +48,20 @@ class Ground:
         files: what there is.
         places: what the configuration says of where things lie.
         common: the folder that all articles lie in, relative to the root.
+        responses: what servers said, by address.
         reader: what the fields of an article say of its address, by its path; None to read its beginning.
     """
 
-    def __init__(self, files: Files, places: Places = Places(), common: str = "", reader: Reader | None = None) -> None:
+    def __init__(self, files: Files, places: Places = Places(), common: str = "", responses: Mapping[str, Response] = {}, reader: Reader | None = None) -> None:
         self.files = files
-        self._places, self._common = places, common
+        self._places, self._common, self._responses = places, common, responses
         self._reader = reader or beginning_reader(files)
         self._answers: dict[str, str] = {}
         self._layouts: dict[str, Layout] = {}
         self._by_root: dict[str, Layout] = {}
         self._addresses: dict[str, Addresses] = {}
         self._anchors: OrderedDict[str, Anchors | None] = OrderedDict()
-        self._complete: dict[str, dict[str, bool]] = {}
+        self._samples: dict[str, Sample] = {}
 
     def ask(self, question: str) -> str:
         """The answer to a question, see above; "" where it is none, as one that another version asked."""
@@ -61,7 +70,7 @@ class Ground:
             if len(self._answers) >= _MOST_ANSWERS:
                 self._answers.clear()
             kind, _, about = question.partition(":")
-            answer = self._answers[question] = getattr(self, f"_ask_{kind}", lambda _: "")(about)
+            answer = self._answers[question] = getattr(self, f"_ask_{kind.replace('-', '_')}", lambda _: "")(about)
         return answer
 
     def layout(self, folder: str) -> Layout:
@@ -87,7 +96,7 @@ class Ground:
         return found
 
     def _ask_layout(self, folder: str) -> str:
-        return digest_of(self.layout(folder))
+        return digest_of(repr(self.layout(folder)).encode("utf-8", "replace")).hex()[:16]
 
     def _ask_file(self, path: str) -> str:
         entry = self.files.entry(path)
@@ -101,7 +110,8 @@ class Ground:
         return page_at(self.files, path, language)
 
     def _ask_text(self, path: str) -> str:
-        return blake2b(self.files.source(path).text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        source = self.files.source(path)
+        return (source.digest or digest_of(source.text.encode("utf-8", "surrogatepass"))).hex()
 
     def _ask_shelf(self, folder: str) -> str:
         listing = self.files.listing(folder) or {}
@@ -123,11 +133,22 @@ class Ground:
 
     def _ask_complete(self, about: str) -> str:
         group, _, root = about.partition(":")
-        if root not in self._complete:
-            from .complete import completeness
+        return "yes" if self._sample(root).complete.get(group) else "no"
 
-            self._complete[root] = completeness(self, self._by_root[root]) if root in self._by_root else {}
-        return "yes" if self._complete[root].get(group) else "no"
+    def _ask_whole_addresses(self, root: str) -> str:
+        sample = self._sample(root)
+        return "yes" if 2 * sample.linking < sample.articles else "no"
+
+    def _ask_response(self, address: str) -> str:
+        found = self._responses.get(address.partition("#")[0])
+        return "" if found is None else f"{found.key} {found.status} {found.final}"
+
+    def _sample(self, root: str) -> "Sample":
+        from .complete import NOTHING, sample_of
+
+        if root not in self._samples:
+            self._samples[root] = sample_of(self, self._by_root[root]) if root in self._by_root else NOTHING
+        return self._samples[root]
 
     def _addresses_of(self, root: str) -> Addresses:
         if root not in self._addresses:

@@ -1,6 +1,5 @@
 """How a site lies on disk: what makes pages of its articles, and which folders its addresses begin in."""
 
-import os
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -180,15 +179,3 @@ def _vue(at: str, names: frozenset[str], files: Files) -> Layout | None:
         return None
     source = next((folder for name in ("src", "docs") if (files.listing(folder := joined(at, name)) is not None)), at)
     return Layout(at, "vuepress", (source,), (source, at), (joined(at, f"{marker}/public"), joined(at, "public"), joined(source, "public")))
-
-
-def digest_of(layout: Layout) -> str:
-    """The layout in a few characters, to compare."""
-    from hashlib import blake2b
-
-    return blake2b(repr(tuple(layout)).encode(), digest_size=8).hexdigest()
-
-
-def folder_of(path: str) -> str:
-    """The folder that a file lies in."""
-    return os.path.dirname(path)

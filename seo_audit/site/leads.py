@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from ..article.article import Article
-from ..article.leads import ADDRESSES, FILES, FOUND, IMAGES, MISSING, NO_ANCHOR, PAGES, UNKNOWN, Lead, Leads
+from ..article.leads import ADDRESSES, FILES, FOUND, IMAGES, MISSING, NO_ANCHOR, PAGES, UNKNOWN, Lead, Leads, Response
 from ..article.leads import OUTSIDE as LED_OUTSIDE
 from ..article.lookups import BESIDE
 from .anchors import anchors_of, has_anchor
@@ -14,6 +14,7 @@ from .layout import Layout
 from .targets import ABSOLUTE, NAMED, OUTSIDE, RELATIVE, Target, language_of, stem_of, target_of
 
 Ask = Callable[[str], str]
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 _FILLS = frozenset({"index", "_index", "readme"})
 _PAGE = re.compile(r"\.(?:md|mdx|markdown)$", re.IGNORECASE)
 _HTML = re.compile(r"\.html?$", re.IGNORECASE)
@@ -61,6 +62,24 @@ class GroundLeads(Leads):
 
     def size(self, path: str) -> int:
         return int(self._ask(f"size:{path}"))
+
+    def is_made_smaller(self, path: str) -> bool:
+        if any(within(path, folder) for folder in self._layout.static[:1]):
+            return False
+        hooks = ("layouts/_default/_markup/render-image.html", "layouts/_markup/render-image.html")
+        return self._layout.kind == "hugo" and any(self._ask(f"file:{joined(self._layout.root, hook)}") for hook in hooks)
+
+    def is_own(self, target: str) -> bool:
+        lead = self.link(target)
+        if lead.kind == LED_OUTSIDE:
+            # An address with a host may be one of the site, where nobody said what that is, and links are written so.
+            return not self._layout.host and _WEB.match(target) is not None and self._ask(f"whole-addresses:{self._layout.root}") == "yes"
+        return lead.group not in {FILES, IMAGES} and lead.path != self._article.path
+
+    def response(self, target: str) -> Response | None:
+        key, _, rest = self._ask(f"response:{target}").partition(" ")
+        status, _, final = rest.partition(" ")
+        return Response(key, int(status), final) if key else None
 
     def complete(self, group: str) -> bool:
         return self._ask(f"complete:{group}:{self._layout.root}") == "yes"

@@ -58,6 +58,8 @@ def target_of(written: str, layout: Layout) -> Target:
         return _plain("/" + written[len("@site/") :])._replace(kind=NAMED)
     elif written.startswith("@/"):
         return _plain(written[1:])._replace(kind=NAMED)
+    if written[:5].lower() == "xref:":  # a page of DocFX by its name, which its front matter says
+        return Target(UNKNOWN)
     if _SCHEME.match(written):
         return _of_site(written, layout)
     return _plain(written)
