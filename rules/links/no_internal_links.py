@@ -18,5 +18,5 @@ def no_internal_links(article: Article, options: Options) -> Iterator[Finding]:
     if article.is_part or any(article.leads.is_own(link.target) for link in article.all_links if link.target.strip(" #")):
         return
     words = sum(len(prose.words) for prose in article.texts)
-    if words >= options.words and article.leads.articles >= options.articles:
+    if words >= options.words and not article.leads.brings_text and article.leads.articles >= options.articles:
         yield Finding(article.before_body(), "none", {"words": words})

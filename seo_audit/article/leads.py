@@ -35,6 +35,11 @@ class Leads:
         """How many articles the site has; from a hundred on they are not counted."""
         return 0
 
+    @property
+    def brings_text(self) -> bool:
+        """Whether the page shows text of other files or of templates, which nobody sees here."""
+        return False
+
     def link(self, target: str) -> Lead:
         """Where a link leads.
 

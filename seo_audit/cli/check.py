@@ -65,9 +65,10 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
     try:
         with _written(outputs):
             if arguments.online:
-                from .online import bring_sources
+                from .online import bring_sources, try_links
 
                 bring_sources(found.files, given, plan)
+                plan = try_links(found.files, given, plan)
             with progress(count, plan.language) as advance:
                 work = work_of(Asked(found.files, given, plan, asked, reporters, fixer, info.color), arguments, whole=_is_whole(arguments))
                 try:

@@ -19,7 +19,7 @@ _EXPLICIT = pattern(r"\{:?[^{}\n]{0,200}?#([^\s{}]{1,200})|\{/\*\s*([^\s*]{1,200
 _HTML_HEADING = pattern(r"<h[1-6][^<>]{0,500}>([^<]{1,500})", re.IGNORECASE)
 # What brings text of other files or of templates, headings among it.
 _BRINGS_TEXT = pattern(
-    r"\{\{[<%]\s*(?!(?:relref|ref|figure|youtube|vimeo|gist|tweet|x|instagram|highlight|notice|note|tip|warning|img|image|/)\b|/)"
+    r"\{\{[<%](?!\s*(?:/|(?:relref|ref|figure|youtube|vimeo|gist|tweet|x|instagram|highlight|notice|note|tip|warning|img|image)\b))"
     r"|\{%-?\s*(?:include|render|embed)|\{\{\s*content|\[!INCLUDE|^\{!|--8<--|^\{\*|<!--\s*@include|^import\b[^\n]*\.mdx?[\"']|^!\[\[",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -27,7 +27,7 @@ from ..article.source import digest_of
 from .addresses import Addresses, Reader, beginning_reader
 from .anchors import Anchors, anchors_of
 from .files import Files, is_article
-from .layout import Layout, Places, layout_of
+from .layout import UNTOLD, Layout, Places, layout_of
 
 if TYPE_CHECKING:
     from .complete import Sample
@@ -52,7 +52,7 @@ class Ground:
         reader: what the fields of an article say of its address, by its path; None to read its beginning.
     """
 
-    def __init__(self, files: Files, places: Places = Places(), common: str = "", responses: Mapping[str, Response] = {}, reader: Reader | None = None) -> None:
+    def __init__(self, files: Files, places: Places = UNTOLD, common: str = "", responses: Mapping[str, Response] = {}, reader: Reader | None = None) -> None:
         self.files = files
         self._places, self._common, self._responses = places, common, responses
         self._reader = reader or beginning_reader(files)

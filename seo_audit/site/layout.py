@@ -35,6 +35,9 @@ class Places(NamedTuple):
     base_url: str = ""
 
 
+UNTOLD = Places()
+
+
 class Layout(NamedTuple):
     """Where a site begins, and how.
 

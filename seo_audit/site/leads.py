@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from ..article.article import Article
+from ..article.credentials import secrets_in_value
 from ..article.leads import ADDRESSES, FILES, FOUND, IMAGES, MISSING, NO_ANCHOR, PAGES, UNKNOWN, Lead, Leads, Response
 from ..article.leads import OUTSIDE as LED_OUTSIDE
 from ..article.lookups import BESIDE
@@ -54,6 +55,10 @@ class GroundLeads(Leads):
     def articles(self) -> int:
         return int(self._ask(f"articles:{self._layout.root}"))
 
+    @property
+    def brings_text(self) -> bool:
+        return self._own_anchors is None
+
     def link(self, target: str) -> Lead:
         return self._lead(target, image=False)
 
@@ -77,6 +82,8 @@ class GroundLeads(Leads):
         return lead.group not in {FILES, IMAGES} and lead.path != self._article.path
 
     def response(self, target: str) -> Response | None:
+        if secrets_in_value(target):
+            return None
         key, _, rest = self._ask(f"response:{target}").partition(" ")
         status, _, final = rest.partition(" ")
         return Response(key, int(status), final) if key else None

@@ -7,7 +7,6 @@ from .addresses import own_tail
 from .facts import Facts
 from .targets import stem_of
 
-
 _TIMES = 2  # as many articles must be linked to as there are links that lead to none
 
 
