@@ -1,7 +1,7 @@
 """The main job: files → articles → rules → findings → reports."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -13,8 +13,9 @@ from .article.neighbours import Neighbours, text_of_field
 from .article.source import ReadProblem, Source, read
 from .asking import ask, crash_of
 from .comparison import Compared, Earlier, Gone
-from .discovery import File, Neighbourhood, common_folder, report_path
+from .discovery import File, Neighbourhood, common_folder
 from .fixes import refuse
+from .grounds import ground_of, leads_of
 from .original.at_hand import Original, original_of
 from .original.index import pages, ties
 from .original.pair import Pair
@@ -25,9 +26,7 @@ from .report import ArticleResult
 from .result import NO_FIGURES, figures_of, result_of
 from .rule import Crash, Finding, Needs, Outcome, Scope
 from .site.facts import Facts
-from .site.files import Files, Given
 from .site.ground import Ground
-from .site.leads import GroundLeads
 from .site_asking import facts_for
 from .stamp import Context, fingerprints, order, silenced
 from .suppress import Suppressions
@@ -89,39 +88,6 @@ def jobs(files: Sequence[File], plan: Plan, around: str | None = None) -> Iterat
     for path, file, top in files:
         source = read(file, path, root=here, max_bytes=plan.max_bytes)
         yield Job(source, partial(neighbourhood.of, file), top, file=file, leads=leads)
-
-
-def ground_of(plan: Plan, common: str) -> Ground:
-    """What stands round the articles of a run.
-
-    Args:
-        plan: of the run.
-        common: the folder that all articles lie in.
-    """
-    below = report_path(common, plan.config.root)
-    return Ground(Files(plan.config.root), plan.config.site, "" if below == "." else below, plan.responses or {})
-
-
-def leads_of(ground: Ground) -> Callable[[Article], Leads]:
-    """What tells articles where their links and images lead.
-
-    Args:
-        ground: what stands round them.
-    """
-    return lambda article: GroundLeads(article, ground)
-
-
-def ground_of_texts(sources: Sequence[Source], beside: Sequence[Source], sizes: Mapping[str, int], plan: Plan) -> Ground:
-    """What stands round texts at hand: themselves and some other files.
-
-    Args:
-        sources: the articles.
-        beside: other files of the site.
-        sizes: their bytes, by path.
-        plan: of the run.
-    """
-    files = Given({source.path: source for source in (*sources, *beside)}, sizes)
-    return Ground(files, plan.config.site, responses=plan.responses or {})
 
 
 def jobs_of(sources: Sequence[Source], ground: Ground | None = None) -> Iterator[Job]:

@@ -10,7 +10,7 @@ from .article.lookups import SOURCE, still_hold
 from .article.source import digest_of
 from .cache import Cache, CacheError, Entry, State
 from .discovery import File, Neighbourhood
-from .engine import ground_of
+from .grounds import ground_of
 from .original.index import pages, ties
 from .original.state import source_state
 from .plan import Plan

@@ -24,9 +24,10 @@ from typing import NamedTuple
 
 from .article.source import Source
 from .config import ConfigError, from_values
-from .engine import Audited, audit, ground_of_texts, jobs_of
+from .engine import Audited, audit, jobs_of
 from .fixes import apply
 from .glossary import glossary_of
+from .grounds import ground_of_texts
 from .original.article_page import page_in
 from .original.at_hand import Original
 from .pages import Fence, read_page, strip_markers

@@ -35,7 +35,6 @@ _SWITCH = re.compile(r":::\s?(?:moniker|zone|tab)|\{%-?\s?(?:if|unless|else|elif
 # A component of MDX on a line of its own (`<DeepDive>`): what is inside has headings as the component wants them.
 _COMPONENT = re.compile(r"^</?[A-Z][A-Za-z.]*[\s/>]", re.MULTILINE)
 _TITLE_TRANSLATIONS = frozenset({"заголовок", "название"})
-_HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 
 
 class Article(Origin):
@@ -203,11 +202,6 @@ class Article(Origin):
         headings = (block for block in self.blocks if isinstance(block, Heading))
         # `# [Windows](#tab/windows)` switches between tabs; only DocFX writes such links.
         return [heading for heading in headings if "](#tab/" not in self.text[heading.span.start : heading.span.end]]
-
-    @cached_property
-    def html_headings(self) -> list[Span]:
-        """Where headings stand in raw HTML: they are on the page, but no part of the outline that is checked."""
-        return [Span(*match.span()) for block in self.html_blocks for match in _HTML_HEADING.finditer(self.text, *block.span)]
 
     @cached_property
     def sections(self) -> list[Section]:

@@ -15,6 +15,7 @@ from .linked import AnyImage, AnyLink, all_images, all_links, blank_links
 from .scripts import OddLatin, odd_latin
 from .span import Span
 
+_HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 _YFM_TABLE = pattern(r"^#\|$.*?^\|#$", re.MULTILINE | re.DOTALL)
 
 
@@ -99,6 +100,11 @@ class Contents(ABC):
     def html_blocks(self) -> list[HtmlBlock]:
         """Blocks of raw HTML."""
         return [block for block in self.all_blocks if isinstance(block, HtmlBlock)]
+
+    @cached_property
+    def html_headings(self) -> list[Span]:
+        """Where headings stand in raw HTML: they are on the page, but no part of the outline that is checked."""
+        return [Span(*match.span()) for block in self.html_blocks for match in _HTML_HEADING.finditer(self.text, *block.span)]
 
     @cached_property
     def footnotes(self) -> list[Footnote]:

@@ -14,6 +14,7 @@ from ..comparison import Earlier, EarlierError, read_earlier
 from ..config import Config, ConfigError
 from ..discovery import Neighbourhood, discover, is_excluded, report_path
 from ..engine import Job
+from ..grounds import ground_of, leads_of
 from ..output import FileOutput, FolderOutput, Output, StreamOutput
 from ..plan import make_plan
 from ..registry import PackError, Registry
@@ -69,6 +70,8 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
 
                 bring_sources(found.files, given, plan)
                 plan = try_links(found.files, given, plan)
+            if given is not None and arguments.stdin_filename:  # what lies nowhere knows of nothing beside it
+                given = given._replace(leads=leads_of(ground_of(plan, config.root)))
             with progress(count, plan.language) as advance:
                 work = work_of(Asked(found.files, given, plan, asked, reporters, fixer, info.color), arguments, whole=_is_whole(arguments))
                 try:

@@ -104,7 +104,9 @@ def _brief(asked: Asked, arguments: argparse.Namespace, around: str) -> "Brief":
     from ..processes import Brief
 
     reports = tuple((target.name, reporter.output.folder) for target, reporter in zip(asked.targets, asked.reporters, strict=True))
-    return Brief(asked.plan.config, asked.plan.today, reports, asked.color, arguments.statistics, around, asked.plan.earlier, asked.plan.responses is not None)
+    return Brief(
+        asked.plan.config, asked.plan.today, reports, asked.color, arguments.statistics, around, asked.plan.earlier, asked.plan.responses is not None
+    )
 
 
 def _cache(brief: "Brief", plan: Plan, arguments: argparse.Namespace, reporters: Sequence[Reporter]) -> "Cache | None":

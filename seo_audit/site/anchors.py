@@ -15,7 +15,9 @@ from ..russian.transliteration import folded, transliterated
 
 Anchors = frozenset[str]
 # `{#id}`, `{: #id .class }`, `{/*id*/}`, and attributes of raw HTML.
-_EXPLICIT = pattern(r"\{:?[^{}\n]{0,200}?#([^\s{}]{1,200})|\{/\*\s*([^\s*]{1,200})\s*\*/\}|\b(?:id|name)\s*=\s*[\"']?([^\s\"'<>{}]{1,200})", re.IGNORECASE)
+_EXPLICIT = pattern(
+    r"\{:?[^{}\n]{0,200}?#([^\s{}]{1,200})|\{/\*\s*([^\s*]{1,200})\s*\*/\}|\b(?:id|name)\s*=\s*[\"']?([^\s\"'<>{}]{1,200})", re.IGNORECASE
+)
 _HTML_HEADING = pattern(r"<h[1-6][^<>]{0,500}>([^<]{1,500})", re.IGNORECASE)
 # What brings text of other files or of templates, headings among it.
 _BRINGS_TEXT = pattern(
@@ -24,7 +26,9 @@ _BRINGS_TEXT = pattern(
     re.IGNORECASE | re.MULTILINE,
 )
 # Templates make these: the top of a page, comments, footnotes, headings that a generator could find no name for.
-_MADE = pattern(r"(?:top|content|comments?|respond|disqus_thread|toc|main|footer|header|fn.*|section(?:-\d+)?|_?\d+|l\d+.*|:~:.*|\^.*|id-.*)", re.IGNORECASE)
+_MADE = pattern(
+    r"(?:top|content|comments?|respond|disqus_thread|toc|main|footer|header|fn.*|section(?:-\d+)?|_?\d+|l\d+.*|:~:.*|\^.*|id-.*)", re.IGNORECASE
+)
 _NOT_LETTERS = pattern(r"[\W_]+")
 
 

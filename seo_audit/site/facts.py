@@ -90,5 +90,14 @@ def facts_of(article: Article, spot: Callable[[Span], Spot]) -> Facts:
         draft=article.draft,
         part=article.is_part,
         links=tuple(sorted({lead.path for lead in leads if lead.kind in {FOUND, NO_ANCHOR} and lead.article and lead.path != article.path})),
-        loose=tuple(sorted({tail_of(link.target.partition("#")[0].partition("?")[0]) for link, lead in zip(links, leads, strict=True) if lead.kind in {MISSING, UNKNOWN}} - {""})),
+        loose=tuple(
+            sorted(
+                {
+                    tail_of(link.target.partition("#")[0].partition("?")[0])
+                    for link, lead in zip(links, leads, strict=True)
+                    if lead.kind in {MISSING, UNKNOWN}
+                }
+                - {""}
+            )
+        ),
     )

@@ -52,7 +52,9 @@ class Ground:
         reader: what the fields of an article say of its address, by its path; None to read its beginning.
     """
 
-    def __init__(self, files: Files, places: Places = UNTOLD, common: str = "", responses: Mapping[str, Response] = {}, reader: Reader | None = None) -> None:
+    def __init__(
+        self, files: Files, places: Places = UNTOLD, common: str = "", responses: Mapping[str, Response] = {}, reader: Reader | None = None
+    ) -> None:
         self.files = files
         self._places, self._common, self._responses = places, common, responses
         self._reader = reader or beginning_reader(files)
@@ -115,7 +117,9 @@ class Ground:
 
     def _ask_shelf(self, folder: str) -> str:
         listing = self.files.listing(folder) or {}
-        own = sum(not entry.folder and is_article(name) and not name.lower().startswith(("index.", "_index.", "readme.")) for name, entry in listing.items())
+        own = sum(
+            not entry.folder and is_article(name) and not name.lower().startswith(("index.", "_index.", "readme.")) for name, entry in listing.items()
+        )
         if own < _ENOUGH:
             own += sum(entry.folder and page_at(self.files, f"{folder}/{name}") != "" for name, entry in list(listing.items())[:_MOST_KEPT])
         return "yes" if own >= _ENOUGH else "no"
@@ -184,4 +188,3 @@ def page_at(files: Files, place: str, language: str = "") -> str:
                 if below and f"{fill}{tongue}{ending}" in below:
                     return f"{place}/{fill}{tongue}{ending}" if place else f"{fill}{tongue}{ending}"
     return ""
-

@@ -23,7 +23,9 @@ class Whole:
     @cached_property
     def linked(self) -> frozenset[str]:
         """Places of the articles that another published article links to, see `place_of`."""
-        return frozenset(place_of(path) for facts in self.articles if not facts.draft for path in facts.links if place_of(path) != place_of(facts.path))
+        return frozenset(
+            place_of(path) for facts in self.articles if not facts.draft for path in facts.links if place_of(path) != place_of(facts.path)
+        )
 
     @property
     def is_all_there(self) -> bool:

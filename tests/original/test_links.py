@@ -59,7 +59,12 @@ def test_an_error_that_passes_is_none(tried, web):
 
 def test_pages_that_moved(tried, web):
     web.pages |= {"/a": redirect("/b", 301), "/b": "yes", "/c": redirect("/b", 302), "/d": redirect("/a", 308), "/e": redirect("/e", 301)}
-    assert tried("/a", "/c", "/d", "/e") == [Response("moved", 200, web["/b"]), Response("ok", 200), Response("moved", 200, web["/b"]), Response("redirects")]
+    assert tried("/a", "/c", "/d", "/e") == [
+        Response("moved", 200, web["/b"]),
+        Response("ok", 200),
+        Response("moved", 200, web["/b"]),
+        Response("redirects"),
+    ]
     web.pages["/f"] = redirect("/none", 301)
     assert tried("/f") == [Response("http", 404)]
 

@@ -106,7 +106,7 @@ def serve(host="127.0.0.1"):
         def do_GET(self):
             web.handle(self)
 
-        do_HEAD = do_GET
+        do_HEAD = do_GET  # noqa: N815 - the standard library calls it so
 
         def log_message(self, *_):
             pass

@@ -30,9 +30,35 @@ def anchors(text=TEXT):
 
 @pytest.mark.parametrize(
     "anchor",
-    ["как-выбрать-пилу", "как-выбрать-пилу-", "kak-vybrat-pilu", "kak-vyibrat-pilu", "1-ёлка-и-сосна", "елка-и-сосна", "_1-ёлка-и-сосна", "шаг", "шаг-1"]
-    + ["news", "что-нового-в-c--go-build", "из-html", "old-place", "here", "в-цитате", "about-react", "про-react"]
-    + ["top", "comments", "fn:1", "fnref2", "section-2", ":~:text=пила", "tab/bash", "L10", "_3", "---"],
+    [
+        "как-выбрать-пилу",
+        "как-выбрать-пилу-",
+        "kak-vybrat-pilu",
+        "kak-vyibrat-pilu",
+        "1-ёлка-и-сосна",
+        "елка-и-сосна",
+        "_1-ёлка-и-сосна",
+        "шаг",
+        "шаг-1",
+        "news",
+        "что-нового-в-c--go-build",
+        "из-html",
+        "old-place",
+        "here",
+        "в-цитате",
+        "about-react",
+        "про-react",
+        "top",
+        "comments",
+        "fn:1",
+        "fnref2",
+        "section-2",
+        ":~:text=пила",
+        "tab/bash",
+        "L10",
+        "_3",
+        "---",
+    ],
 )
 def test_it_may_be_there(anchor):
     assert has_anchor(anchors(), anchor)

@@ -5,7 +5,7 @@ import pytest
 from seo_audit.article.article import Article
 from seo_audit.site.files import Files, joined, within
 from seo_audit.site.ground import Ground
-from seo_audit.site.layout import Places
+from seo_audit.site.layout import UNTOLD, Places
 from seo_audit.site.leads import GroundLeads
 
 HUGO = {
@@ -31,13 +31,19 @@ JEKYLL = {
     "guide/c.md": "C",
     "assets/a.png": "x",
 }
-MKDOCS = {"mkdocs.yml": "site_url: https://d.example/\n", "docs/index.md": "", "docs/guide/a.md": "", "docs/guide/README.md": "", "docs/img/a.png": "x"}
+MKDOCS = {
+    "mkdocs.yml": "site_url: https://d.example/\n",
+    "docs/index.md": "",
+    "docs/guide/a.md": "",
+    "docs/guide/README.md": "",
+    "docs/img/a.png": "x",
+}
 DOCUSAURUS = {"docusaurus.config.js": "", "docs/intro.mdx": "", "docs/guide/index.md": "", "static/img/a.png": "x", "docs/guide/local.png": "x"}
 VITEPRESS = {".vitepress/config.ts": "", "src/guide/a.md": "", "public/a.png": "x", "src/guide/images/b.png": "x"}
 PLAIN = {"a.md": "A", "sub/b.md": "# Глава\n", "sub/README.md": "", "sub/pic/a.png": "x", "нет.md": ""}
 
 
-def ground(root, files, places=Places()):
+def ground(root, files, places=UNTOLD):
     for path, text in files.items():
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -200,8 +206,19 @@ def test_links_to_folders_are_not_walked_into(tmp_path):
 
 @pytest.mark.parametrize(
     ("path", "folder", "inside"),
-    [("a/b", "a", True), ("a", "a", True), ("ab", "a", False), ("../a", "", False), ("a", "", True), ("a", "..", True), ("../a", "..", True)]
-    + [("../../a", "..", False), ("../../a", "../..", True), ("../b/c", "../b", True), ("../bc", "../b", False)],
+    [
+        ("a/b", "a", True),
+        ("a", "a", True),
+        ("ab", "a", False),
+        ("../a", "", False),
+        ("a", "", True),
+        ("a", "..", True),
+        ("../a", "..", True),
+        ("../../a", "..", False),
+        ("../../a", "../..", True),
+        ("../b/c", "../b", True),
+        ("../bc", "../b", False),
+    ],
 )
 def test_within(path, folder, inside):
     assert within(path, folder) is inside
@@ -235,7 +252,9 @@ def test_what_was_asked_is_noted(tmp_path):
     (tmp_path / "sub/b.md").write_text("# Другая\n", encoding="utf-8")
     (tmp_path / "sub/pic/a.png").write_text("xyz", encoding="utf-8")
     again = Ground(Files(str(tmp_path)))
-    changed = {question.removeprefix("beside ") for question, answer in article.lookups.items() if again.ask(question.removeprefix("beside ")) != answer}
+    changed = {
+        question.removeprefix("beside ") for question, answer in article.lookups.items() if again.ask(question.removeprefix("beside ")) != answer
+    }
     assert changed == {"text:sub/b.md", "size:sub/pic/a.png"}
 
 
