@@ -16,7 +16,7 @@ from ..discovery import Neighbourhood, discover, is_excluded, report_path
 from ..engine import Job
 from ..grounds import ground_of, leads_of
 from ..output import FileOutput, FolderOutput, Output, StreamOutput
-from ..plan import make_plan
+from ..plan import Plan, make_plan
 from ..registry import PackError, Registry
 from ..report import Reporter, RunInfo, Summary
 from ..rule_text import rule_texts
@@ -65,13 +65,7 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
     info = RunInfo(VERSION, plan.language, wants_color(sys.stdout), rule_texts(config.registry, plan.language), arguments.statistics)
     try:
         with _written(outputs):
-            if arguments.online:
-                from .online import bring_sources, try_links
-
-                bring_sources(found.files, given, plan)
-                plan = try_links(found.files, given, plan)
-            if given is not None and arguments.stdin_filename:  # what lies nowhere knows of nothing beside it
-                given = given._replace(leads=leads_of(ground_of(plan, config.root)))
+            plan, given = _informed(found.files, given, plan, arguments)
             with progress(count, plan.language) as advance:
                 work = work_of(Asked(found.files, given, plan, asked, reporters, fixer, info.color), arguments, whole=_is_whole(arguments))
                 try:
@@ -106,6 +100,18 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
         return 0 if found.excluded and not found.others else exit_status(summary, config.fail_on)
     status = exit_status(summary, config.fail_on)
     return 0 if arguments.exit_zero and status == 1 else status
+
+
+def _informed(files: Sequence[File], given: Job | None, plan: Plan, arguments: argparse.Namespace) -> tuple[Plan, Job | None]:
+    """The plan with what the web says, where it may be asked, and what standard input holds with what stands round it."""
+    if arguments.online:
+        from .online import bring_sources, try_links
+
+        bring_sources(files, given, plan)
+        plan = try_links(files, given, plan)
+    if given is not None and arguments.stdin_filename:  # what lies nowhere knows of nothing beside it
+        given = given._replace(leads=leads_of(ground_of(plan, plan.config.root)))
+    return plan, given
 
 
 def _targets(arguments: argparse.Namespace, *, quiet: bool) -> list[Target]:
