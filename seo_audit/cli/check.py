@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 from ..article.source import decode
 from ..comparison import Earlier, EarlierError, read_earlier
 from ..config import Config, ConfigError
-from ..discovery import Neighbourhood, discover, is_excluded, report_path
+from ..discovery import File, Neighbourhood, discover, is_excluded, report_path
 from ..engine import Job
 from ..grounds import ground_of, leads_of
 from ..output import FileOutput, FolderOutput, Output, StreamOutput

@@ -18,6 +18,7 @@ Anchors = frozenset[str]
 _EXPLICIT = pattern(
     r"\{:?[^{}\n]{0,200}?#([^\s{}]{1,200})|\{/\*\s*([^\s*]{1,200})\s*\*/\}|\b(?:id|name)\s*=\s*[\"']?([^\s\"'<>{}]{1,200})", re.IGNORECASE
 )
+_HEADING_LINE = pattern(r"^#{1,6}[ \t]+([^\n{]{1,500})", re.MULTILINE)
 _HTML_HEADING = pattern(r"<h[1-6][^<>]{0,500}>([^<]{1,500})", re.IGNORECASE)
 # What brings text of other files or of templates, headings among it.
 _BRINGS_TEXT = pattern(
@@ -49,6 +50,17 @@ def anchors_of(article: Article) -> Anchors | None:
         for key in {key_of(heading), key_of(heading.lstrip("0123456789. )"))}:
             counts[key] = counts.get(key, 0) + 1
     headings = {key + (str(number) if number else "") for key, count in counts.items() for number in range(min(count, 99) + 1)}
+    return frozenset(named | headings | {_latin(key) for key in headings}) - {""}
+
+
+def anchors_at_first_sight(text: str) -> Anchors:
+    """The anchors that a text shows to who does not parse it, which takes twenty times as long; some of them may stand in code.
+
+    Args:
+        text: of an article.
+    """
+    named = {key_of(match[match.lastindex or 0]) for match in _EXPLICIT.finditer(text)}
+    headings = {key_of(match[1]) for match in _HEADING_LINE.finditer(text)}
     return frozenset(named | headings | {_latin(key) for key in headings}) - {""}
 
 

@@ -66,6 +66,7 @@ class Files:
     def __init__(self, root: str) -> None:
         self._root = os.path.abspath(root)
         self._listings: dict[str, Listing | None] = {}
+        self._folded: dict[str, dict[str, str]] = {}
 
     def listing(self, folder: str) -> Listing | None:
         """What a folder holds, by name as NFC; None where there is no such folder."""
@@ -79,6 +80,12 @@ class Files:
         if name in {"", ".."}:
             return Entry(name, _FOLDER) if self.listing(path) is not None else None
         return (self.listing(folder) or {}).get(normalize("NFC", name))
+
+    def whatever_capitals(self, folder: str, name: str) -> str:
+        """A name in a folder that differs from another one in nothing but capitals; "" for none."""
+        if folder not in self._folded:
+            self._folded[folder] = {key.lower(): entry.name for key, entry in (self.listing(folder) or {}).items()}
+        return self._folded[folder].get(normalize("NFC", name).lower(), "")
 
     def is_top(self, folder: str) -> bool:
         """Whether there is nothing above a folder that may be looked at."""

@@ -19,19 +19,20 @@ trusted as long as these have the same answers:
 
 from collections import OrderedDict
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ..article.article import Article
 from ..article.leads import Response
 from ..article.source import digest_of
 from .addresses import Addresses, Reader, beginning_reader
-from .anchors import Anchors, anchors_of
+from .anchors import Anchors, anchors_at_first_sight, anchors_of, has_anchor
 from .files import Files, is_article
 from .layout import UNTOLD, Layout, Places, layout_of
 
 if TYPE_CHECKING:
     from .complete import Sample
 
+_A = TypeVar("_A", bound=Anchors | None)
 UNSURE = "?"
 MOST_COUNTED = 100
 _ENDINGS = (".md", ".mdx", ".markdown", ".html", ".htm")
@@ -63,6 +64,7 @@ class Ground:
         self._by_root: dict[str, Layout] = {}
         self._addresses: dict[str, Addresses] = {}
         self._anchors: OrderedDict[str, Anchors | None] = OrderedDict()
+        self._seen: OrderedDict[str, Anchors] = OrderedDict()
         self._samples: dict[str, Sample] = {}
 
     def ask(self, question: str) -> str:
@@ -82,20 +84,24 @@ class Ground:
             self._layouts[folder] = self._by_root.setdefault(found.root, found)
         return self._layouts[folder]
 
-    def anchors(self, path: str) -> Anchors | None:
-        """What `#` may name in an article; None where nobody can tell."""
-        if path in self._anchors:
-            self._anchors.move_to_end(path)
-            return self._anchors[path]
-        source = self.files.source(path)
-        try:
-            found = anchors_of(Article(source)) if source.problem is None else None
-        except Exception:  # noqa: BLE001 - what is wrong with it is said where it is audited itself
-            found = None
-        self._anchors[path] = found
-        if len(self._anchors) > _MOST_KEPT:
-            self._anchors.popitem(last=False)
-        return found
+    def has_anchor(self, path: str, anchor: str) -> bool:
+        """Whether `#` may name a place in an article; true in doubt."""
+        return has_anchor(self._at_first_sight(path), anchor) or has_anchor(self._parsed(path), anchor)
+
+    def _at_first_sight(self, path: str) -> Anchors:
+        if path not in self._seen:
+            _put(self._seen, path, anchors_at_first_sight(self.files.source(path).text))
+        return self._seen[path]
+
+    def _parsed(self, path: str) -> Anchors | None:
+        if path not in self._anchors:
+            source = self.files.source(path)
+            try:
+                found = anchors_of(Article(source)) if source.problem is None else None
+            except Exception:  # noqa: BLE001 - what is wrong with it is said where it is audited itself
+                found = None
+            _put(self._anchors, path, found)
+        return self._anchors[path]
 
     def _ask_layout(self, folder: str) -> str:
         return digest_of(repr(self.layout(folder)).encode("utf-8", "replace")).hex()[:16]
@@ -113,6 +119,8 @@ class Ground:
 
     def _ask_text(self, path: str) -> str:
         source = self.files.source(path)
+        if path not in self._seen:  # who asks wants to know of an anchor next
+            _put(self._seen, path, anchors_at_first_sight(source.text))
         return (source.digest or digest_of(source.text.encode("utf-8", "surrogatepass"))).hex()
 
     def _ask_shelf(self, folder: str) -> str:
@@ -159,6 +167,13 @@ class Ground:
             layout = self._by_root.get(root)
             self._addresses[root] = Addresses([path for home in (layout.home if layout else ()) for path in self.files.articles(home)], self._reader)
         return self._addresses[root]
+
+
+def _put(kept: OrderedDict[str, _A], path: str, found: _A) -> None:
+    """Keep a set of anchors; those that were found longest ago go."""
+    kept[path] = found
+    if len(kept) > _MOST_KEPT:
+        kept.popitem(last=False)
 
 
 def page_at(files: Files, place: str, language: str = "") -> str:

@@ -15,6 +15,7 @@ from .layout import Layout
 from .targets import ABSOLUTE, NAMED, OUTSIDE, RELATIVE, Target, language_of, stem_of, target_of
 
 Ask = Callable[[str], str]
+_MOST_TARGETS = 1_000  # of an article: who names more has made them up
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _FILLS = frozenset({"index", "_index", "readme"})
 _PAGE = re.compile(r"\.(?:md|mdx|markdown)$", re.IGNORECASE)
@@ -94,6 +95,8 @@ class GroundLeads(Leads):
     def _lead(self, target: str, *, image: bool) -> Lead:
         key = target, image
         if key not in self._known:
+            if len(self._known) >= _MOST_TARGETS:
+                return Lead(UNKNOWN)
             self._known[key] = self._anchored(lead_of(target, self._article.path, self._layout, self._ask, self._ground, image=image))
         return self._known[key]
 
@@ -102,11 +105,11 @@ class GroundLeads(Leads):
         if lead.kind != FOUND or not lead.anchor or not lead.article:
             return lead
         if lead.path == self._article.path:
-            anchors = self._own_anchors
+            there = has_anchor(self._own_anchors, lead.anchor)
         else:
             self._ask(f"text:{lead.path}")
-            anchors = self._ground.anchors(lead.path)
-        return lead if has_anchor(anchors, lead.anchor) else lead._replace(kind=NO_ANCHOR)
+            there = self._ground.has_anchor(lead.path, lead.anchor)
+        return lead if there else lead._replace(kind=NO_ANCHOR)
 
     @property
     def _own_anchors(self) -> frozenset[str] | None:
@@ -192,11 +195,9 @@ def _by_capitals(ground: Ground, places: Iterator[str]) -> str:
     """A file whose name differs from a missing one in nothing but capitals."""
     for place in places:
         folder, _, name = place.rpartition("/")
-        listing = ground.files.listing(folder)
-        if listing:
-            other = next((entry.name for key, entry in listing.items() if key.lower() == name.lower()), "") if len(listing) < 5_000 else ""  # noqa: PLR2004
-            if other:
-                return other
+        other = ground.files.whatever_capitals(folder, name)
+        if other:
+            return other
     return ""
 
 
