@@ -2,12 +2,11 @@
 
 import json
 import math
-import tempfile
 from typing import Any
 
 from seo_audit.report import ArticleResult, Finding, Keyphrase, Lemma, Metrics, Reporter, RunInfo, SiteFinding, Spot, Summary
 
-_SPOOL = 10_000_000  # characters that wait in memory before they wait on disk
+from ._common import edits_of, pour, spool
 
 
 class JsonReporter(Reporter):
@@ -21,7 +20,7 @@ class JsonReporter(Reporter):
 
     def begin(self, info: RunInfo) -> None:
         self._any = False
-        self._spool = tempfile.SpooledTemporaryFile(max_size=_SPOOL, mode="w+", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - closed in `end`
+        self._spool = spool()
 
     def part(self, result: ArticleResult, text: str) -> str:
         return dump(self._article(result))
@@ -48,10 +47,7 @@ class JsonReporter(Reporter):
             },
         }
         self.output.write(dump(head)[:-1] + ', "articles": [\n')
-        self._spool.seek(0)
-        while block := self._spool.read(1_000_000):
-            self.output.write(block)
-        self._spool.close()
+        pour(self._spool, self.output)
         site = ",\n".join(dump(site_object(finding, self._info)) for finding in summary.site)
         self.output.write(f'\n], "site": [{site}]}}\n')
 
@@ -96,7 +92,7 @@ def finding_object(finding: Finding, result: ArticleResult, info: RunInfo) -> di
         "related": [_place(span, note, result) for (span, _, _), note in zip(finding.related, finding.notes, strict=True)],
         "mqm": finding.mqm,
         "fingerprint": finding.fingerprint,
-        "fix": _fix(finding),
+        "fix": _fix(finding, result),
         "fix_refused": finding.refused,
     }
 
@@ -129,11 +125,11 @@ def _place(span: tuple[int, int], note: str, result: ArticleResult) -> dict[str,
     return {"line": line, "column": column, "start": span[0], "end": span[1], "note": note}
 
 
-def _fix(finding: Finding) -> dict[str, Any] | None:
-    if finding.fix is None:
+def _fix(finding: Finding, result: ArticleResult) -> dict[str, Any] | None:
+    edits = edits_of(finding, result)
+    if finding.fix is None or not edits:
         return None
-    edits = [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in sorted(finding.fix.edits)]
-    return {"safe": finding.fix.safe, "edits": edits}
+    return {"safe": finding.fix.safe, "edits": [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in edits]}
 
 
 def _keyphrase(phrase: Keyphrase | None) -> dict[str, Any] | None:

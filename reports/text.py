@@ -4,42 +4,30 @@ from itertools import groupby
 
 from seo_audit.report import ArticleResult, Finding, Reporter, RunInfo, Severity, Shared, SiteFinding, Summary, format_message, printable, redacted
 
+from ._common import SEVERITIES, skipped, total
+
 _WORDS = {
     "ru": {
-        "error": "ошибка",
-        "warning": "предупреждение",
-        "info": "замечание",
         "help": "что делать",
         "low": " (возможно)",
-        "clean": "{articles} {articles:статья|статьи|статей}: замечаний нет",
-        "total": "{articles} {articles:статья|статьи|статей}: {errors} {errors:ошибка|ошибки|ошибок}, {warnings} {warnings:предупреждение|предупреждения|предупреждений}, {infos} {infos:замечание|замечания|замечаний}",
         "shared": "В {affected} из {articles} {articles:статьи|статей|статей}{where}: «{title}» ({code}). Исправьте сразу везде, в шаблоне или скриптом",
         "more": "… и ещё {n} {n:такой недочёт|таких недочёта|таких недочётов} в отдельных папках: весь список — в отчётах html и json",
         "where": " в {folder}",
-        "suppressed": "; ещё {n} {n:замечание отключено|замечания отключены|замечаний отключено} в самих статьях",
         "compared": "С прошлой проверки: новых — {new}, исчезло — {gone}, осталось — {same}",
         "fixable": "[*] исправит seo-audit fix: {safe}; [?] исправит seo-audit fix --unsafe-fixes, результат нужно прочитать: {unsafe}",
         "refused": "готовой правки нет: она задела бы соседний текст",
-        "skipped": "С другими статьями сайта эти не сравнивались: о тех ничего не известно. Проверьте один раз всю папку",
         "number": "замечаний",
         "spread": "в статьях",
     },
     "en": {
-        "error": "error",
-        "warning": "warning",
-        "info": "info",
         "help": "help",
         "low": " (perhaps)",
-        "clean": "{articles} {articles:article|articles}: nothing to report",
-        "total": "{articles} {articles:article|articles}: {errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}, {infos} {infos:note|notes}",
         "shared": "In {affected} of {articles} {articles:article|articles}{where}: “{title}” ({code}). Mend all at once, in the template or by a script",
         "more": "… and {n} more such {n:defect|defects} in single folders: the html and json reports list all",
         "where": " in {folder}",
-        "suppressed": "; {n} more {n:is|are} suppressed in the articles themselves",
         "compared": "Since the earlier run: {new} new, {gone} gone, {same} the same",
         "fixable": "[*] mended by seo-audit fix: {safe}; [?] mended by seo-audit fix --unsafe-fixes, to be looked at: {unsafe}",
         "refused": "no ready-made change: it would touch the text beside it",
-        "skipped": "Not compared with the other articles of the site, of which nothing is known: audit the whole folder once",
         "number": "findings",
         "spread": "articles",
     },
@@ -75,7 +63,7 @@ class TextReporter(Reporter):
         if not self._info.statistics:
             self.output.write("".join(map(self._site, summary.site)))
         if summary.skipped:
-            self.output.write(self._words["skipped"] + "\n")
+            self.output.write(skipped(self._info.language) + "\n")
         if self._info.statistics and summary.rules:
             self.output.write(self._statistics(summary) + "\n")
         everywhere = [shared for shared in summary.shared if not shared.folder]
@@ -84,12 +72,7 @@ class TextReporter(Reporter):
             self.output.write(self._shared(shared) + "\n")
         if largest[_MAX_SHARED:]:
             self.output.write(format_message(self._words["more"], {"n": len(largest) - _MAX_SHARED}, self._info.language) + "\n")
-        numbers = {level.name.lower() + "s": number for level, number in summary.findings.items()}
-        template = self._words["total" if any(numbers.values()) else "clean"]
-        said = format_message(template, {"articles": summary.articles, **numbers}, self._info.language)
-        if summary.suppressed:
-            said += format_message(self._words["suppressed"], {"n": summary.suppressed}, self._info.language)
-        self.output.write(said + "\n")
+        self.output.write(total(summary, self._info.language) + "\n")
         if summary.compared:
             self.output.write(format_message(self._words["compared"], summary.compared._asdict(), self._info.language) + "\n")
         if any(summary.fixable):
@@ -133,7 +116,7 @@ class TextReporter(Reporter):
     def _head(self, path: str, finding: Finding | SiteFinding, mark: str) -> str:
         line, column = (finding.spot.line, finding.spot.column) if isinstance(finding, SiteFinding) else (finding.line, finding.column)
         place = self._paint("1", f"{printable(path)}:{line}:{column}:")
-        severity = self._paint(_COLORS[finding.severity], self._words[finding.severity.name.lower()])
+        severity = self._paint(_COLORS[finding.severity], SEVERITIES[self._info.language][finding.severity])
         sure = self._words["low"] if finding.confidence.name == "LOW" else ""
         return f"{place} {severity} {self._paint('1', finding.code)} {finding.name}{sure}{mark}: {printable(finding.message)}"
 

@@ -103,31 +103,39 @@ class Cache:
         except sqlite3.Error as error:
             raise CacheError(str(error)) from None
 
-    def done(self, path: str) -> Any:
-        """What came of an article.
+    def done(self, paths: Iterable[str]) -> Iterator[Any]:
+        """What came of articles.
+
+        Args:
+            paths: of them, sorted.
 
         Raises:
-            CacheError: there is nothing, or it is damaged.
+            CacheError: of one there is nothing, or it is damaged.
         """
-        return self._one("done", path)
+        return self._column("done", paths)
 
     def facts(self, paths: Iterable[str]) -> Iterator[Any]:
         """The facts of articles.
 
+        Args:
+            paths: of them, sorted.
+
         Raises:
             CacheError: of one there are none, or they are damaged.
         """
-        for path in paths:
-            yield self._one("facts", path)
+        return self._column("facts", paths)
 
-    def _one(self, column: str, path: str) -> Any:
+    def _column(self, column: str, paths: Iterable[str]) -> Iterator[Any]:
+        """One look through the table for all of them: asking for each costs as much as all the rest. SQLite sorts UTF-8 as Python sorts text."""
         try:
-            row = self._base.execute(f"SELECT {column} FROM articles WHERE setting = ? AND path = ?", (self._setting, path)).fetchone()  # noqa: S608 - a word of our own
+            rows = iter(self._base.execute(f"SELECT path, {column} FROM articles WHERE setting = ? ORDER BY path", (self._setting,)))  # noqa: S608 - a word of our own
+            for path in paths:
+                row = next((row for row in rows if row[0] >= path), None)
+                if row is None or row[0] != path:
+                    raise CacheError(f"{path} is gone")
+                yield _loaded(row[1])
         except sqlite3.Error as error:
             raise CacheError(str(error)) from None
-        if row is None:
-            raise CacheError(f"{path} is gone")
-        return _loaded(row[0])
 
     def found(self, state: bytes) -> Any:
         """What was found across articles when the site was in this state; None where that is not known."""
@@ -155,15 +163,15 @@ class Cache:
             self._base.executemany("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
             self._base.executemany("DELETE FROM articles WHERE setting = ? AND path = ?", ((self._setting, path) for path in gone))
 
-    def touch(self, states: Iterable[tuple[str, State, int]]) -> None:
-        """Note that files look different from outside and hold the same: path, state, when that was looked up.
+    def touch(self, states: Iterable[tuple[str, State, int, Mapping[str, Any]]]) -> None:
+        """Note that files look different from outside and hold the same: path, state, when that was looked up, what holds of others.
 
         Raises:
             CacheError: it cannot be written.
         """
-        rows = ((*state, seen, self._setting, path) for path, state, seen in states)
+        rows = ((*state, seen, _dumped(dict(lookups)), self._setting, path) for path, state, seen, lookups in states)
         with self._writing():
-            self._base.executemany("UPDATE articles SET mtime = ?, ctime = ?, size = ?, seen = ? WHERE setting = ? AND path = ?", rows)
+            self._base.executemany("UPDATE articles SET mtime = ?, ctime = ?, size = ?, seen = ?, lookups = ? WHERE setting = ? AND path = ?", rows)
 
     def keep_found(self, state: bytes, found: Any) -> None:
         """Keep what was found across articles.

@@ -1,8 +1,11 @@
 """Which files are articles, in which order, and what stands beside them."""
 
 import os
+import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
+from hashlib import blake2b
 from typing import NamedTuple
 
 from .article.front_matter import looks_like_front_matter
@@ -15,6 +18,7 @@ _SNIFFED_BYTES = 200
 _FRONT_MATTER_BYTES = 65_536  # of a neighbour: front matter that is longer counts as none
 _ENOUGH_NEIGHBOURS = 2
 _MOST_NEIGHBOURS = 200
+COARSE = 2_000_000_000  # nanoseconds: there are file systems whose clocks are as coarse as two seconds
 
 
 class File(NamedTuple):
@@ -68,6 +72,7 @@ def discover(paths: Sequence[str], root: str, exclude: Sequence[str] = ()) -> Fo
     others: list[str] = []
     unreadable: list[str] = []
     left_out: list[str] = []
+    folders: dict[str, str] = {}
     for given in paths:
         folder = os.path.join(given, "") if os.path.isdir(given) else None
         if folder:
@@ -81,7 +86,7 @@ def discover(paths: Sequence[str], root: str, exclude: Sequence[str] = ()) -> Fo
         else:
             listed = [given]
         for file in listed:
-            path = report_path(file, root)
+            path = _path_of(file, root, folders)
             if not excluded(path):
                 top = folder is not None and os.sep not in file[len(folder) :]
                 files.setdefault(path, File(path, file, top))
@@ -99,13 +104,33 @@ def _walk(folder: str, unreadable: list[str], excluded: Callable[[str], bool]) -
         yield from (os.path.join(at, name) for name in names if is_article(name))
 
 
+def _path_of(file: str, root: str, folders: dict[str, str]) -> str:
+    """How reports name a file; what its folder is called is worked out once."""
+    folder, name = os.path.split(file)
+    if folder not in folders:
+        above = report_path(folder or ".", root)
+        folders[folder] = "" if above == "." else f"{above}/"
+    return folders[folder] + report_name(name)
+
+
+def report_name(name: str) -> str:
+    """How reports name a file in its folder; bytes that are no UTF-8 are escaped."""
+    return name if name.isascii() else name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def report_path(file: str, root: str) -> str:
     """How reports name a file: relative to `root`, with `/`; bytes that are no UTF-8 are escaped."""
     try:
         relative = os.path.relpath(file, root)
     except ValueError:  # another drive
         relative = os.path.abspath(file)
-    return relative.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return report_name(relative.replace(os.sep, "/"))
+
+
+def below_here(root: str) -> str:
+    """What leads from the working directory to a folder below it, with a `/` at its end; "" where it is that one, or not below it."""
+    path = report_path(root, os.getcwd())
+    return "" if path in {".", ".."} or path.startswith("../") or os.path.isabs(path) else f"{path}/"
 
 
 def is_excluded(file: str | None, root: str, exclude: Sequence[str]) -> bool:
@@ -116,7 +141,7 @@ def is_excluded(file: str | None, root: str, exclude: Sequence[str]) -> bool:
 def common_folder(files: Sequence[str], root: str) -> str:
     """The root, where all files are below it; else the folder that they have in common."""
     inside = os.path.join(os.path.abspath(root), "")
-    folders = {os.path.dirname(os.path.abspath(file)) for file in files}
+    folders = {os.path.abspath(folder) for folder in {os.path.dirname(file) for file in files}}
     if all(os.path.join(folder, "").startswith(inside) for folder in folders):
         return root
     try:
@@ -135,6 +160,7 @@ class Neighbourhood:
     def __init__(self, root: str) -> None:
         self._root = os.path.join(os.path.abspath(root), "")
         self._folders: dict[str, tuple[list[str], int]] = {}
+        self._states: dict[str, tuple[str, int]] = {}
         self._texts: dict[tuple[str, tuple[str, ...]], dict[str, str]] = {}
 
     def of(self, file: str) -> Neighbours:
@@ -153,7 +179,33 @@ class Neighbourhood:
         # The article itself is among those that were counted, and may begin like front matter without having any.
         counted = os.path.exists(file)
         with_front_matter = max(0, having - (counted and _has_front_matter(file)))
-        return Neighbours(max(0, len(articles) - counted), with_front_matter, partial(self._texts_beside, itself, key))
+        return Neighbours(max(0, len(articles) - counted), with_front_matter, partial(self._texts_beside, itself, key), self.state_beside(file))
+
+    def state_beside(self, file: str) -> str:
+        """A digest of how the neighbours of an article look from outside; "" where one was changed so lately that this tells nothing."""
+        folder = os.path.dirname(os.path.abspath(file))
+        state, number = self._state_of(folder, deep=False)
+        above = os.path.dirname(folder)
+        if number <= _ENOUGH_NEIGHBOURS and os.path.join(above, "").startswith(self._root):
+            deeper, _ = self._state_of(above, deep=True)
+            return f"{state} {deeper}" if state and deeper else ""
+        return state
+
+    def _state_of(self, folder: str, *, deep: bool) -> tuple[str, int]:
+        """The digest of a folder's articles, and how many there are."""
+        key = f"{folder}{os.sep}**" if deep else folder
+        if key not in self._states:
+            files = sorted(_walk(folder, [], lambda _: False))[:_MOST_NEIGHBOURS] if deep else _articles_in(folder)
+            digest = blake2b(digest_size=16)
+            newest = 0
+            for file in files:
+                with suppress(OSError):
+                    status = os.stat(file)
+                    newest = max(newest, status.st_mtime_ns, status.st_ctime_ns)
+                    digest.update(f"{file}\0{status.st_mtime_ns} {status.st_ctime_ns} {status.st_size}\0".encode("utf-8", "surrogateescape"))
+            late = newest + COARSE >= time.time_ns()
+            self._states[key] = "" if late else digest.hexdigest(), len(files)
+        return self._states[key]
 
     def _look_at(self, folder: str, *, deep: bool) -> tuple[list[str], int]:
         """The articles of a folder, and how many of them have front matter."""

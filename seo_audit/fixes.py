@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from .article.article import Article
+from .article.markdown import TooManyPartsError
 from .finding import Edit, Finding, Fix
 from .kept import kept
 from .stamp import joined
 
 # Of texts that are parsed to see what fixes make of one article. One look mostly tells that all is well; nobody's article has so many
 # fixes that go wrong.
-_MOST_CHARACTERS = 20_000_000
+_MOST_CHARACTERS = 8_000_000
 _BLOCK = 100  # characters that parsing and comparing a block costs as much as
 
 
@@ -97,7 +98,10 @@ class _Looker:
         if self._left <= 0 or not edits or any(edit.text == text[slice(*edit.span)] for edit in edits):
             return False  # a fix that changes nothing is none
         self._left -= self._cost
-        return kept(self._article, self._made(apply(text, edits)), edits, structure=any(fix.structure for fix in fixes))
+        try:
+            return kept(self._article, self._made(apply(text, edits)), edits, structure=any(fix.structure for fix in fixes))
+        except TooManyPartsError:
+            return False  # it was just below the limit, and twenty headings more are too many
 
 
 class Chosen(NamedTuple):

@@ -153,7 +153,7 @@ def _same_outside(before: Article, after: Article, edited: _Edited) -> bool:
     found = {block.span.start: block for block in after.blocks}
     merging = _merging(before.blocks, edited)
     for block in before.blocks:
-        if block in merging:
+        if id(block) in merging:
             found.pop(edited.moved(block.span.start), None)
         elif not edited.inside(block.span):
             there = found.pop(edited.moved(block.span.start), None)
@@ -171,11 +171,11 @@ def _same_outside(before: Article, after: Article, edited: _Edited) -> bool:
     return all((index := bisect_right(starts, at)) and ends[index - 1] >= at for at in new)
 
 
-def _merging(blocks: Sequence[Block], edited: _Edited) -> list[Block]:
-    """Lists beside a list that edits are inside of: the three may become one."""
+def _merging(blocks: Sequence[Block], edited: _Edited) -> set[int]:
+    """The `id` of lists beside a list that edits are inside of: the three may become one."""
     inside = [isinstance(block, ListBlock) and edited.inside(block.span) for block in blocks]
     beside = zip(blocks, [False, *inside], [*inside[1:], False], strict=False)
-    return [block for block, before, behind in beside if isinstance(block, ListBlock) and (before or behind)]
+    return {id(block) for block, before, behind in beside if isinstance(block, ListBlock) and (before or behind)}
 
 
 def _said(article: Article, block: Block) -> tuple[object, ...]:

@@ -49,7 +49,9 @@ class _Message(Formatter):
             text = format(value, format_spec or ".2f")
             return text.replace(".", ",") if self.language == "ru" else text
         if isinstance(value, str):
-            folded = " ".join(value.split())
+            folded = " ".join(value[: 2 * _MAX_TEXT].split())
+            if len(folded) <= _MAX_TEXT and len(value) > 2 * _MAX_TEXT:  # blanks for the most part
+                folded = " ".join(value.split())
             return folded if len(folded) <= _MAX_TEXT else folded[: _MAX_TEXT - 1].rstrip() + "…"
         return str(format(value, format_spec))
 

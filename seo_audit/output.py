@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from errno import EISDIR, ENOTDIR
 from stat import S_ISREG
@@ -151,6 +151,29 @@ class FolderOutput:
         except (OSError, UnicodeDecodeError):
             return set()
         return {name for name in names if name and not name.startswith(("/", "\\")) and ".." not in name.split("/") and name != self._LIST}
+
+
+def append(path: str, lines: Iterable[str], most: int) -> None:
+    """Append lines to a file that others append to as well, at once; those that do not fit are left out.
+
+    Args:
+        path: the file; it is made where there is none.
+        lines: with their line ends, the important ones first.
+        most: bytes that the file may hold afterwards.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    with open(path, "ab") as stream:
+        room = most - stream.tell()
+        fitting = []
+        for line in lines:
+            data = line.encode("utf-8", "backslashreplace")
+            room -= len(data)
+            if room < 0:
+                break
+            fitting.append(data)
+        stream.write(b"".join(fitting))
 
 
 @contextmanager

@@ -42,6 +42,7 @@ class Brief(NamedTuple):
         color: whether colours are wanted.
         statistics: whether numbers are wanted instead of findings.
         around: the folder that no search for neighbours leaves.
+        base: what stands in front of a path where pipelines look for it.
         earlier: what an earlier run found, or None.
         online: whether servers were asked what is at the addresses of links.
     """
@@ -52,6 +53,7 @@ class Brief(NamedTuple):
     color: bool
     statistics: bool
     around: str
+    base: str
     earlier: Earlier | None = None
     online: bool = False
 
@@ -64,7 +66,7 @@ def plan_of(brief: Brief) -> Plan:
 
 def info_of(brief: Brief, plan: Plan) -> RunInfo:
     """What the reports of a brief are told."""
-    return RunInfo(VERSION, plan.language, brief.color, rule_texts(brief.config.registry, plan.language), brief.statistics)
+    return RunInfo(VERSION, plan.language, brief.color, rule_texts(brief.config.registry, plan.language), brief.statistics, brief.base)
 
 
 def usual_number(files: Sequence[File]) -> int:

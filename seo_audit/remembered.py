@@ -4,22 +4,22 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from .article.lookups import SOURCE, still_hold
+from .article.lookups import SOURCE, STATE, still_hold
 from .article.source import digest_of
 from .cache import Cache, CacheError, Entry, State
-from .discovery import File, Neighbourhood
+from .discovery import COARSE, File, Neighbourhood
 from .grounds import ground_of
 from .original.index import pages, ties
 from .original.state import source_state
 from .plan import Plan
-from .running import Done
+from .running import Done, plain, restored
 from .site.facts import Facts
 
 _BATCH = 200  # articles that are kept at once
-_COARSE = 2_000_000_000  # nanoseconds: there are file systems whose clocks are as coarse as two seconds
 
+_Fresh = tuple[str, Entry, tuple[Any, ...], Facts | None]
 Audit = Callable[[Sequence[File]], Iterator[Done]]
 
 
@@ -66,9 +66,10 @@ class Remembered:
         looked = [self._look(file, known.get(file.path)) for file in self._files]
         self._touch(looked, known)
         audited = self._audit([one.file for one in looked if one.entry is None])
-        fresh: list[tuple[str, Entry, Done, Facts | None]] = []
+        fresh: list[_Fresh] = []
+        recalled = self._recalled([one.file.path for one in looked if one.entry is not None])
         for one in looked:
-            done = self._recall(one.file) if one.entry is not None else None
+            done = next(recalled, None) if one.entry is not None else None
             if done is not None and one.entry is not None:
                 self.recalled.append(one.file.path)
                 self.digests[one.file.path] = one.entry.digest
@@ -79,7 +80,7 @@ class Remembered:
             if one.state is not None and done.digest and not done.tally.crashed:
                 self.digests[one.file.path] = done.digest
                 lookups = {**done.lookups, "top": one.file.top}
-                fresh.append((one.file.path, Entry(one.state, one.seen, done.digest, lookups), done._replace(facts=None), done.facts))
+                fresh.append((one.file.path, Entry(one.state, one.seen, done.digest, lookups), plain(done), done.facts))
             if len(fresh) >= _BATCH:
                 self._keep(fresh)
         self._keep(fresh, self._gone(known))
@@ -99,11 +100,17 @@ class Remembered:
             return _Looked(file, None, seen, None)
         state = State(status.st_mtime_ns, status.st_ctime_ns, status.st_size)
         holds = entry is not None and self._is_same(file, state, entry) and self._still(file, entry)
-        return _Looked(file, state, seen, entry if holds else None)
+        return _Looked(file, state, seen, self._renewed(file, entry) if holds and entry is not None else None)
+
+    def _renewed(self, file: File, entry: Entry) -> Entry:
+        """The entry with the state that neighbours have now, so that next time they need not be looked at."""
+        if entry.lookups.get(STATE) is None or entry.lookups[STATE] == (state := self._beside.state_beside(file.file)):
+            return entry
+        return entry._replace(lookups={**entry.lookups, STATE: state})
 
     def _is_same(self, file: File, state: State, entry: Entry) -> bool:
         """Whether a file holds what it held. One that was changed about when it was read may have been changed again just after."""
-        if state == entry.state and max(state.mtime, state.ctime) + _COARSE < entry.seen:
+        if state == entry.state and max(state.mtime, state.ctime) + COARSE < entry.seen:
             return True
         if state.size != entry.state.size:
             return False
@@ -120,28 +127,32 @@ class Remembered:
         address, state = lookups.pop(SOURCE, ("", ""))
         if source_state(file.path, address, *self._tables, self._plan.config.sources) != state:
             return False
-        return not lookups or still_hold(lookups, partial(self._beside.of, file.file), self._plan.today.isoformat(), self._ground.ask)
+        beside = partial(self._beside.of, file.file), partial(self._beside.state_beside, file.file)
+        return not lookups or still_hold(lookups, *beside, self._plan.today.isoformat(), self._ground.ask)
 
     def _touch(self, looked: Iterable[_Looked], known: dict[str, Entry]) -> None:
         """Note of files that hold the same how they look now: next time nobody need read them."""
-        changed = [(one.file.path, one.state, one.seen) for one in looked if one.entry and one.state and _is_unsure(one.state, known[one.file.path])]
+        changed = [
+            (one.file.path, one.state, one.seen, one.entry.lookups)
+            for one in looked
+            if one.entry and one.state and (one.entry is not known[one.file.path] or _is_unsure(one.state, one.entry))
+        ]
         if changed and not self.failed:
             try:
                 self._cache.touch(changed)
             except CacheError as error:
                 self.failed = str(error)
 
-    def _recall(self, file: File) -> Done | None:
+    def _recalled(self, paths: Sequence[str]) -> Iterator[Done]:
+        """What the cache knows, in order; it ends where that cannot be read."""
         if self.failed:
-            return None
+            return
         try:
-            done = self._cache.done(file.path)
-        except CacheError as error:
+            yield from map(restored, self._cache.done(paths))
+        except (CacheError, TypeError, ValueError, IndexError) as error:
             self.failed = str(error)
-            return None
-        return done if isinstance(done, Done) else None
 
-    def _keep(self, fresh: list[tuple[str, Entry, Done, Facts | None]], gone: Sequence[str] = ()) -> None:
+    def _keep(self, fresh: list[_Fresh], gone: Sequence[str] = ()) -> None:
         if not self.failed and (fresh or gone):
             try:
                 self._cache.keep(fresh, gone)
@@ -156,4 +167,4 @@ class Remembered:
 
 
 def _is_unsure(state: State, entry: Entry) -> bool:
-    return state != entry.state or max(state.mtime, state.ctime) + _COARSE >= entry.seen
+    return state != entry.state or max(state.mtime, state.ctime) + COARSE >= entry.seen

@@ -25,7 +25,7 @@ from .original.match import Match
 from .original.model import Part as PagePart
 from .original.pair import Pair
 from .original.rows import Kind, Row, rows
-from .output import Output
+from .output import Output, append
 from .passwords import redacted, without_passwords
 from .reported import ArticleResult, Fixable, RuleText, RunInfo, Shared, Summary
 from .reporter import Reporter
@@ -88,6 +88,7 @@ __all__ = [
     "Verdict",
     "Vocabulary",
     "Wanted",
+    "append",
     "basket_of",
     "block_runs",
     "blocks",

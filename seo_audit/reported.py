@@ -11,7 +11,7 @@ from .article.span import Lines, Span
 from .article.vocabulary import Vocabulary
 from .comparison import Compared, Comparison
 from .original.pair import Pair
-from .rule import Crash, Finding, Severity, SiteFinding
+from .rule import Confidence, Crash, Finding, Severity, SiteFinding
 
 
 class RuleText(NamedTuple):
@@ -28,6 +28,8 @@ class RuleText(NamedTuple):
         sources: where thresholds come from.
         source: the page that the bad example was translated from, or None.
         later: what that page says now, or None.
+        severity: that it has where no configuration says otherwise.
+        confidence: how sure it is.
     """
 
     code: str
@@ -40,6 +42,8 @@ class RuleText(NamedTuple):
     sources: tuple[str, ...]
     source: str | None = None
     later: str | None = None
+    severity: Severity = Severity.WARNING
+    confidence: Confidence = Confidence.HIGH
 
 
 class RunInfo(NamedTuple):
@@ -51,6 +55,12 @@ class RunInfo(NamedTuple):
         color: whether colours are wanted where a reporter writes to a stream.
         rule: the words of a rule by its code.
         statistics: whether numbers are wanted instead of findings, where a reporter is read by people.
+        base: what stands in front of a path where pipelines look for it: "" or `site/`. Paths are relative to the folder of the
+            configuration, pipelines take theirs as relative to where the command is run, the root of the repository.
+        fail_on: the severity from which on a finding makes the run fail, None for never; not for `part`, which does not depend on it.
+        status: the exit status that a run of this summary ends with, as far as it can be told before its reports are written; None
+            where no command is run. For `end` only.
+        step_summary: the file to which GitHub wants a summary in Markdown appended, "" for none; for `end` only.
     """
 
     version: str
@@ -58,6 +68,10 @@ class RunInfo(NamedTuple):
     color: bool
     rule: Callable[[str], RuleText]
     statistics: bool = False
+    base: str = ""
+    fail_on: Severity | None = Severity.ERROR
+    status: "Callable[[Summary], int] | None" = None
+    step_summary: str = ""
 
 
 class ArticleResult(NamedTuple):
@@ -83,6 +97,7 @@ class ArticleResult(NamedTuple):
         changed: the day of its last change, else of its publication, as its fields say; None where they say no day.
         compared: its findings beside those of an earlier run; None where none was given, or the article could not be read.
         passed: codes of the rules that were asked about it and found nothing, sorted.
+        bom: whether the file begins with a byte order mark, which no place counts.
     """
 
     path: str
@@ -104,6 +119,7 @@ class ArticleResult(NamedTuple):
     changed: date | None = None
     compared: Compared | None = None
     passed: tuple[str, ...] = ()
+    bom: bool = False
 
 
 class Shared(NamedTuple):

@@ -88,6 +88,7 @@ def result_of(article: Article, context: Context, findings: Sequence[Finding], f
         lines=article.lines,
         secrets=context.secrets,
         passed=tuple(passed),
+        bom=article.source.bom,
     )
 
 

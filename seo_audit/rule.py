@@ -30,7 +30,7 @@ from .article.slug import Slug, slug_of
 from .article.snippet import GOOGLE_DESCRIPTION, GOOGLE_TITLE
 from .article.sound import share_a_name, skeleton
 from .article.source import Source
-from .article.span import Span
+from .article.span import Span, is_between
 from .article.target import Target, is_placeholder, target_of
 from .article.width import width
 from .article.wording import Wording, content_of, names_any, nearest, same_words
@@ -59,6 +59,8 @@ from .russian.inflection import in_place_of
 from .russian.phrases import Wanted, wanted
 from .russian.spelling import is_unknown, suggestion
 from .russian.transliteration import begins_alike, transliterated
+from .site.chances import Chance
+from .site.chances import chances as link_chances
 from .site.facts import Facts, Spot, Text
 from .site.whole import Whole
 from .site_finding import SiteFinding, SitePlace
@@ -81,6 +83,7 @@ __all__ = [
     "BoldLine",
     "Break",
     "Cell",
+    "Chance",
     "Change",
     "CodeBlock",
     "Confidence",
@@ -168,6 +171,7 @@ __all__ = [
     "in_order",
     "in_place_of",
     "intro",
+    "is_between",
     "is_broken_word",
     "is_common_word",
     "is_credit",
@@ -182,6 +186,7 @@ __all__ = [
     "lemmas_of",
     "lexicon",
     "lexicon_of",
+    "link_chances",
     "listed_findings",
     "listed_places",
     "names_any",

@@ -39,4 +39,6 @@ def rule_text(rule: Rule, language: str) -> RuleText:
         sources=page.sources[language],
         source=bad.source if bad else None,
         later=bad.later if bad else None,
+        severity=rule.severity,
+        confidence=rule.confidence,
     )

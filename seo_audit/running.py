@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from .article.metrics import Metrics
 from .comparison import Comparing
 from .engine import Audited, Job, audit
 from .plan import Plan
 from .report import Reporter, RunInfo
 from .reporter import divides
+from .russian.readability import Grades
 from .site.facts import Facts
 from .site_asking import SiteResult, ask_site
 from .summary import Counts, Summary, Tally, tally_of
@@ -35,6 +37,20 @@ class Done(NamedTuple):
     parts: tuple[Any, ...]
     digest: bytes = b""
     lookups: Mapping[str, Any] = {}
+
+
+def plain(done: Done) -> tuple[Any, ...]:
+    """What is kept of an article for the next run, in tuples, numbers and texts only; without its facts."""
+    tally = done.tally
+    metrics = (*tally.metrics[:-1], tuple(tally.metrics.grades)) if tally.metrics is not None else None
+    return (tally.path, tally.findings, tally.suppressed, tally.crashed, metrics), done.parts
+
+
+def restored(kept: tuple[Any, ...]) -> Done:
+    """The opposite of `plain`."""
+    (path, findings, suppressed, crashed, metrics), parts = kept
+    figures = Metrics._make((*metrics[:-1], Grades._make(metrics[-1]))) if metrics is not None else None
+    return Done(Tally(path, findings, suppressed, crashed, figures, None), None, parts)
 
 
 class _Whole(NamedTuple):

@@ -77,11 +77,17 @@ class Counts:
             if fixable is not None:
                 self._fixable[fixable] += 1
         codes = {code for code, _, _ in tally.findings}
-        self._spread.update(codes)
+        spreads = []
         for at in {"", folder}:
             self._sizes[at] += 1
-            # What is wrong with files themselves no template can mend.
-            self._by_folder.setdefault(at, Counter()).update(code for code in codes if not code.startswith("FILE"))
+            if at not in self._by_folder:
+                self._by_folder[at] = Counter()
+            spreads.append(self._by_folder[at])
+        for code in codes:
+            self._spread[code] += 1
+            if not code.startswith("FILE"):  # what is wrong with files themselves no template can mend
+                for spread in spreads:
+                    spread[code] += 1
 
     def summary(self, site: SiteResult | None = None) -> Summary:
         """What was counted.

@@ -76,9 +76,12 @@ class Verdict(NamedTuple):
     minutes: int
 
 
+_FAILED_CHECK = "FILE009"  # says something of the program, not of the article
+
+
 def basket_of(finding: Finding) -> str:
-    """Where a finding belongs, one of BASKETS: what may well be wrong keeps nobody from publishing."""
-    if finding.severity is Severity.INFO or finding.confidence is Confidence.LOW:
+    """Where a finding belongs, one of BASKETS: what may well be wrong keeps nobody from publishing, nor does a check that failed."""
+    if finding.severity is Severity.INFO or finding.confidence is Confidence.LOW or finding.code == _FAILED_CHECK:
         return "wish"
     return "stop" if finding.severity is Severity.ERROR else "mend"
 

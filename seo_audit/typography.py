@@ -7,7 +7,8 @@ from .article.article import Article
 from .article.lazy_pattern import pattern
 from .article.prose import Prose
 from .article.span import Span
-from .edits import edit_of
+from .edits import Taken, edits_of
+from .field_edits import Change
 from .finding import Edit, Finding, Fix, Place
 from .group import Group
 
@@ -15,8 +16,6 @@ _CYRILLIC = pattern("[а-яё]")
 _MOST_PLACES = 1000
 _AROUND = 16  # characters on either side of a slip that a message shows
 NOTE = "place"
-
-Change = tuple[int, int, str]
 
 
 class Slip(NamedTuple):
@@ -90,7 +89,7 @@ def told(article: Article, slips: Iterable[Slip], key: str, *, safe: bool) -> It
 def _teller(article: Article, key: str, *, safe: bool) -> Callable[[Sequence[Slip]], Finding]:
     def finding(slips: Sequence[Slip]) -> Finding:
         first, *others = slips
-        parts = tuple(_apart(edits for slip in slips if (edits := _edits(article, slip))))
+        parts = tuple(sorted(_edits(article, slips)))
         fix = Fix(tuple(dict.fromkeys(edit for edits in parts for edit in edits)), safe, parts=parts) if parts else None
         said = {"text": first.text, "near": first.near, "count": len(slips), **first.said}
         places = [Place(slip.span, NOTE) for slip in others[:_MOST_PLACES]]
@@ -99,16 +98,19 @@ def _teller(article: Article, key: str, *, safe: bool) -> Callable[[Sequence[Sli
     return finding
 
 
-def _apart(parts: Iterable[tuple[Edit, ...]]) -> Iterator[tuple[Edit, ...]]:
-    """Those that do not overlap: two words of a value that is put in quotes as a whole are mended one after the other."""
-    end = -1
-    for edits in parts:
-        if all(edit.span.start >= end for edit in edits):
-            yield edits
-            end = max(edit.span.end for edit in edits)
-
-
-def _edits(article: Article, slip: Slip) -> tuple[Edit, ...]:
-    """What mends a slip; nothing where a part of it cannot be written."""
-    edits = [edit_of(article, slip.prose, *change) for change in slip.changes]
-    return tuple(edit for edit in edits if edit is not None) if None not in edits else ()
+def _edits(article: Article, slips: Sequence[Slip]) -> Iterator[tuple[Edit, ...]]:
+    """What mends each slip that can be mended: those of one text together, which may be a value that is put in quotes as a whole."""
+    texts: dict[int, list[Slip]] = {}
+    for slip in slips:
+        texts.setdefault(id(slip.prose), []).append(slip)
+    places, done = Taken(), set[Edit]()
+    for same in texts.values():
+        found = filter(None, edits_of(article, same[0].prose, [slip.changes for slip in same]))
+        if same[0].span.start >= article.front_matter.span.end:
+            yield from found
+            continue
+        # What aliases of YAML stand for is the text of several fields, and mended once.
+        for edits in found:
+            if places.take([edit.span for edit in edits if edit not in done]):
+                done.update(edits)
+                yield edits

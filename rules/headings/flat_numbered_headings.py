@@ -1,5 +1,6 @@
 """Numbered headings on the level of the heading that announces them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -25,11 +26,17 @@ def flat_numbered_headings(article: Article, options: Options) -> Iterator[Findi
 
 
 def _with_what_is_below(headings: Sequence[Heading], run: Sequence[Heading]) -> list[Heading]:
-    """Headings of one level with all that belongs to them."""
+    """Headings of one level with all that belongs to them, out of all in their order."""
     found, below = [], False
-    for heading in headings:
+    starts = {heading.span.start for heading in run}
+    last = max(starts)
+    # Not from the first heading of the article on: there may be thousands of such runs.
+    for at in range(bisect_left(headings, min(starts), key=lambda heading: heading.span.start), len(headings)):
+        heading = headings[at]
         if heading.level <= run[0].level:
-            below = heading in run
+            below = heading.span.start in starts
+            if not below and heading.span.start > last:
+                break
         if below:
             found.append(heading)
     return found

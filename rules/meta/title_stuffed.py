@@ -17,7 +17,7 @@ _SEPARATORS = pattern(r"\s*(?:[,|/;•·]|\s[—–-]\s)\s*")
 _BETWEEN = frozenset("за в во от ото к ко до о об на по из с со после без".split())
 _SHORT = 4  # words of a part that may be a query
 # A list of variants has commas or bars, and neither "and", a question nor a second half that says what the list is for.
-_VARIANTS = pattern(r"\s*[,|]\s*")
+_VARIANTS = pattern("[,|]")  # blanks round it would be looked for from each blank of a long run
 _PHRASE = pattern(
     r"[:?!.()«»]\s|[?!.)»]$|\s[—–-]\s|(?<!\w)(?:и|или|а|но|как|что|чем|какой|какую|какие|где|когда|зачем|почему|не)(?!\w)", re.IGNORECASE
 )
@@ -55,7 +55,7 @@ def title_stuffed(article: Article, options: Options) -> Iterator[Finding]:
 
 def _is_list_of_variants(prose: Prose, options: Options) -> bool:
     """Whether a title is one thing in several wordings: short parts without a verb, of which two at least share a word."""
-    parts = [part for part in _VARIANTS.split(prose.text) if part.strip()]
+    parts = [part.strip() for part in _VARIANTS.split(prose.text) if part.strip()]
     if len(parts) < options.min_queries or max(len(part.split()) for part in parts) > _SHORT or _PHRASE.search(prose.text):
         return False
     if any(map(is_verb, prose.words.forms)):

@@ -1,1 +1,1 @@
-"""Across articles."""
+"""What articles of a site have to do with each other."""

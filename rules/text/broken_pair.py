@@ -1,5 +1,6 @@
 """Half of a pair: «не только» without its «но и», a list behind «таких как» without its «и»."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from seo_audit.rule import TOKEN, Article, Confidence, Finding, Needs, Prose, Severity, pattern, rule
@@ -32,12 +33,13 @@ def _lacks_second_half(prose: Prose, start: int, end: int) -> bool:
     rest = prose.text[start:end]
     if "," not in rest or TOKEN in rest or _BUT.search(rest):
         return False
-    inside = [index for index, (at, _) in enumerate(prose.words.spans) if start <= at < end]
+    inside = _words_between(prose, start, end)
     parses = prose.words.parses
     if not inside or parses[inside[0]].kind not in {"VERB", "INFN"}:
         return False
     first = parses[inside[0]]
-    behind = [index for index in inside[1:] if prose.text[: prose.words.spans[index][0]].rstrip().endswith(",")]
+    starts = prose.words.spans.starts
+    behind = [index for index in inside[1:] if prose.text[starts[index - 1] : starts[index]].rstrip().endswith(",")]
     return any(
         parses[index].kind == first.kind and parses[index].verb[:8] == first.verb[:8] and parses[index].number == first.number for index in behind
     )
@@ -51,5 +53,10 @@ def _lacks_and(prose: Prose, start: int, end: int) -> bool:
     items = text.split(",")
     if not all(0 < len(item.split()) <= _LONGEST for item in items):
         return False
-    spans = prose.words.spans
-    return not any(prose.words.parses[index].kind in _ACTS for index, (at, _) in enumerate(spans) if start <= at < end)
+    return not any(prose.words.parses[index].kind in _ACTS for index in _words_between(prose, start, end))
+
+
+def _words_between(prose: Prose, start: int, end: int) -> range:
+    """The indexes of the words that begin between two places."""
+    starts = prose.words.spans.starts
+    return range(bisect_left(starts, start), bisect_left(starts, end))

@@ -18,6 +18,7 @@ from seo_audit.rule import (
     Quote,
     Severity,
     Span,
+    is_between,
     is_verb,
     parses,
     pattern,
@@ -73,6 +74,7 @@ def repeated_sentence(article: Article, options: Options) -> Iterator[Finding]:
     seen: dict[str, list[_Sentence]] = {}
     edges: dict[str, _Sentence] = {}
     similar: list[tuple[_Sentence, _Sentence]] = []
+    runs = _Runs()
     for text, sentence in _sentences(article.blocks, options.words):
         same = seen.get(text)
         if same is not None:
@@ -83,14 +85,15 @@ def repeated_sentence(article: Article, options: Options) -> Iterator[Finding]:
             # What is nearly the same begins or ends in the same way.
             for edge in (text[:_EDGE], text[-_EDGE:]):
                 other = edges.setdefault(edge, sentence)
-                if other is not sentence and _likeness(other, sentence) > options.share:
+                if other is not sentence and _likeness(runs[other], runs[sentence]) > options.share:
                     similar.append((other, sentence))
                     break
+    around = _Around.of(article)
     for same in seen.values():
-        if len(same) > 1 and not _LEADS.search(same[0].text) and (others := _told_again(article, same[0], same[1:])):
+        if len(same) > 1 and not _LEADS.search(same[0].text) and (others := _told_again(around, same[0], same[1:])):
             yield Finding(others[0].span, "same", _said(article, same[0], times=len(others) + 1), related=_places(same[0], *others[1:]))
     for one, other in similar:
-        if not _LEADS.search(one.text) and not _LEADS.search(other.text) and _told_again(article, one, [other]):
+        if not _LEADS.search(one.text) and not _LEADS.search(other.text) and _told_again(around, one, [other]):
             yield Finding(other.span, "similar", _said(article, one, other=other.text), related=_places(one))
 
 
@@ -108,38 +111,63 @@ def _sentences(blocks: Iterable[Block], fewest: int) -> Iterator[tuple[str, _Sen
             yield from _sentences(block.children, fewest)
 
 
-def _likeness(one: _Sentence, other: _Sentence) -> float:
-    """Per cent of the runs of five words of the longer one that both have."""
-    runs = [{tuple(said[at : at + _RUN]) for at in range(len(said) - _RUN + 1)} for said in (one.words, other.words)]
-    return 100 * len(runs[0] & runs[1]) / max(map(len, runs))
+class _Runs(dict[_Sentence, set[tuple[str, ...]]]):
+    """The runs of five words of each sentence that is compared with others, which may be many."""
+
+    def __missing__(self, sentence: _Sentence) -> set[tuple[str, ...]]:
+        said = sentence.words
+        runs = self[sentence] = {tuple(said[at : at + _RUN]) for at in range(len(said) - _RUN + 1)}
+        return runs
 
 
-def _told_again(article: Article, first: _Sentence, others: list[_Sentence]) -> list[_Sentence]:
+def _likeness(one: set[tuple[str, ...]], other: set[tuple[str, ...]]) -> float:
+    """Per cent of the runs of the longer one that both have."""
+    return 100 * len(one & other) / max(len(one), len(other))
+
+
+class _Around(NamedTuple):
+    """What stands round sentences, looked for once: tabs, and where headings begin, with whether each names something in Latin."""
+
+    article: Article
+    tabs: list[tuple[int, int]]
+    starts: list[int]
+    latin: list[bool]
+
+    @classmethod
+    def of(cls, article: Article) -> "_Around":
+        headings = article.headings
+        tabs = [match.span() for match in _TAB.finditer(article.text)]
+        return cls(article, tabs, [heading.span.start for heading in headings], [not _RUSSIAN.search(heading.text) for heading in headings])
+
+    def is_entry(self, sentence: _Sentence) -> bool:
+        """Whether it describes what a heading names in Latin, as in a reference: entries say the same of different things."""
+        at = bisect_right(self.starts, sentence.span.start)
+        return at > 0 and self.latin[at - 1]
+
+    def is_apart(self, one: Span, other: Span) -> bool:
+        """Whether the page shows one place instead of the other, in tabs or under conditions."""
+        return self.article.switches_between(one, other) or is_between(self.tabs, one, other)
+
+
+def _told_again(around: _Around, first: _Sentence, others: list[_Sentence]) -> list[_Sentence]:
     """Those that a reader of the first one would read too, and that say the same of the same thing."""
     # Without a subject it speaks of what stands above it: «Принимает число от 1 до 5».
     if not _RUSSIAN.search(first.text) or is_verb(first.words[0]) or not any(map(_may_predicate, first.words)):
         return []
-    written = article.text[slice(*first.span)]
+    text = around.article.text
+    written, is_entry = text[slice(*first.span)], around.is_entry(first)
     return [
         other
         for other in others
-        if (TOKEN not in other.text or article.text[slice(*other.span)] == written)
-        and not article.switches_between(first.span, other.span)
-        and not _TAB.search(article.text, first.span.end, other.span.start)
-        and not (_is_entry(article, first) and _is_entry(article, other))
+        if (TOKEN not in other.text or text[slice(*other.span)] == written)
+        and not around.is_apart(first.span, other.span)
+        and not (is_entry and around.is_entry(other))
     ]
 
 
 def _may_predicate(form: str) -> bool:
     """Whether a form may be what a sentence says of its subject; what has no such form is a caption or a label."""
     return any(parse.kind in _PREDICATES for parse in parses(form))
-
-
-def _is_entry(article: Article, sentence: _Sentence) -> bool:
-    """Whether it describes what a heading names in Latin, as in a reference: entries say the same of different things."""
-    headings = article.headings
-    at = bisect_right([heading.span.start for heading in headings], sentence.span.start)
-    return at > 0 and not _RUSSIAN.search(headings[at - 1].text)
 
 
 def _said(article: Article, first: _Sentence, **more: object) -> dict[str, object]:

@@ -55,6 +55,7 @@ _NAMED = pattern(
     r"(?: (?i:компании|агентства|сервиса|университета|института|платформы|центра|портала|журнала))?) [«\"“]?(?:[A-ZА-ЯЁ]|[а-яё]+ [«\"“]?[A-ZА-ЯЁ])"
 )
 # Who asks for a share, rolls something out to it, or speaks of a threshold, does not claim it.
+_NEAR = 20  # code points: more than it may be long
 _SET = pattern(r"\b(?:для|от|с|на|у|минимум|максимум|хотя бы|лимит|порог|не более|не менее|скидка)\s$")
 
 
@@ -77,15 +78,18 @@ def _claims(prose: Prose) -> Iterator[tuple[str, int, int]]:
     if not hinted:
         return
     found: dict[int, tuple[str, int, int]] = {}
+    none: set[int] = set()
     starts = [start for start, _ in prose.sentences]
     for key, claim in [(_CLAIMS[at][0], _CLAIMS[at][2]) for at in sorted(hinted)]:
         # No claim reaches over the end of a sentence: there are but words and blanks in it.
         for match in claim.finditer(lower):
             at = bisect_right(starts, match.start()) - 1
             start, end = prose.sentences[at]
-            if at in found or (key == "share" and _SET.search(lower, start, match.start())):
+            if at in found or at in none or (key == "share" and _SET.search(lower, max(start, match.start() - _NEAR), match.start())):
                 continue
-            if not _NO_CLAIM.search(lower, start, end) and not _NAMED.search(prose.text, start, end):
+            if _NO_CLAIM.search(lower, start, end) or _NAMED.search(prose.text, start, end):
+                none.add(at)
+            else:
                 found[at] = (key, *match.span())
     yield from (found[at] for at in sorted(found))
 

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -64,12 +64,14 @@ def imperial_units(article: Article) -> Iterator[Finding]:
     here = _forms()
     if not dates and all(here.isdisjoint(prose.words.forms) for prose in article.phrases.texts):
         return
+    is_about = cache(lambda words: any(word in article.text for word in words))
     for prose in _prose(article):
         if dates and "/" in prose.text:
             yield from _dates(prose)
         if not here.isdisjoint(prose.words.forms):
-            yield from _measures(article, prose)
-            yield from _heat(prose)
+            sentences = _Sentences(prose)
+            yield from _measures(prose, sentences, is_about)
+            yield from _heat(prose, sentences)
             yield from _hours(prose)
 
 
@@ -101,13 +103,33 @@ def _forms() -> frozenset[str]:
     return frozenset(part for form in _units().by_form for part in form.split("/")) | _HOURS | _DEGREES
 
 
-def _measures(article: Article, prose: Prose) -> Iterator[Finding]:
+class _Sentences:
+    """What the sentences of a text hold: a long one is not looked through for each of its measures."""
+
+    def __init__(self, prose: Prose) -> None:
+        self._prose = prose
+        self._found: dict[tuple[int, int], bool] = {}
+
+    def has(self, form: re.Pattern[str], at: int) -> bool:
+        """Whether the sentence at a place holds a form that lives as long as the program."""
+        index = max(0, bisect_right(self._prose.sentences, (at, len(self._prose.text))) - 1)
+        key = (index, id(form))
+        if key not in self._found:
+            self._found[key] = form.search(self._prose.text[slice(*self._prose.sentences[index])]) is not None
+        return self._found[key]
+
+    def are_open(self, start: int, end: int) -> bool:
+        """Whether what stands there is nobody's name or words, of today, and not converted."""
+        return not (is_quoted(self._prose.text, start, end) or self.has(_METRIC, start) or self.has(_HISTORY, start))
+
+
+def _measures(prose: Prose, sentences: _Sentences, is_about: Callable[[frozenset[str]], bool]) -> Iterator[Finding]:
     text = prose.text
     done = 0
     for match in _units().measure.finditer(text):
         unit = _units().by_form[match["unit"]]
         start, end = match.span()
-        if start < done or match["other"] or not _is_meant(article, prose, start, end, unit):
+        if start < done or match["other"] or not _is_meant(prose, sentences, start, end, unit) or is_about(unit.about):
             continue
         inches = _units().measure.match(text, end + 1) if unit.name == "foot" and not match["low"] else None
         if inches is not None and _units().by_form[inches["unit"]].name == "inch":
@@ -119,24 +141,11 @@ def _measures(article: Article, prose: Prose) -> Iterator[Finding]:
         yield Finding(prose.span(start, end), "measure", {"text": text[start:end], "metric": metric})
 
 
-def _is_meant(article: Article, prose: Prose, start: int, end: int, unit: _Unit) -> bool:
+def _is_meant(prose: Prose, sentences: _Sentences, start: int, end: int, unit: _Unit) -> bool:
     """Whether a measure of today stands there that nobody has converted, and no size that things are sold by."""
-    if not _is_open(prose, start, end) or (unit.name == "pound" and prose.text[:start].endswith(" за ")):
+    if not sentences.are_open(start, end) or (unit.name == "pound" and prose.text.endswith(" за ", 0, start)):
         return False
-    if unit.beside and unit.beside.search(_sentence(prose, start)):
-        return False
-    return not any(word in article.text for word in unit.about)
-
-
-def _is_open(prose: Prose, start: int, end: int) -> bool:
-    sentence = _sentence(prose, start)
-    return not (is_quoted(prose.text, start, end) or _METRIC.search(sentence) or _HISTORY.search(sentence))
-
-
-def _sentence(prose: Prose, at: int) -> str:
-    index = bisect_right(prose.sentences, (at, len(prose.text))) - 1
-    start, end = prose.sentences[max(0, index)]
-    return prose.text[start:end]
+    return not (unit.beside and sentences.has(unit.beside, start))
 
 
 def _converted(match: re.Match[str], unit: _Unit) -> str:
@@ -171,9 +180,9 @@ def _said(value: float, digits: int) -> str:
     return f"{whole},{rest}" if rest else whole
 
 
-def _heat(prose: Prose) -> Iterator[Finding]:
+def _heat(prose: Prose, sentences: _Sentences) -> Iterator[Finding]:
     for match in _HEAT.finditer(prose.text):
-        if _is_open(prose, *match.span()):
+        if sentences.are_open(*match.span()):
             sign = -1 if match["minus"] else 1
             degrees = [round((sign * _value(match[key]) - 32) / 1.8) for key in ("low", "number") if match[key]]
             metric = "…".join(str(degree).replace("-", "−") for degree in degrees)

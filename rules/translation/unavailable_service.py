@@ -77,6 +77,7 @@ _LED = pattern(
 _APART = pattern(r"похож|подобн|пример|[;:!?\n]|\s[—–-]\s|,\s(?:котор|как|где|что|чтобы|если|но|а)")
 _FARTHEST = 70  # code points between what is advised and the service
 _BEFORE = pattern(r"(?:^|[,(]\s?)(?:в|во|на|через|с\sпомощью)\s+[«\"]?$")
+_REACH = 300  # code points round a service beyond which nothing is read: more than advice and what stands between may have
 _BEHIND = 30  # code points between «В Canva» and «создайте»
 
 
@@ -100,13 +101,14 @@ class _Service(NamedTuple):
 def unavailable_service(article: Article) -> Iterator[Group["_Advice"]]:
     known = {service.name: service for service in _services()}
     first: dict[str, _Advice] = {}
+    texts = _Texts({}, {})
     places = sorted(spelt(article, possible(article, _by_beginning())), key=lambda one: (one.span, -one.end))
     for at, one in enumerate(places):
         # «Google Ads» is not «Google».
         if at and places[at - 1].prose is one.prose and one.start < places[at - 1].end:
             continue
         service = known[one.spelling.name]
-        if service.name not in first and _is_advised(one, service):
+        if service.name not in first and _is_advised(one, service, texts):
             first[service.name] = _Advice(one.span, service)
     if first:
         yield Group(list(first.values()), _finding)
@@ -129,17 +131,39 @@ def _dated(service: _Service) -> dict[str, object]:
     return {"name": service.name, "month": month, "year": year}
 
 
-def _is_advised(one: Spelt, service: _Service) -> bool:
-    text = one.prose.text.lower()
-    if len(text) != len(one.prose.text):  # a letter that has two small ones moves what is behind it
-        return False
+class _Texts(NamedTuple):
+    """What of texts and of their sentences is the same for each service in them.
+
+    Args:
+        lower: a text in small letters; "" where it says itself that something is not available.
+        instead: whether a sentence advises something else.
+    """
+
+    lower: dict[Prose, str]
+    instead: dict[tuple[Prose, int], bool]
+
+    def advising(self, prose: Prose, start: int, end: int) -> str:
+        """The text of which a sentence may advise something, else ""."""
+        if prose not in self.lower:
+            text = prose.text.lower()
+            # A letter that has two small ones moves what is behind it.
+            self.lower[prose] = "" if len(text) != len(prose.text) or _KNOWN.search(text) else text
+        text = self.lower[prose]
+        if text and (prose, start) not in self.instead:
+            self.instead[prose, start] = _INSTEAD.search(text, start, end) is not None
+        return "" if not text or self.instead[prose, start] else text
+
+
+def _is_advised(one: Spelt, service: _Service, texts: _Texts) -> bool:
     start, end = _sentence(one.prose, one.start)
-    if _KNOWN.search(text) or _INSTEAD.search(text, start, end):
+    text = texts.advising(one.prose, start, end)
+    if not text:
         return False
-    for match in _ADVICE[service.kind].finditer(text, start, end):
+    near = max(start, one.start - _REACH)
+    for match in _ADVICE[service.kind].finditer(text, near, min(end, one.end + _REACH)):
         between = text[match.end() : one.start] if match.end() <= one.start else None
         if between is None:
-            told = _BEFORE.search(text, start, one.start) and match.start() - one.end < _BEHIND and service.kind != "ads"
+            told = _BEFORE.search(text, near, one.start) and match.start() - one.end < _BEHIND and service.kind != "ads"
             if match.start() >= one.end and told:
                 return True
         elif len(between) <= _FARTHEST and _LED.search(between) and not _APART.search(between):
@@ -149,7 +173,7 @@ def _is_advised(one: Spelt, service: _Service) -> bool:
 
 
 def _sentence(prose: Prose, at: int) -> tuple[int, int]:
-    index = bisect_right([start for start, _ in prose.sentences], at) - 1
+    index = bisect_right(prose.sentences, (at, len(prose.text))) - 1
     return prose.sentences[max(0, index)]
 
 

@@ -1,5 +1,7 @@
 """The reader is «Вы» here and «вы» there, or «ты» and «вы» in turn."""
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Literal, NamedTuple
@@ -129,12 +131,15 @@ def _texts(article: Article) -> Iterator[tuple[Prose, Sequence[Link], bool]]:
 def _addresses(prose: Prose, links: Sequence[Link], *, titled: bool) -> Iterator[_Said]:
     text, words = prose.text, prose.words
     forms = words.forms
+    quotes, in_title_case = _Quotes(text), titled and len(_CAPITALISED.findall(text)) > 1
+    starts = [link.start for link in links]  # in order, and none inside another one
     for index in [index for index, form in enumerate(forms) if form in _PRONOUNS]:
         start, end = words.spans[index]
         form = _form(text, forms[index], start, end)
-        if not form or _is_quoted(text, start) or any(link.start <= start < link.end and text[link.start].isupper() for link in links):
+        at = bisect_right(starts, start) - 1
+        if not form or quotes.are_open(start) or (at >= 0 and start < links[at].end and text[starts[at]].isupper()):
             continue
-        if form == "Вы" and titled and len(_CAPITALISED.findall(text)) > 1:
+        if form == "Вы" and in_title_case:
             continue
         yield _Said(prose.span(start, end), form, False)
 
@@ -153,17 +158,23 @@ def _form(text: str, word: str, start: int, end: int) -> str:
 
 def _commands(prose: Prose) -> Iterator[_Said]:
     """Sentences that begin with an imperative, and nothing else by its letters."""
-    forms = prose.words.forms
+    forms, quotes = prose.words.forms, _Quotes(prose.text)
     for first, last in prose.sentence_words:
         word = forms[first]
         if last - first < _FEWEST_WORDS or not word.endswith((_PLURAL_ENDING, *_SINGULAR_ENDINGS)) or not word[0].isupper():
             continue
         readings = parses(word)
-        if all("impr" in parse.verb and parse.known for parse in readings) and not _is_quoted(prose.text, prose.words.spans[first][0]):
+        if all("impr" in parse.verb and parse.known for parse in readings) and not quotes.are_open(prose.words.spans[first][0]):
             yield _Said(prose.span(*prose.words.spans[first]), "вы" if readings[0].number == "plur" else "ты", True)
 
 
-def _is_quoted(text: str, at: int) -> bool:
-    """Whether quotation marks are open at a place, however long what they hold is."""
-    before = text[:at]
-    return before.count("«") > before.count("»") or before.count("“") + before.count("„") > before.count("”") or before.count('"') % 2 == 1
+class _Quotes:
+    """The quotation marks of a text, counted once."""
+
+    def __init__(self, text: str) -> None:
+        self._places = {marks: [match.start() for match in re.finditer(f"[{marks}]", text)] for marks in ("«", "»", "“„", "”", '"')}
+
+    def are_open(self, at: int) -> bool:
+        """Whether quotation marks are open at a place, however long what they hold is."""
+        before = {marks: bisect_left(places, at) for marks, places in self._places.items()}
+        return before["«"] > before["»"] or before["“„"] > before["”"] or before['"'] % 2 == 1

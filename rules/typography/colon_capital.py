@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from seo_audit.rule import Article, Group, Needs, Prose, Severity, Slip, is_common_word, parses, pattern, rule, told
 
-_COLON = pattern(r"(?P<before>[^\s:]+):[ \u00a0]+(?P<word>[А-ЯЁ][а-яё-]+)(?=$|[\s,.!?»])")
+_COLON = pattern(r"(?<![^\s:])(?P<before>[^\s:]+):[ \u00a0]+(?P<word>[А-ЯЁ][а-яё-]+)(?=$|[\s,.!?»])")
 # «Шаг 1: Купить», «Глава вторая: …», «Вопрос: …»: what is counted or labelled is a heading in a heading.
 _LABEL = pattern(
     r"(?:шаг|глава|часть|урок|раздел|этап|пример|вариант|способ|совет|ошибка|миф|день|неделя|модуль|тема|лекция|вопрос|ответ|примечание|внимание|важно|задание|"
     r"сводка|приоритета|приложение|выпуск|эпизод|кейс|правило|принцип|факт|пункт|упражнение|практика|итог|вывод|\d+|приоритета [а-яёa-z])$"
 )
+_NEAR = 40  # code points: more than a label or a number has
 
 
 @rule("TYPO013", "colon-capital", severity=Severity.INFO, needs=Needs.RUSSIAN | Needs.LEMMAS)
@@ -23,8 +24,14 @@ def _slips(prose: Prose) -> Iterator[Slip]:
     text = prose.text
     for match in _COLON.finditer(text):
         word = match["word"]
-        label = _LABEL.search(text[: match.end("before")].lower().rstrip())
-        if label or text[: match.start()].strip().isdigit() or not is_common_word(word) or any(reading.name for reading in parses(word)):
+        at = match.end("before")
+        numbered = match.start() <= _NEAR and text[: match.start()].strip().isdigit()
+        if (
+            numbered
+            or _LABEL.search(text[max(0, at - _NEAR) : at].lower())
+            or not is_common_word(word)
+            or any(reading.name for reading in parses(word))
+        ):
             continue
         start = match.start("word")
         yield Slip(prose, *match.span("word"), ((start, start + 1, word[0].lower()),), {"word": word, "right": word[0].lower() + word[1:]})

@@ -9,6 +9,8 @@ _COMMA = pattern(r"(?<=[\w)%])(?P<mark>,)(?P<quote>[»”])(?=$|[\s)])")
 _STOP = pattern(r"(?<=[а-яёa-z)%]{3})(?P<mark>\.)(?P<quote>[»”])(?=$|\)|\s+[А-ЯЁA-Z«„—]|\n)")
 _ABBREVIATIONS = ("др.", "пр.", "руб.", "тыс.", "млн.", "стр.", "рис.", "табл.", "им.", "ул.", "гг.", "тд.", "тп.", "inc.", "ltd.", "etc.", "corp.")
 _OPENING = {"»": "«", "”": "“"}
+_NEAR = 8  # code points: more than an abbreviation has
+_LONGEST = 1000  # code points of a quotation
 
 
 @rule("TYPO014", "quote-and-stop", severity=Severity.INFO, needs=Needs.RUSSIAN)
@@ -22,7 +24,8 @@ def _slips(prose: Prose) -> Iterator[Slip]:
     for form in (_COMMA, _STOP):
         for match in form.finditer(text):
             if match["mark"] == "." and (
-                text[: match.start("quote")].lower().endswith(_ABBREVIATIONS) or _holds_sentences(text, match.start(), match["quote"])
+                text[max(0, match.start() - _NEAR) : match.start("quote")].lower().endswith(_ABBREVIATIONS)
+                or _holds_sentences(text, match.start(), match["quote"])
             ):
                 continue
             start, end = match.start("mark"), match.end("quote")
@@ -31,5 +34,5 @@ def _slips(prose: Prose) -> Iterator[Slip]:
 
 def _holds_sentences(text: str, stop: int, quote: str) -> bool:
     """Whether what is quoted holds a stop of its own: of several sentences houses leave the last stop where it is."""
-    opened = text.rfind(_OPENING[quote], 0, stop)
+    opened = text.rfind(_OPENING[quote], max(0, stop - _LONGEST), stop)
     return opened < 0 or any(mark in text[opened:stop] for mark in (". ", "! ", "? ", "… "))

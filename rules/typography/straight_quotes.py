@@ -30,21 +30,19 @@ def straight_quotes(article: Article, options: Options) -> Iterator[Group[Slip]]
 
 
 def _slips(prose: Prose, marks: tuple[str, str]) -> Iterator[Slip]:
-    pairs = _pairs(prose.text)
-    for start, end in pairs:
+    for start, end, inner in _pairs(prose.text):
         inside = prose.text[start + 1 : end]
         if end - start > _LONGEST or not any(map(str.isalpha, inside)) or _CODE.search(inside):
             continue
-        nested = any(other < start and end < last for other, last in pairs) or _within(prose.text, start, end)
-        chosen = marks[nested]
+        chosen = marks[inner or _within(prose.text, start, end)]
         kind = "words" if _RUSSIAN.search(inside.lower()) else "latin"
         yield Slip(prose, start, end + 1, ((start, start + 1, chosen[0]), (end, end + 1, chosen[1])), {"kind": kind})
 
 
-def _pairs(text: str) -> list[tuple[int, int]]:
-    """Where straight marks open and close, nested ones too; nothing where they do not come out even."""
+def _pairs(text: str) -> list[tuple[int, int, bool]]:
+    """Where straight marks open and close, and whether inside of others; nothing where they do not come out even."""
     stack: list[int] = []
-    pairs: list[tuple[int, int]] = []
+    pairs: list[tuple[int, int, bool]] = []
     at = text.find('"')
     while at >= 0:
         before, after = text[at - 1] if at else " ", text[at + 1] if at + 1 < len(text) else " "
@@ -52,7 +50,7 @@ def _pairs(text: str) -> list[tuple[int, int]]:
         if opens and not (closes and stack):
             stack.append(at)
         elif closes and stack:
-            pairs.append((stack.pop(), at))
+            pairs.append((stack.pop(), at, bool(stack)))
         elif not (closes and _INCHES.search(text, max(0, at - 8), at)):
             return []
         at = text.find('"', at + 1)

@@ -1,6 +1,5 @@
 """An article: what a file says, in the terms in which rules ask for it. Everything is read on demand, and once."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -27,13 +26,11 @@ from .phrase_index import PhraseIndex, by_place
 from .prose import Prose
 from .site import UNKNOWN_SITE, Site
 from .source import Source
-from .span import Lines, Span
+from .span import Lines, Span, is_between
 from .subject import Subject
+from .switches import is_component_between, switches_in
 from .vocabulary import Vocabulary, vocabulary
 
-_SWITCH = re.compile(r":::\s?(?:moniker|zone|tab)|\{%-?\s?(?:if|unless|else|elif|elsif|case|when|list tabs)\b|<Tab")  # versions, conditions, tabs
-# A component of MDX on a line of its own (`<DeepDive>`): what is inside has headings as the component wants them.
-_COMPONENT = re.compile(r"^</?[A-Z][A-Za-z.]*[\s/>]", re.MULTILINE)
 _TITLE_TRANSLATIONS = frozenset({"заголовок", "название"})
 
 
@@ -68,6 +65,7 @@ class Article(Origin):
         self._neighbours = told_of(neighbours, self.lookups)
         self._misfits = misfits
         self._leads = leads
+        self._fields: dict[str, Field] = {}  # by name, since the places and words of one may take long to find
 
     # The day
 
@@ -126,7 +124,7 @@ class Article(Origin):
         for name in self._names.get(meaning, ()):
             entry = self.front_matter.entry(name)
             if entry is not None:
-                return Field(entry)
+                return self._fields.setdefault(name, Field(entry))
         return None
 
     def names_of(self, meaning: str) -> tuple[str, ...]:
@@ -289,11 +287,15 @@ class Article(Origin):
 
     def switches_between(self, one: Span, other: Span) -> bool:
         """Whether a tag stands between two places by which the page may show the one instead of the other."""
-        return _SWITCH.search(self.text, one.end, other.start) is not None
+        return is_between(self._switches, one, other)
+
+    @cached_property
+    def _switches(self) -> list[tuple[int, int]]:
+        return switches_in(self.text)
 
     def is_other_component(self, one: Span, other: Span) -> bool:
         """Whether a component of MDX begins or ends between two places."""
-        return _COMPONENT.search(self.text, one.end, other.start) is not None
+        return is_component_between(self.text, one, other)
 
     def before_body(self) -> Span:
         """Where a finding about something that is missing points: the opening of the front matter, else the start of the file."""

@@ -7,6 +7,7 @@ from typing import Any
 from .neighbours import Neighbours
 
 NEIGHBOURS = "neighbours"
+STATE = "state of neighbours"
 TODAY = "today"
 LATER = "later than "
 TEXTS = "texts of neighbours "
@@ -24,6 +25,7 @@ def told_of(neighbours: Callable[[], Neighbours], lookups: dict[str, Any]) -> Ca
 
     def noted() -> Neighbours:
         found = neighbours()
+        lookups[STATE] = found.state
         lookups[NEIGHBOURS] = (found.articles, found.with_front_matter)
 
         def texts(names: tuple[str, ...]) -> Sequence[str]:
@@ -36,16 +38,26 @@ def told_of(neighbours: Callable[[], Neighbours], lookups: dict[str, Any]) -> Ca
     return noted
 
 
-def still_hold(lookups: Mapping[str, Any], neighbours: Callable[[], Neighbours], today: str, beside: Callable[[str], str] = lambda _: "") -> bool:
+def still_hold(
+    lookups: Mapping[str, Any],
+    neighbours: Callable[[], Neighbours],
+    state: Callable[[], str],
+    today: str,
+    beside: Callable[[str], str] = lambda _: "",
+) -> bool:
     """Whether everything would be told again.
 
     Args:
         lookups: what was told.
         neighbours: of the article, to be looked at.
+        state: of the neighbours: while that stays they need not be looked at.
         today: the day that the audit is made for, `2026-01-15`.
         beside: answers questions about the files of the site.
     """
+    unchanged = bool(lookups.get(STATE)) and lookups[STATE] == state()
     for key, told in lookups.items():
+        if key == STATE or (unchanged and (key == NEIGHBOURS or key.startswith(TEXTS))):
+            continue
         if key.startswith(BESIDE):
             same = told == beside(key.removeprefix(BESIDE))
         elif key == TODAY:

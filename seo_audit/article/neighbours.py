@@ -14,11 +14,13 @@ class Neighbours(NamedTuple):
         articles: how many there are.
         with_front_matter: how many of them have front matter.
         texts: what a field holds in those that have it, given the names that it may have. They are read only when it is called.
+        state: a digest of how their files look from outside; "" where that says nothing of what they hold.
     """
 
     articles: int
     with_front_matter: int
     texts: Callable[[tuple[str, ...]], Sequence[str]] = lambda _: ()
+    state: str = ""
 
 
 def text_of_field(text: str, names: Sequence[str]) -> str:

@@ -112,10 +112,14 @@ class Prose:
 
     def is_verbatim(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` stands in the source exactly like this: only there a fix may write."""
+        return self.verbatim_span(start, end) is not None
+
+    def verbatim_span(self, start: int, end: int) -> Span | None:
+        """The source that stands behind `text[start:end]`, where it is the same; else None."""
         place = self.span(start, end)
         first = bisect_right(self._pieces.at, start) - 1
         covering = self._pieces.verbatim[max(0, first) : bisect_right(self._pieces.at, max(start, end - 1))]
-        return place.end - place.start == end - start and all(covering)
+        return place if place.end - place.start == end - start and all(covering) else None
 
     @cached_property
     def plain(self) -> str:

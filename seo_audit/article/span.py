@@ -2,7 +2,8 @@
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 # LF, CRLF and CR end a line; U+0085, U+2028, form feed and the like do not, whatever str.splitlines thinks.
@@ -19,6 +20,12 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+def is_between(places: Sequence[tuple[int, int]], one: Span, other: Span) -> bool:
+    """Whether one of some places, which are sorted and do not overlap, stands between two spans."""
+    at = bisect_left(places, (one.end,))
+    return at < len(places) and places[at][1] <= other.start
 
 
 class Lines:

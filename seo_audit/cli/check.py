@@ -5,14 +5,14 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 from ..article.source import decode
 from ..comparison import Earlier, EarlierError, read_earlier
 from ..config import Config, ConfigError
-from ..discovery import File, Neighbourhood, discover, is_excluded, report_path
+from ..discovery import File, Neighbourhood, below_here, discover, is_excluded, report_path
 from ..engine import Job
 from ..grounds import ground_of, leads_of
 from ..output import FileOutput, FolderOutput, Output, StreamOutput
@@ -62,12 +62,23 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
     failed = complain_of(found)
     count = len(found.files) + (given is not None)
     fixer = _fixer(arguments, config, fixing=fixing)
-    info = RunInfo(VERSION, plan.language, wants_color(sys.stdout), rule_texts(config.registry, plan.language), arguments.statistics)
+    piped = _is_piped(arguments, fixing=fixing)
+
+    def status(summary: Summary) -> int:
+        if failed or (fixer is not None and fixer.failed):
+            return _INTERNAL
+        # A hook passes what was committed: that all of it is excluded is no failure.
+        if not count and not found.others and (found.excluded or piped):
+            return 0
+        worst = exit_status(summary, config.fail_on)
+        return 0 if arguments.exit_zero and worst == 1 else worst
+
+    info = _info(arguments, plan, status)
     try:
         with _written(outputs):
             plan, given = _informed(found.files, given, plan, arguments)
             with progress(count, plan.language) as advance:
-                work = work_of(Asked(found.files, given, plan, asked, reporters, fixer, info.color), arguments, whole=_is_whole(arguments))
+                work = work_of(Asked(found.files, given, plan, asked, reporters, fixer, info.color, info.base), arguments, whole=_is_whole(arguments))
                 try:
                     summary = run(work.done, plan, reporters, info, advance, work.across)
                 finally:
@@ -90,16 +101,24 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
         return _INTERNAL
     for crashed in summary.crashes:
         complain(f"{crashed.code} failed: {crashed.error} ({crashed.place})")
-    if failed or (fixer is not None and fixer.failed):
-        return _INTERNAL
-    if not count and _is_piped(arguments, fixing=fixing) and not found.others:
-        return 0  # it was excluded, and has come out as it was
-    if not count:
+    if not count and not failed and not (piped and not found.others):
         complain("nothing to audit")
-        # A hook passes what was committed: that all of it is excluded is no failure.
-        return 0 if found.excluded and not found.others else exit_status(summary, config.fail_on)
-    status = exit_status(summary, config.fail_on)
-    return 0 if arguments.exit_zero and status == 1 else status
+    return status(summary)
+
+
+def _info(arguments: argparse.Namespace, plan: Plan, status: Callable[[Summary], int]) -> RunInfo:
+    config = plan.config
+    return RunInfo(
+        version=VERSION,
+        language=plan.language,
+        color=wants_color(sys.stdout),
+        rule=rule_texts(config.registry, plan.language),
+        statistics=arguments.statistics,
+        base=below_here(config.root),
+        fail_on=config.fail_on,
+        status=status,
+        step_summary=os.environ.get("GITHUB_STEP_SUMMARY", ""),
+    )
 
 
 def _informed(files: Sequence[File], given: Job | None, plan: Plan, arguments: argparse.Namespace) -> tuple[Plan, Job | None]:

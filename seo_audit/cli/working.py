@@ -41,6 +41,7 @@ class Asked(NamedTuple):
         reporters: of them, in the same order.
         auditor: what mends and audits instead of only auditing, or None.
         color: whether colours are wanted.
+        base: what stands in front of a path where pipelines look for it.
     """
 
     files: Sequence[File]
@@ -50,6 +51,7 @@ class Asked(NamedTuple):
     reporters: Sequence[Reporter]
     auditor: Auditor | None
     color: bool
+    base: str
 
 
 def work_of(asked: Asked, arguments: argparse.Namespace, *, whole: bool) -> Work:
@@ -75,7 +77,7 @@ def work_of(asked: Asked, arguments: argparse.Namespace, *, whole: bool) -> Work
             return in_parallel(wanted, brief, min(number, len(wanted)))
         return one_by_one(jobs(wanted, plan, around), plan, asked.reporters)
 
-    cache = _cache(brief, plan, arguments, asked.reporters)
+    cache = _cache(files, brief, plan, arguments, asked.reporters)
     if cache is None:
         return simple._replace(done=lambda: audit(files))
     from ..across import Across
@@ -104,14 +106,14 @@ def _brief(asked: Asked, arguments: argparse.Namespace, around: str) -> "Brief":
     from ..processes import Brief
 
     reports = tuple((target.name, reporter.output.folder) for target, reporter in zip(asked.targets, asked.reporters, strict=True))
-    return Brief(
-        asked.plan.config, asked.plan.today, reports, asked.color, arguments.statistics, around, asked.plan.earlier, asked.plan.responses is not None
-    )
+    plan = asked.plan
+    online = plan.responses is not None
+    return Brief(plan.config, plan.today, reports, asked.color, arguments.statistics, around, asked.base, plan.earlier, online)
 
 
-def _cache(brief: "Brief", plan: Plan, arguments: argparse.Namespace, reporters: Sequence[Reporter]) -> "Cache | None":
+def _cache(files: Sequence[File], brief: "Brief", plan: Plan, arguments: argparse.Namespace, reporters: Sequence[Reporter]) -> "Cache | None":
     """The cache, where it is of use and can be used."""
-    if arguments.no_cache or brief.earlier is not None or not all(reporter.kept for reporter in reporters):
+    if not files or arguments.no_cache or brief.earlier is not None or not all(reporter.kept for reporter in reporters):
         return None
     from ..cache import Cache, CacheError
     from ..setting import setting_of

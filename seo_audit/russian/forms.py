@@ -1,23 +1,29 @@
 """What the dictionary tells of a form alone."""
 
+from functools import lru_cache
+
 from .dictionary import analyzer, parses
 
 _NAMES = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init")
+_KEPT = 50_000  # forms of which an answer is kept: a field of one word, written ten thousand times, asks for it as often
 _ENOUGH = 3  # letters of a beginning that says which word it begins
 
 
+@lru_cache(maxsize=_KEPT)
 def is_common_word(form: str) -> bool:
     """Whether a form, in any case of letters, is in the dictionary, and neither a name nor an abbreviation."""
     parses = analyzer().parse(form.lower()) if analyzer().word_is_known(form.lower()) else []
     return bool(parses) and not any(mark in parses[0].tag for mark in _NAMES)
 
 
+@lru_cache(maxsize=_KEPT)
 def is_broken_word(form: str) -> bool:
     """Whether a form in small letters is no word, and words begin like it: «осн», «маркетинго»."""
     known = analyzer().word_is_known(form) or "-" in form
     return len(form) >= _ENOUGH and not known and bool(analyzer().dictionary.words.has_keys_with_prefix(form))
 
 
+@lru_cache(maxsize=_KEPT)
 def is_verb(form: str) -> bool:
     """Whether a form is that of a finite verb, imperatives too, and nothing else: «соль» is a noun as well."""
     known = analyzer().word_is_known(form.lower())

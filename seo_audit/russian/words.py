@@ -50,7 +50,7 @@ class Places(Sequence[tuple[int, int]]):
     def __len__(self) -> int:
         return len(self._flat) // 2
 
-    @property
+    @cached_property
     def starts(self) -> "array[int]":
         """The starts alone, to look up which word a place belongs to."""
         return self._flat[::2]
@@ -61,7 +61,7 @@ class Places(Sequence[tuple[int, int]]):
     def __getitem__(self, index: slice) -> list[tuple[int, int]]: ...
     def __getitem__(self, index: int | slice) -> tuple[int, int] | list[tuple[int, int]]:
         if isinstance(index, slice):
-            return list(self)[index]
+            return [self[at] for at in range(*index.indices(len(self)))]
         return self._flat[2 * index], self._flat[2 * index + 1]
 
     def __iter__(self) -> Iterator[tuple[int, int]]:

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from ..article.article import Article
 from ..article.blocks import Heading
 from ..article.fields import Field
-from ..article.leads import FOUND, MISSING, NO_ANCHOR, UNKNOWN
 from ..article.span import Span
-from .addresses import tail_of
+from .inner_links import inner_links
+from .linking import Linking, linking_of
 
 
 class Spot(NamedTuple):
@@ -52,9 +52,10 @@ class Facts(NamedTuple):
         description: the field, or None.
         h1: the field or the heading of the body, or None.
         draft: whether it is not published: nobody finds it, so it competes with none.
-        part: whether it is no page of its own, or the page of a folder, which menus lead to.
+        part: whether it is no page of its own, made to be part of others, or written for those who work on the site.
         links: paths of the other articles that it links to, sorted.
         loose: last parts of addresses within the site that it links to, where nobody can tell which article that is; sorted.
+        linking: by which opportunities for links are found; None for what is no page.
     """
 
     path: str
@@ -66,6 +67,7 @@ class Facts(NamedTuple):
     part: bool = False
     links: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
+    linking: Linking | None = None
 
 
 def facts_of(article: Article, spot: Callable[[Span], Spot]) -> Facts:
@@ -79,8 +81,7 @@ def facts_of(article: Article, spot: Callable[[Span], Spot]) -> Facts:
     def text_of(found: Field | Heading | None) -> Text | None:
         return Text(found.text, spot(found.span)) if found else None
 
-    links = article.all_links
-    leads = [article.leads.link(link.target) for link in links]
+    links, loose = inner_links(article)
     return Facts(
         path=article.path,
         start=spot(Span(0, 0)),
@@ -89,15 +90,7 @@ def facts_of(article: Article, spot: Callable[[Span], Spot]) -> Facts:
         h1=text_of(article.h1),
         draft=article.draft,
         part=article.is_part,
-        links=tuple(sorted({lead.path for lead in leads if lead.kind in {FOUND, NO_ANCHOR} and lead.article and lead.path != article.path})),
-        loose=tuple(
-            sorted(
-                {
-                    tail_of(link.target.partition("#")[0].partition("?")[0])
-                    for link, lead in zip(links, leads, strict=True)
-                    if lead.kind in {MISSING, UNKNOWN}
-                }
-                - {""}
-            )
-        ),
+        links=links,
+        loose=loose,
+        linking=linking_of(article, lambda span: spot(span).ignored),
     )

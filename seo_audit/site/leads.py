@@ -1,268 +1,109 @@
-"""Where the links and images of an article lead: what a link says, tried in all places where the layout of its site may have it."""
+"""Where the links of an article lead, and what others may call it in links, as far as the end of an address tells."""
 
 import re
-from collections.abc import Callable, Iterator
+from array import array
+from collections.abc import Iterator
+from posixpath import dirname, join, normpath
+from typing import NamedTuple
+from urllib.parse import unquote
+from zlib import crc32
 
 from ..article.article import Article
-from ..article.credentials import secrets_in_value
-from ..article.leads import ADDRESSES, FILES, FOUND, IMAGES, MISSING, NO_ANCHOR, PAGES, UNKNOWN, Lead, Leads, Response
-from ..article.leads import OUTSIDE as LED_OUTSIDE
-from ..article.lookups import BESIDE
-from .anchors import anchors_of, has_anchor
-from .files import is_article, joined, within
-from .ground import UNSURE, Ground
-from .layout import Layout
-from .targets import ABSOLUTE, NAMED, OUTSIDE, RELATIVE, Target, language_of, stem_of, target_of
+from ..article.lazy_pattern import pattern
+from ..article.slug import slug_of
 
-Ask = Callable[[str], str]
-_MOST_TARGETS = 1_000  # of an article: who names more has made them up
-_WEB = re.compile(r"https?://", re.IGNORECASE)
-_FILLS = frozenset({"index", "_index", "readme"})
-_PAGE = re.compile(r"\.(?:md|mdx|markdown)$", re.IGNORECASE)
-_HTML = re.compile(r"\.html?$", re.IGNORECASE)
-_IMAGE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|tiff?)$", re.IGNORECASE)
-_FILE = re.compile(
-    r"\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|tiff?|pdf|docx?|xlsx?|pptx?|od[tsp]|zip|t?gz|tar|rar|7z|mp[34]|webm|mov|ogg|wav|csv|epub|ya?ml|ipynb)$",
-    re.IGNORECASE,
-)
-# What generators make files of, beside pages.
-_MADE_FILE = re.compile(r"\.(?:xml|json|txt|js|css|ico|webmanifest|rss|atom)$", re.IGNORECASE)
-# What generators make pages of, beside articles.
-_MADE = frozenset({"tags", "tag", "categories", "category", "authors", "author", "page", "archive", "archives", "search", "series", "feed", "rss"})
-_LANGUAGE = re.compile(r"(?:^|/)(?:ru|en)(?=/)")
+# `{{ "usage/build.html" | relative_url }}`, `{{< ref "build.md" >}}`, `{% link _posts/a.md %}`
+_TAG = pattern(r"\{[{%][<%]?[^\"'{}]{0,40}[\"']([^\"'{}]{1,300})[\"']|\{%-?\s*(?:link|post_url)\s+([^\s%]{1,300})")
+_SCHEME = pattern(r"[a-z][a-z0-9+.-]*:(//)?", re.IGNORECASE)
+_ENDING = pattern(r"\.(?:mdx?|markdown|html?|php|aspx?|yml)$", re.IGNORECASE)
+_LANGUAGE = pattern(r"\.[a-z]{2}(?:-[a-z]{2})?$", re.IGNORECASE)
+_WIKI_LINK = pattern(r"\[\[([^\[\]\n|#]{1,200})")
+_HREF = pattern(r"<a\s[^<>]{0,200}?href\s*=\s*[\"']?([^\"'\s<>]{1,300})", re.IGNORECASE)
+_FILLS_FOLDER = frozenset({"", ".", "index", "_index", "readme", "default"})
+_MOST_LINKS = 1_000
 
 
-class GroundLeads(Leads):
-    """The leads of one article.
+class Leads(NamedTuple):
+    """Ends of addresses, as columns of 32-bit numbers.
 
     Args:
-        article: it; what it is told is noted in its `lookups`.
-        ground: what answers.
+        tails: the last part of each address that a link leads to, without its ending; the folder where that is an index.
+        pairs: the last two parts of those within the site.
+        own_tails: the same of the article itself; it may have several addresses.
+        own_pair: the last two parts of its path.
     """
 
-    def __init__(self, article: Article, ground: Ground) -> None:
-        self._article = article
-        self._ground = ground
-        self._known: dict[tuple[str, bool], Lead] = {}
-        folder = article.path.rpartition("/")[0]
-        self._layout = ground.layout(folder)
-        self._ask(f"layout:{folder}")
-
-    def _ask(self, question: str) -> str:
-        answer = self._article.lookups[BESIDE + question] = self._ground.ask(question)
-        return answer
-
-    @property
-    def articles(self) -> int:
-        return int(self._ask(f"articles:{self._layout.root}"))
-
-    @property
-    def brings_text(self) -> bool:
-        return self._own_anchors is None
-
-    def link(self, target: str) -> Lead:
-        return self._lead(target, image=False)
-
-    def image(self, target: str) -> Lead:
-        return self._lead(target, image=True)
-
-    def size(self, path: str) -> int:
-        return int(self._ask(f"size:{path}"))
-
-    def is_made_smaller(self, path: str) -> bool:
-        if any(within(path, folder) for folder in self._layout.static[:1]):
-            return False
-        hooks = ("layouts/_default/_markup/render-image.html", "layouts/_markup/render-image.html")
-        return self._layout.kind == "hugo" and any(self._ask(f"file:{joined(self._layout.root, hook)}") for hook in hooks)
-
-    def is_own(self, target: str) -> bool:
-        lead = self.link(target)
-        if lead.kind == LED_OUTSIDE:
-            # An address with a host may be one of the site, where nobody said what that is, and links are written so.
-            return not self._layout.host and _WEB.match(target) is not None and self._ask(f"whole-addresses:{self._layout.root}") == "yes"
-        return lead.group not in {FILES, IMAGES} and lead.path != self._article.path
-
-    def response(self, target: str) -> Response | None:
-        if secrets_in_value(target):
-            return None
-        key, _, rest = self._ask(f"response:{target}").partition(" ")
-        status, _, final = rest.partition(" ")
-        return Response(key, int(status), final) if key else None
-
-    def complete(self, group: str) -> bool:
-        return self._ask(f"complete:{group}:{self._layout.root}") == "yes"
-
-    def _lead(self, target: str, *, image: bool) -> Lead:
-        key = target, image
-        if key not in self._known:
-            if len(self._known) >= _MOST_TARGETS:
-                return Lead(UNKNOWN)
-            self._known[key] = self._anchored(lead_of(target, self._article.path, self._layout, self._ask, self._ground, image=image))
-        return self._known[key]
-
-    def _anchored(self, lead: Lead) -> Lead:
-        """A lead whose anchor was looked for."""
-        if lead.kind != FOUND or not lead.anchor or not lead.article:
-            return lead
-        if lead.path == self._article.path:
-            there = has_anchor(self._own_anchors, lead.anchor)
-        else:
-            self._ask(f"text:{lead.path}")
-            there = self._ground.has_anchor(lead.path, lead.anchor)
-        return lead if there else lead._replace(kind=NO_ANCHOR)
-
-    @property
-    def _own_anchors(self) -> frozenset[str] | None:
-        if not hasattr(self, "_own"):
-            self._own = anchors_of(self._article)
-        return self._own
+    tails: bytes
+    pairs: bytes
+    own_tails: bytes
+    own_pair: int
 
 
-def lead_of(written: str, path: str, layout: Layout, ask: Ask, ground: Ground, *, image: bool) -> Lead:
-    """Where a link leads; its anchor is not looked for.
+def leads_of(article: Article) -> Leads:
+    """Where the links of an article lead, and what it is called in links itself."""
+    tails: set[int] = set()
+    pairs: set[int] = set()
+    for target in _targets(article):
+        parts, inside = _parts(target, article.path)
+        if parts:
+            tails.add(_hash(parts[-1]))
+            if inside and len(parts) > 1:
+                pairs.add(_hash("/".join(parts[-2:])))
+    own = _parts(article.path, "")[0]
+    slug = slug_of(article.path, article.front_matter, top=article.top)
+    uid = article.front_matter.entry("uid")
+    called = [*own[-1:], *([slug.text] if slug else []), *([uid.text.rpartition("/")[2]] if uid and isinstance(uid.value, str) else [])]
+    return Leads(_packed(tails), _packed(pairs), _packed({_hash(_bare(one)) for one in called}), _hash("/".join(own[-2:])))
+
+
+def _targets(article: Article) -> Iterator[str]:
+    found = 0
+    for link in article.links:
+        if link.kind != "email":
+            yield link.target
+            found += 1
+        if found == _MOST_LINKS:
+            return
+    for sought in (_WIKI_LINK, _HREF):
+        for count, match in enumerate(sought.finditer(article.text, article.front_matter.span.end)):
+            if count == _MOST_LINKS:
+                break
+            yield match[1]
+
+
+def _parts(target: str, path: str) -> tuple[list[str], bool]:
+    """The parts of an address, in small letters and without ending, and whether it is one within the site; no parts for `#anchor`.
 
     Args:
-        written: as the article says it.
-        path: of the article.
-        layout: of its site.
-        ask: what answers questions.
-        ground: what knows names of files, to say what was meant.
-        image: whether it is an image.
+        target: as a link has it.
+        path: of the article that has the link, to which it is relative.
     """
-    target = target_of(written, layout)
-    if target.kind == OUTSIDE:
-        return Lead(LED_OUTSIDE)
-    if target.kind == UNKNOWN:
-        return Lead(UNKNOWN)
-    if not target.path:
-        return Lead(FOUND, path, PAGES, article=True, anchor=target.anchor) if target.anchor and not image else Lead(UNKNOWN)
-    if target.kind == NAMED and not image:
-        return _named(target, path, layout, ask)
-    if image or (_FILE.search(target.path) and not _PAGE.search(target.path)):
-        group = IMAGES if image or _IMAGE.search(target.path) else FILES
-        return _file(target, path, layout, ask, ground, group)
-    if _PAGE.search(target.path):
-        return _article_file(target, path, layout, ask, ground)
-    return _address(target, path, layout, ask)
+    tag = _TAG.search(target)
+    if tag is not None:
+        target = tag[1] or tag[2]
+    address = unquote(target.partition("#")[0].partition("?")[0]).strip()
+    scheme = _SCHEME.match(address)
+    inside = scheme is None and not address.startswith("//")
+    if scheme is not None:
+        address = address[scheme.end() :]
+    elif path and address and not address.startswith("/"):
+        address = normpath(join(dirname(path), address))
+    parts = [part for part in address.lower().split("/") if part not in {"", ".", ".."}]
+    if parts:
+        parts[-1] = _bare(parts[-1])
+    while parts and parts[-1] in _FILLS_FOLDER:
+        parts.pop()
+    return parts, inside
 
 
-def _places(target: Target, path: str, layout: Layout) -> Iterator[str]:
-    """The paths that a target may stand for, the likeliest first; none outside of the site."""
-    seen: set[str] = set()
-    for place in _all_places(target, path, layout):
-        if place not in seen and within(place, layout.root):
-            seen.add(place)
-            yield place
+def _bare(name: str) -> str:
+    """The name of a file without ending and language."""
+    return _LANGUAGE.sub("", _ENDING.sub("", name.lower()))
 
 
-def _all_places(target: Target, path: str, layout: Layout) -> Iterator[str]:
-    said = target.path
-    if target.kind == ABSOLUTE:
-        for folder in (*layout.content, *layout.static, layout.root):
-            yield joined(folder, said)
-        # `/ru/posts/a/` of a site that keeps one language in each file, or in a folder that addresses do not name.
-        shorter = re.sub(r"^/[a-z]{2}(?=/)", "", said)
-        if shorter != said:
-            for folder in layout.content:
-                yield joined(folder, shorter)
-        return
-    folder, stem = path.rpartition("/")[0], stem_of(path)
-    yield joined(folder, said)
-    if stem.lower() not in _FILLS:  # its address is a folder of its own
-        yield joined(joined(folder, stem), said)
-    for content in layout.content:
-        if within(folder, content):
-            address = folder[len(content) :].strip("/")
-            for static in layout.static:
-                yield joined(joined(static, address), said)
-                yield joined(joined(joined(static, address), stem), said)
-    for top in (*layout.static, *layout.content, layout.root):
-        yield joined(top, said)
+def _hash(text: str) -> int:
+    return crc32(text.encode("utf-8", "surrogatepass"))
 
 
-def _file(target: Target, path: str, layout: Layout, ask: Ask, ground: Ground, group: str) -> Lead:
-    first = ""
-    for place in _places(target, path, layout):
-        if ask(f"file:{place}"):
-            return Lead(FOUND, place, group, anchor=target.anchor)
-        first = first or place
-    if not first:
-        return Lead(UNKNOWN)
-    return Lead(MISSING, first, group, other=_by_capitals(ground, _places(target, path, layout)))
-
-
-def _by_capitals(ground: Ground, places: Iterator[str]) -> str:
-    """A file whose name differs from a missing one in nothing but capitals."""
-    for place in places:
-        folder, _, name = place.rpartition("/")
-        other = ground.files.whatever_capitals(folder, name)
-        if other:
-            return other
-    return ""
-
-
-def _article_file(target: Target, path: str, layout: Layout, ask: Ask, ground: Ground) -> Lead:
-    """A link to an article by its file: `../b.md`."""
-    first = ""
-    for place in _places(target, path, layout):
-        if ask(f"file:{place}") == "file":
-            return Lead(FOUND, place, PAGES, article=True, anchor=target.anchor)
-        first = first or place
-        # A translation that is not there yet is shown in the other language.
-        english = _LANGUAGE.sub(lambda match: match[0].replace("ru", "en"), place)
-        if english != place and ask(f"file:{english}"):
-            return Lead(UNKNOWN)
-        for tongue in dict.fromkeys((language_of(path), ".ru")):
-            bare = _PAGE.sub("", place)
-            if tongue and ask(f"file:{bare}{tongue}.md"):
-                return Lead(FOUND, f"{bare}{tongue}.md", PAGES, article=True, anchor=target.anchor)
-    if not first:
-        return Lead(UNKNOWN)
-    return Lead(MISSING, first, PAGES, other=_by_capitals(ground, _places(target, path, layout)))
-
-
-def _named(target: Target, path: str, layout: Layout, ask: Ask) -> Lead:
-    """A page by its name: Hugo takes the path from the page, from the content, or a name that only one page has."""
-    if not target.path:
-        return Lead(FOUND, path, PAGES, article=True, anchor=target.anchor) if target.anchor else Lead(UNKNOWN)
-    language = language_of(path)
-    start = RELATIVE if not target.path.startswith("/") else ABSOLUTE
-    for place in _places(target._replace(kind=start), path, layout):
-        found = place if ask(f"file:{place}") == "file" else ask(f"page:{language}:{_PAGE.sub('', place)}")
-        if found:
-            return Lead(FOUND, found, PAGES, article=is_article(found), anchor=target.anchor)
-        if ask(f"file:{place}") == "folder":
-            return Lead(FOUND, place, PAGES)
-    found = ask(f"named:{layout.root}:{target.path}")
-    if found == UNSURE:
-        return Lead(UNKNOWN)
-    if found:
-        return Lead(FOUND, found, PAGES, article=True, anchor=target.anchor)
-    return Lead(MISSING, joined("", target.path), PAGES)
-
-
-def _address(target: Target, path: str, layout: Layout, ask: Ask) -> Lead:
-    """A page by its address: `/posts/name/`, `../name`, `name.html`."""
-    language = language_of(path)
-    for place in _places(target, path, layout):
-        found = ask(f"page:{language}:{_HTML.sub('', place)}") or (ask(f"file:{place}") and place)
-        if found:
-            return Lead(FOUND, found, ADDRESSES, article=is_article(found), anchor=target.anchor)
-    found = ask(f"address:{layout.root}:{target.path}")
-    if found == UNSURE:
-        return Lead(UNKNOWN, group=ADDRESSES)
-    if found:
-        return Lead(FOUND, found, ADDRESSES, article=True, anchor=target.anchor)
-    parts = {part.lower() for part in target.path.split("/")}
-    if parts & _MADE or _MADE_FILE.search(target.path) or not parts - {"", ".", ".."}:
-        return Lead(UNKNOWN, group=ADDRESSES)
-    parent = target.path.rstrip("/").rpartition("/")[0]
-    # `/pricing/` may be made by a template: only in a folder of articles is it known what pages there are.
-    first = next((place for place in _places(target, path, layout)), "")
-    if first and target.kind == ABSOLUTE and parent and any(_is_of_articles(joined(content, parent), ask) for content in layout.content):
-        return Lead(MISSING, first, ADDRESSES)
-    return Lead(UNKNOWN, group=ADDRESSES)
-
-
-def _is_of_articles(folder: str, ask: Ask) -> bool:
-    return ask(f"shelf:{folder}") == "yes"
+def _packed(found: set[int]) -> bytes:
+    return array("I", sorted(found)).tobytes()

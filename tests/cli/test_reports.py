@@ -41,7 +41,9 @@ def test_pipes_and_links_stay_what_they_are(run, site, kind):
 def test_a_run_that_is_terminated_leaves_no_file(site):
     for number in range(3000):
         (site / "content" / f"left{number}.md").write_text(LEFTOVER, encoding="utf-8")
-    with subprocess.Popen([sys.executable, "-m", "seo_audit", "content", "--format", "text=report.txt"], stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        [sys.executable, "-m", "seo_audit", "content", "--no-cache", "--format", "text=report.txt"], stderr=subprocess.PIPE
+    ) as process:
         while not any(path.stat().st_size for path in site.glob(".seo-audit-*")):
             assert process.poll() is None
         process.terminate()
@@ -115,7 +117,7 @@ def test_a_reporter_that_fails_is_one_line_and_2_and_leaves_no_file(run, site, m
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(registry().reporter("text"), method, fail)
-    status, _, err = run("content", "--format", "json=report.json", "--format", "text")
+    status, _, err = run("content", "--no-cache", "--format", "json=report.json", "--format", "text")
     assert status == 2
     assert err == "seo-audit: the report cannot be written: No space left on device\n"
     assert [path.name for path in site.iterdir()] == ["content"]

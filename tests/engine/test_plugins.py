@@ -83,7 +83,8 @@ class TestNotAskedFor:
 
     def test_one_entry_point_brings_only_itself(self, run):
         assert (
-            run(["recipes"], "a.md", "--format", "shopping")[2] == "seo-audit: `--format`: no report `shopping`; there are html, json, jsonl, text\n"
+            run(["recipes"], "a.md", "--format", "shopping")[2]
+            == "seo-audit: `--format`: no report `shopping`; there are checkstyle, github, gitlab, html, json, jsonl, junit, rdjson, sarif, text\n"
         )
         assert "RECIPE" not in run(["shopping"], "rules")[1]
 

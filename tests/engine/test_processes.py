@@ -98,6 +98,11 @@ def test_what_is_no_number_of_processes_is_said(site: Path, capsys: pytest.Captu
     assert "--jobs" in capsys.readouterr().err
 
 
+def _listen() -> None:
+    """What is begun in the background is deaf to Ctrl-C, and so would be what it begins."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def slow(site: Path) -> Iterator["subprocess.Popen[str]"]:
     """A run of two processes in the midst of its work, in a group of its own."""
@@ -106,7 +111,7 @@ def slow(site: Path) -> Iterator["subprocess.Popen[str]"]:
     (site / "own" / "slow_rule.md").write_text(PAGE, encoding="utf-8")
     (site / "seo-audit.toml").write_text('rule-folders = ["own"]\n', encoding="utf-8")
     command = [sys.executable, "-m", "seo_audit", "check", "content", "--jobs", "2", "--format", "json=report.json", "--format", "html=pages"]
-    run = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    run = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=_listen)  # noqa: PLW1509 - no threads here
     deadline = time.monotonic() + 30
     while len(members(run.pid)) < 3 and time.monotonic() < deadline:
         time.sleep(0.02)

@@ -35,6 +35,12 @@ def test_nothing_found_may_be_published():
     assert verdict() == ("go", 0, {"stop": 0, "mend": 0, "wish": 0}, (), 1)
 
 
+def test_a_check_that_failed_keeps_no_article_from_being_published():
+    judged = verdict(found("FILE009", 1, "ERROR"))
+    assert (judged.key, judged.reasons) == ("go", 0)
+    assert [(task.name, task.basket) for task in judged.tasks] == [("file", "wish")]
+
+
 def test_notes_alone_stop_nobody():
     judged = verdict(found("TEXT003", 4, "INFO"))
     assert (judged.key, judged.reasons) == ("go", 0)

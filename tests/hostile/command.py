@@ -81,9 +81,9 @@ def run(folder, *arguments, memory=MEMORY, **options):
     return Done(done.returncode, out, err, {article["path"]: article for article in articles})
 
 
-def run_site(tmp_path, files, **options):
+def run_site(tmp_path, files, *, select="", **options):
     """Run the command on a folder of files: all of them are listed, nothing is complained of, the ordinary article is audited."""
-    done = run(folder_of(tmp_path, files), "site", **options)
+    done = run(folder_of(tmp_path, files), "site", *(["--select", select] if select else []), **options)
     assert done.err == ""
     assert done.status in {0, 1}
     assert set(done.articles) == {f"site/{name}" for name in [*files, "good.md"]}

@@ -7,6 +7,7 @@ import unicodedata
 from datetime import date
 from functools import cache
 from itertools import pairwise
+from xml.etree import ElementTree as ET
 
 from article.invariants import check_article
 
@@ -91,13 +92,17 @@ def check_audit(data):
         assert 0 <= finding.span.start <= finding.span.end <= len(source.text)
         assert finding.message
         check_fix(source.text, finding.fix)
-    reports = {name: io.StringIO() for name in ("text", "json", "jsonl")}
+    reports = {name: io.StringIO() for name in ("text", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "checkstyle")}
     reporters = [registry().reporter(name)(StreamOutput(stream)) for name, stream in reports.items()]
     run(lambda: one_by_one([job], plan(), reporters), plan(), reporters, RunInfo("0", "ru", color=False, rule=rule_texts(registry(), "ru")))
-    text, whole, lines = (stream.getvalue() for stream in reports.values())
-    assert not unprintable(text)
-    assert json.loads(whole)["summary"]["articles"] == 1
-    assert all(map(json.loads, lines.split("\n")[:-1]))  # U+2028 ends no line
+    said = {name: stream.getvalue() for name, stream in reports.items()}
+    assert json.loads(said["json"])["summary"]["articles"] == 1
+    assert all(map(json.loads, said["jsonl"].split("\n")[:-1]))  # U+2028 ends no line
+    for name in said.keys() - {"json", "jsonl"}:
+        assert not unprintable(said[name])
+    assert all(json.loads(said[name]) is not None for name in ("sarif", "gitlab", "rdjson"))
+    for name in ("junit", "checkstyle"):
+        ET.fromstring(said[name])
 
 
 def check_fix(text, fix):

@@ -84,6 +84,31 @@ MARKS = {
     "no-break": "а\u00a0" * MANY,
     "conflicts": "<<<<<<< а\n=======\n>>>>>>> б\n" * 10_000,
 }
+# What a rule finds in every sentence, so often that one that looks from each place through all the others would never end.
+SAID = "Садовая дорожка из плитки служит очень долго и почти не требует ухода"
+REPEATED = {
+    "sentence": f"{SAID}. " * 18_000,
+    "sentence-by-paragraphs": f"{SAID}.\n\n" * 16_000,
+    "sentences-in-turn": f"{SAID}. Вода в саду нужна каждому цветку летом. " * 11_000,
+    "sentence-under-names": "".join(f"## Name{number}\n\n{SAID}.\n\n" for number in range(9_500)),
+    "straight-quotes": '„сад“ «дом» "лес" ' * 60_000,
+    "readers": "Вы сделали ваш сад, и ты сделал твой дом. " * 36_000,
+    "measures": "".join(f"{number} футов и {number} дюймов, " for number in range(14_000)),
+    "capitals": "## " + "Сад Дом Лес Вода Песок Шнур " * 36_000,
+    "capitals-behind-colons": "## " + "Сад: Купить " * 70_000,
+    "stops-in-quotes": "сад «дом и лес.» Вода " * 40_000,
+    "cases": "для садом, " * 20_000,
+    "shares": "45% людей сажают сады, наша вода, " * 30_000,
+    "runs-of-numbered-headings": "".join("## 2 способа\n\n## 1. Сад\n\n## 2. Дом\n\n" for _ in range(3_200)),
+    "headings-without-a-blank": "##Сад\n\n" * 33_000,
+}
+VALUES = {
+    "plain": 'Секатор "на вырост" не берут - ' * 12_000 + "да",
+    "quoted": "'" + 'Секатор "на вырост" не берут - ' * 12_000 + "да'",
+    "blanks": '"сад, ' + "\u00a0" * 300_000 + 'дом"',
+    "one-word": "сад" * 120_000,
+    "verbs": "Растут цветы и сады, " * 17_000,
+}
 
 
 @pytest.mark.parametrize("name", LONG)
@@ -94,6 +119,18 @@ def test_five_megabytes(tmp_path, name):
 @pytest.mark.parametrize("name", MARKS)
 def test_a_hundred_thousand_marks(tmp_path, name):
     run_site(tmp_path, {"a.md": HEAD + MARKS[name]})
+
+
+@pytest.mark.parametrize("name", REPEATED)
+def test_what_is_found_everywhere(tmp_path, name):
+    run_site(tmp_path, {"a.md": HEAD + "Садовая дорожка начинается с плана.\n\n" + REPEATED[name]}, select="ALL")
+
+
+@pytest.mark.parametrize("name", VALUES)
+@pytest.mark.parametrize("key", ["title", "description"])
+def test_values_of_hundreds_of_kilobytes(tmp_path, key, name):
+    text = HEAD.replace("title: Садовая дорожка\n", f"{key}: {VALUES[name]}\n") + "Садовая дорожка начинается с плана.\n"
+    run_site(tmp_path, {"a.md": text}, select="ALL")
 
 
 def test_ten_megabytes_and_one_byte_are_refused(tmp_path):

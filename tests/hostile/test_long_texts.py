@@ -70,3 +70,9 @@ def test_sentences_one_by_one_are_those_of_the_list(text):
 def test_pieces_are_given_back_as_they_were():
     pieces = [Piece(0, 4, 6, True), Piece(2, 6, 14, False, "код"), Piece(3, 14, 19, False)]
     assert Prose("аб\ufffc ", pieces).pieces == pieces
+
+
+def test_where_the_words_begin_is_listed_once():
+    places = Places(array("I", [1, 3, 5, 6]))
+    assert places.starts is places.starts
+    assert list(places.starts) == [1, 5]

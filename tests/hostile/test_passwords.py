@@ -16,6 +16,7 @@ from seo_audit.article.source import Source
 from seo_audit.cli import main
 from seo_audit.passwords import passwords_in, secrets_of, without_passwords
 
+STREAMS = ("text", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "checkstyle")
 LETTERS = st.sampled_from("абвaz19:@?#&=%!.,;-_()")
 
 
@@ -140,13 +141,13 @@ def test_no_report_shows_the_password_of_any_address(given_articles):
         (folder / "site").mkdir()
         for path, text in texts.items():
             (folder / "site" / path).write_text(text, encoding="utf-8")
-        reports = [f"{kind}={folder / 'out'}.{kind}" for kind in ("text", "json", "jsonl")]
+        reports = [f"{kind}={folder / 'out'}.{kind}" for kind in STREAMS]
         arguments = [argument for report in (*reports, f"html={folder / 'html'}") for argument in ("--format", report)]
         main([str(folder / "site"), "--select", "ALL", *arguments])
         shown = {path.name: path.read_text(encoding="utf-8") for path in folder.rglob("*") if path.is_file() and path.parent.name != "site"}
         report = json.loads((folder / "out.json").read_text(encoding="utf-8"))
         assert list(disagreements(report, Path.cwd())) == []
-    assert len(shown) >= 3 + len(texts)
+    assert len(shown) >= len(STREAMS) + len(texts)
     for path, text in shown.items():
         assert "CRET" not in text, (path, text[text.index("CRET") - 200 :][:220])
     faults = [finding for article in report["articles"] for finding in article["findings"] if finding["code"] == "FM010"]

@@ -49,6 +49,7 @@ WORDS = {
     "task.translation": ("Вычитать перевод", "Edit the translation"),
     "task.translation.terms": ("Вычитать перевод: термины и кальки", "Edit the translation: terms and literal phrases"),
     "task.law": ("Проверить упоминания организаций и сервисов", "Check the organisations and services that are named"),
+    "task.links": ("Поправить ссылки и картинки", "Mend links and images"),
     "task.markup": ("Поправить разметку и поля", "Mend markup and fields"),
     "task.style": ("Вычитать стиль", "Edit the style"),
     "task.other": ("Посмотреть остальное", "Look at the rest"),
