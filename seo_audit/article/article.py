@@ -67,8 +67,6 @@ class Article(Origin):
         self._leads = leads
         self._fields: dict[str, Field] = {}  # by name, since the places and words of one may take long to find
 
-    # The day
-
     @property
     def today(self) -> date:
         """The date that the audit is made for; `date.min` where nobody said it."""
