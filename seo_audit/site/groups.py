@@ -4,14 +4,14 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from .leads import Leads
+from .address_ends import AddressEnds
 
 # Folders whose subfolders are sections of one site, whether they link to each other or not.
 _CONTENT = frozenset({"content", "contents", "docs", "doc", "pages", "posts", "_posts", "source", "src", "blog", "site", "ru"})
 _LEAST_LINKS = 3  # to different articles: the last two parts of one or two addresses may be alike by chance
 
 
-def groups_of(articles: Sequence[tuple[str, Leads]]) -> list[list[int]]:
+def groups_of(articles: Sequence[tuple[str, AddressEnds]]) -> list[list[int]]:
     """Numbers of the articles of each site, in order.
 
     Several projects may be audited in one run: their articles lie in top folders of their own and never link to each other.
@@ -39,7 +39,7 @@ def _depth(paths: Sequence[list[str]]) -> int:
     return next((depth for depth, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), min(len(first), len(last)))
 
 
-def _joined(tops: Sequence[str], articles: Sequence[tuple[str, Leads]]) -> dict[str, str]:
+def _joined(tops: Sequence[str], articles: Sequence[tuple[str, AddressEnds]]) -> dict[str, str]:
     """Top folder → the first of those that it hangs together with; what lies above all folders hangs together with all."""
     owners: dict[int, str] = {}
     counts = Counter(leads.own_pair for _, leads in articles)

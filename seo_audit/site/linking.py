@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..article.article import Article
 from ..article.lazy_pattern import pattern
 from ..article.span import Span
-from .leads import Leads, leads_of
+from .address_ends import AddressEnds, ends_of
 from .names import Name, names_of, title_words, titles_of
 from .saying import Saying, phrases_in, saying_of
 
@@ -41,7 +41,7 @@ class Linking(NamedTuple):
     own: tuple[int, ...]
     title: tuple[int, ...]
     saying: Saying
-    leads: Leads
+    leads: AddressEnds
     news: bool
 
 
@@ -59,4 +59,4 @@ def linking_of(article: Article, ignored: Callable[[Span], frozenset[str]]) -> L
     own = {key for said in titles for key in phrases_in(said)}
     step = _STEP.search(article.path) is not None or any(_STEP_TITLE.match(said.text) for said in titles)
     names = () if news or step else names_of(article)
-    return Linking(names, tuple(sorted(own)), title_words(article), saying_of(article, ignored), leads_of(article), news)
+    return Linking(names, tuple(sorted(own)), title_words(article), saying_of(article, ignored), ends_of(article), news)

@@ -23,7 +23,7 @@ _FILLS_FOLDER = frozenset({"", ".", "index", "_index", "readme", "default"})
 _MOST_LINKS = 1_000
 
 
-class Leads(NamedTuple):
+class AddressEnds(NamedTuple):
     """Ends of addresses, as columns of 32-bit numbers.
 
     Args:
@@ -39,7 +39,7 @@ class Leads(NamedTuple):
     own_pair: int
 
 
-def leads_of(article: Article) -> Leads:
+def ends_of(article: Article) -> AddressEnds:
     """Where the links of an article lead, and what it is called in links itself."""
     tails: set[int] = set()
     pairs: set[int] = set()
@@ -53,7 +53,7 @@ def leads_of(article: Article) -> Leads:
     slug = slug_of(article.path, article.front_matter, top=article.top)
     uid = article.front_matter.entry("uid")
     called = [*own[-1:], *([slug.text] if slug else []), *([uid.text.rpartition("/")[2]] if uid and isinstance(uid.value, str) else [])]
-    return Leads(_packed(tails), _packed(pairs), _packed({_hash(_bare(one)) for one in called}), _hash("/".join(own[-2:])))
+    return AddressEnds(_packed(tails), _packed(pairs), _packed({_hash(_bare(one)) for one in called}), _hash("/".join(own[-2:])))
 
 
 def _targets(article: Article) -> Iterator[str]:
