@@ -8,8 +8,8 @@ from .article.source import Source
 from .discovery import report_path
 from .plan import Plan
 from .site.files import Files, Given
-from .site.following import GroundLeads
 from .site.ground import Ground
+from .site.leads import GroundLeads
 
 
 def ground_of(plan: Plan, common: str) -> Ground:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..article.lazy_pattern import pattern
 from ..article.leads import ADDRESSES, FOUND, MISSING, PAGES, UNKNOWN
-from .following import lead_of
 from .layout import Layout
+from .tracing import lead_of
 
 if TYPE_CHECKING:
     from .ground import Ground

@@ -4,9 +4,9 @@ import pytest
 
 from seo_audit.article.article import Article
 from seo_audit.site.files import Files, joined, within
-from seo_audit.site.following import GroundLeads
 from seo_audit.site.ground import Ground
 from seo_audit.site.layout import UNTOLD, Places
+from seo_audit.site.leads import GroundLeads
 
 HUGO = {
     "hugo.toml": 'baseURL = "https://www.sad.example/blog/"\n',
