@@ -36,6 +36,8 @@ class Needs(Flag):
     """The article as a whole is Russian."""
     SNAPSHOT = auto()
     """The article and its source can be compared; of rules of scope `PAIR`, nearly all need it."""
+    NETWORK = auto()
+    """Servers were asked what is at the addresses that articles link to."""
     LEMMAS = auto()
     """There are words of Russian to look up; the dictionary is loaded only for such rules."""
 

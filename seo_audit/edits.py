@@ -1,12 +1,13 @@
 """Edits that say in the syntax of a place what its text is to say: of Markdown, or of a value of the front matter."""
 
 import re
-from bisect import bisect_left, insort
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Sequence
 
 from .article.article import Article
 from .article.blocks import Heading
 from .article.front_matter import Entry
+from .article.linked import AnyImage, AnyLink
 from .article.prose import Prose
 from .article.span import Span
 from .field_edits import Change, FieldEdits, in_braces
@@ -91,6 +92,33 @@ def _in_body(prose: Prose, part: Sequence[Change]) -> tuple[Edit, ...]:
             return ()
         edits.append(Edit(span, text))
     return tuple(edits)
+
+
+def readdressed(article: Article, one: AnyLink | AnyImage, change: Callable[[str], str]) -> tuple[Edit, ...]:
+    """Change the address of a link or image, and the same address in the text of the link; nothing where its place is not known.
+
+    Args:
+        article: that it is of.
+        one: the link or image.
+        change: makes the new address of the one that is written there, with its escapes and entities; "" for one that cannot be changed.
+    """
+    place, text = one.place, article.text
+    if place is None:
+        return ()
+    blocks = article.code_blocks
+    at = bisect_right(blocks, place.start, key=lambda block: block.span.start) - 1
+    written = text[place.start : place.end]
+    new = change(written)
+    # A definition of the same words may be shown in code.
+    if not new or new == written or (at >= 0 and place.start < blocks[at].span.end):
+        return ()
+    edits = [Edit(place, new)]
+    if isinstance(one, AnyLink) and one.shows_address:
+        start = one.tag.span.end if one.tag else one.span.start
+        shown = text.find(written, start, one.span.end if one.tag or not place.start < one.span.end else place.start)
+        if shown >= 0 and shown != place.start and not text[shown + len(written)].isalnum():
+            edits.append(Edit(Span(shown, shown + len(written)), new))
+    return tuple(sorted(edits))
 
 
 def deletion_of(article: Article, entry: Entry) -> Edit | None:

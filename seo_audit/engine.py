@@ -6,6 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from .article.article import Article
+from .article.leads import NOWHERE, Leads
 from .article.lookups import SOURCE
 from .article.markdown import MAX_EVENTS, TooManyPartsError
 from .article.neighbours import Neighbours, text_of_field
@@ -14,6 +15,7 @@ from .asking import ask, crash_of
 from .comparison import Compared, Earlier, Gone
 from .discovery import File, Neighbourhood, common_folder
 from .fixes import refuse
+from .grounds import ground_of, leads_of
 from .original.at_hand import Original, original_of
 from .original.index import pages, ties
 from .original.pair import Pair
@@ -24,6 +26,7 @@ from .report import ArticleResult
 from .result import NO_FIGURES, figures_of, result_of
 from .rule import Crash, Finding, Needs, Outcome, Scope
 from .site.facts import Facts
+from .site.ground import Ground
 from .site_asking import facts_for
 from .stamp import Context, fingerprints, order, silenced
 from .suppress import Suppressions
@@ -39,6 +42,7 @@ class Job(NamedTuple):
         original: the page that it was translated from, where that is given; else it is looked for among the snapshots.
         file: where it lies; None where it lies nowhere.
         given: the bytes of what lies nowhere.
+        leads: what tells an article where its links and images lead.
     """
 
     source: Source
@@ -47,6 +51,7 @@ class Job(NamedTuple):
     original: Original | None = None
     file: str | None = None
     given: bytes | None = None
+    leads: Callable[[Article], Leads] = lambda _: NOWHERE
 
 
 class Audited(NamedTuple):
@@ -77,17 +82,24 @@ def jobs(files: Sequence[File], plan: Plan, around: str | None = None) -> Iterat
         plan: what to do.
         around: the folder that no search for neighbours leaves; worked out from the files where it is None.
     """
-    neighbourhood = Neighbourhood(around or common_folder([file.file for file in files], plan.config.root))
-    here = os.getcwd()
+    common = around or common_folder([file.file for file in files], plan.config.root)
+    neighbourhood, here = Neighbourhood(common), os.getcwd()
+    leads = leads_of(ground_of(plan, common))
     for path, file, top in files:
         source = read(file, path, root=here, max_bytes=plan.max_bytes)
-        yield Job(source, partial(neighbourhood.of, file), top, file=file)
+        yield Job(source, partial(neighbourhood.of, file), top, file=file, leads=leads)
 
 
-def jobs_of(sources: Sequence[Source]) -> Iterator[Job]:
-    """Texts at hand; articles in one folder are neighbours."""
+def jobs_of(sources: Sequence[Source], ground: Ground | None = None) -> Iterator[Job]:
+    """Texts at hand; articles in one folder are neighbours.
+
+    Args:
+        sources: the articles.
+        ground: what stands round them; None where nothing is known of what else there is.
+    """
+    leads = leads_of(ground) if ground is not None else lambda _: NOWHERE
     for source in sources:
-        yield Job(source, partial(_neighbours_among, source, sources))
+        yield Job(source, partial(_neighbours_among, source, sources), leads=leads)
 
 
 def _neighbours_among(source: Source, sources: Sequence[Source]) -> Neighbours:
@@ -99,7 +111,16 @@ def _neighbours_among(source: Source, sources: Sequence[Source]) -> Neighbours:
 
 def _article(job: Job, plan: Plan, source: Source) -> Article:
     misfits = plan.schema.misfits if plan.schema else lambda _: ()
-    return Article(source, names=plan.config.fields, today=plan.today, neighbours=job.neighbours, misfits=misfits, top=job.top, site=plan.site)
+    return Article(
+        source,
+        names=plan.config.fields,
+        today=plan.today,
+        neighbours=job.neighbours,
+        misfits=misfits,
+        top=job.top,
+        site=plan.site,
+        leads=job.leads,
+    )
 
 
 def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
@@ -238,6 +259,7 @@ class _Met:
         self._article = article
         self._pair = pair
         self._fragment = plan.fragment
+        self._online = plan.responses is not None
         self._broken = broken
 
     def __call__(self, bound: Bound) -> bool:
@@ -249,6 +271,8 @@ class _Met:
         if needs & Needs.TEXT and article.source.problem is not None:
             return False
         if needs & Needs.FRONT_MATTER and (article.front_matter.problem is not None or (self._fragment and not article.front_matter.kind)):
+            return False
+        if needs & Needs.NETWORK and not self._online:
             return False
         # All words of Russian are looked up, whatever else stands round them, so one test serves both needs.
         return not needs & (Needs.RUSSIAN | Needs.LEMMAS) or article.is_russian

@@ -1,10 +1,11 @@
 """What a run does: the rules that were chosen, with their options, and everything else that an article's audit depends on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from .article.article import Article
+from .article.leads import Response
 from .article.site import Glossary, Site
 from .comparison import Earlier
 from .config import Config, ConfigError, placed
@@ -43,6 +44,7 @@ class Plan(NamedTuple):
         site: what articles are told of their site.
         fragment: whether the text is a piece of an article, which needs no front matter.
         earlier: what an earlier run found, where findings are compared with it.
+        responses: what servers said of links, by address without `#…`; None where they were not asked.
     """
 
     config: Config
@@ -56,6 +58,7 @@ class Plan(NamedTuple):
     site: Site = Site()
     fragment: bool = False
     earlier: Earlier | None = None
+    responses: Mapping[str, Response] | None = None
 
     def suppressions(self, article: Article) -> Suppressions | None:
         """What the article switches off; None where that does not count."""

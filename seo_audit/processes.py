@@ -18,6 +18,7 @@ from .comparison import Earlier
 from .config import Config
 from .discovery import File
 from .engine import audit, jobs
+from .original.responses import fresh
 from .plan import Plan, make_plan
 from .registry import Registry
 from .report import Reporter, RunInfo
@@ -43,6 +44,7 @@ class Brief(NamedTuple):
         around: the folder that no search for neighbours leaves.
         base: what stands in front of a path where pipelines look for it.
         earlier: what an earlier run found, or None.
+        online: whether servers were asked what is at the addresses of links.
     """
 
     config: Config
@@ -53,11 +55,13 @@ class Brief(NamedTuple):
     around: str
     base: str
     earlier: Earlier | None = None
+    online: bool = False
 
 
 def plan_of(brief: Brief) -> Plan:
     """The plan that a brief stands for."""
-    return make_plan(brief.config, today=brief.today)._replace(earlier=brief.earlier)
+    plan = make_plan(brief.config, today=brief.today)._replace(earlier=brief.earlier)
+    return plan._replace(responses=fresh(brief.config.root, brief.today)) if brief.online else plan
 
 
 def info_of(brief: Brief, plan: Plan) -> RunInfo:

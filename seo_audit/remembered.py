@@ -10,6 +10,7 @@ from .article.lookups import SOURCE, STATE, still_hold
 from .article.source import digest_of
 from .cache import Cache, CacheError, Entry, State
 from .discovery import COARSE, File, Neighbourhood
+from .grounds import ground_of
 from .original.index import pages, ties
 from .original.state import source_state
 from .plan import Plan
@@ -53,6 +54,7 @@ class Remembered:
         self._cache = cache
         self._audit = audit
         self._beside = Neighbourhood(around)
+        self._ground = ground_of(plan, around)
         self._tables = ties(plan.config.root), pages(plan.config.root)
         self.digests: dict[str, bytes] = {}
         self.recalled: list[str] = []
@@ -125,9 +127,8 @@ class Remembered:
         address, state = lookups.pop(SOURCE, ("", ""))
         if source_state(file.path, address, *self._tables, self._plan.config.sources) != state:
             return False
-        return not lookups or still_hold(
-            lookups, partial(self._beside.of, file.file), partial(self._beside.state_beside, file.file), self._plan.today.isoformat()
-        )
+        beside = partial(self._beside.of, file.file), partial(self._beside.state_beside, file.file)
+        return not lookups or still_hold(lookups, *beside, self._plan.today.isoformat(), self._ground.ask)
 
     def _touch(self, looked: Iterable[_Looked], known: dict[str, Entry]) -> None:
         """Note of files that hold the same how they look now: next time nobody need read them."""

@@ -5,7 +5,7 @@ A rule is a pure generator: no files, no clock, no network, no state, no other r
 
 from .article.address import AddressFault, address_fault
 from .article.article import Article
-from .article.blocks import Block, BoldLine, Break, Heading, HtmlBlock, Item, ListBlock, Paragraph, Quote, Table, TextBlock
+from .article.blocks import Block, BoldLine, Break, Cell, Footnote, Heading, HtmlBlock, Item, ListBlock, Paragraph, Quote, Table, TextBlock
 from .article.code_block import CodeBlock
 from .article.donor import Donor
 from .article.english import English, EnglishPlace
@@ -17,6 +17,8 @@ from .article.inline import Image, Link
 from .article.intro import intro
 from .article.keyphrase import Keyphrase
 from .article.lazy_pattern import pattern
+from .article.leads import Lead, Leads, Response
+from .article.linked import AnyImage, AnyLink
 from .article.mentions import Mention, is_credit
 from .article.misfit import Misfit
 from .article.neighbours import Neighbours
@@ -29,10 +31,11 @@ from .article.snippet import GOOGLE_DESCRIPTION, GOOGLE_TITLE
 from .article.sound import share_a_name, skeleton
 from .article.source import Source
 from .article.span import Span, is_between
+from .article.target import Target, is_placeholder, target_of
 from .article.width import width
 from .article.wording import Wording, content_of, names_any, nearest, same_words
 from .declaration import Needs, Rule, Scope, rule
-from .edits import deletion_of, edit_of, shifted
+from .edits import deletion_of, edit_of, readdressed, shifted
 from .finding import Confidence, Crash, Edit, Finding, Fix, Outcome, Part, Place, Severity
 from .group import Group
 from .lexicon import lexicon, lexicon_of
@@ -80,10 +83,13 @@ __all__ = [
     "MEANINGS",
     "TOKEN",
     "AddressFault",
+    "AnyImage",
+    "AnyLink",
     "Article",
     "Block",
     "BoldLine",
     "Break",
+    "Cell",
     "Chance",
     "Change",
     "CodeBlock",
@@ -99,6 +105,7 @@ __all__ = [
     "Field",
     "Finding",
     "Fix",
+    "Footnote",
     "Found",
     "FrontMatter",
     "Gap",
@@ -109,6 +116,8 @@ __all__ = [
     "Image",
     "Item",
     "Keyphrase",
+    "Lead",
+    "Leads",
     "Link",
     "ListBlock",
     "LostBlock",
@@ -132,6 +141,7 @@ __all__ = [
     "Promised",
     "Prose",
     "Quote",
+    "Response",
     "Revised",
     "Rule",
     "Said",
@@ -151,6 +161,7 @@ __all__ = [
     "Spot",
     "Suppression",
     "Table",
+    "Target",
     "Text",
     "TextBlock",
     "Topic",
@@ -180,6 +191,7 @@ __all__ = [
     "is_english_prose",
     "is_english_title",
     "is_of_transitive",
+    "is_placeholder",
     "is_quoted",
     "is_unknown",
     "is_verb",
@@ -202,6 +214,7 @@ __all__ = [
     "possible",
     "promised",
     "read_date",
+    "readdressed",
     "rivals",
     "rule",
     "russian_texts",
@@ -215,6 +228,7 @@ __all__ = [
     "spelt",
     "spots_of",
     "suggestion",
+    "target_of",
     "terms_in",
     "told",
     "transliterated",

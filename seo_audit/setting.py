@@ -21,7 +21,8 @@ def setting_of(brief: Brief, language: str) -> bytes:
     config = brief.config
     digest = blake2b(digest_size=16)
     said = config._replace(root="", file=None, lang=None, exclude=(), fail_on=None)
-    parts = (VERSION, language, repr(said), repr(brief.reports), repr(brief.color), repr(brief.statistics), brief.around, brief.base)
+    shown = (repr(brief.reports), repr(brief.color), repr(brief.statistics), brief.around, brief.base, repr(brief.online))
+    parts = (VERSION, language, repr(said), *shown)
     for part in (*parts, *_files(config.glossary, config.front_matter_schema), *_folders((*config.rule_folders, *_own_folders()))):
         digest.update(part.encode("utf-8", "surrogateescape"))
         digest.update(b"\0")

@@ -4,6 +4,10 @@
     ```md good       the rule must stay silent
     ```md path=a.md  several articles: fences with a path, one after the other, are one folder; a finding across articles is expected where
                      it is told, in the first of them, and not at its related places
+    ```file path=a.png size=620000
+                     another file of that folder, of so many bytes, and of the text in the fence where that tells how the site lies (`hugo.toml`)
+    ```response of=https://example.com/a status=404
+                     what a server said of a link: its key, and the address of a page that has moved; see `Response`
     ```toml config   configuration for the next example
     ```toml glossary the site's glossary for the next example
     ```md source     the page that the next example was translated from; `later` behind it: what that page says now
@@ -23,11 +27,12 @@ from .config import ConfigError, from_values
 from .engine import Audited, audit, jobs_of
 from .fixes import apply
 from .glossary import glossary_of
+from .grounds import ground_of_texts
 from .original.article_page import page_in
 from .original.at_hand import Original
 from .pages import Fence, read_page, strip_markers
 from .plan import Plan, make_plan
-from .rule import Rule, Scope
+from .rule import Needs, Response, Rule, Scope
 from .site_asking import ask_site
 
 _TODAY = date(2026, 1, 15)
@@ -38,6 +43,8 @@ class Example(NamedTuple):
 
     Args:
         articles: fences that hold the articles, in order.
+        files: fences that stand for other files.
+        responses: fences that say what servers said of links.
         config: TOML, or "".
         glossary: TOML, or "".
         source: the page that it was translated from; None for none.
@@ -46,6 +53,8 @@ class Example(NamedTuple):
     """
 
     articles: tuple[Fence, ...]
+    files: tuple[Fence, ...] = ()
+    responses: tuple[Fence, ...] = ()
     config: str = ""
     glossary: str = ""
     source: str | None = None
@@ -73,6 +82,10 @@ def examples(rule: Rule) -> list[Example]:
             coming = coming._replace(glossary=fence.text)
         elif kind == ("md",) and "source" in fence.words:
             coming = coming._replace(later=fence.text) if "later" in fence.words else coming._replace(source=fence.text)
+        elif kind == ("file",):
+            coming = coming._replace(files=(*coming.files, fence))
+        elif kind == ("response",):
+            coming = coming._replace(responses=(*coming.responses, fence))
         elif kind == ("diff",) and found:
             found[-1] = found[-1]._replace(diff=fence.text)
         elif kind == ("md",):
@@ -147,7 +160,10 @@ def _audit(rule: Rule, example: Example, sources: Sequence[Source], language: st
     if example.source is not None:
         later = page_in(example.later) if example.later is not None else None
         original = Original(page_in(example.source), fetched=_TODAY.isoformat(), later=later, seen=_TODAY.isoformat() if later else "")
-    return [audit(job._replace(original=original), plan) for job in jobs_of(sources)]
+    beside = [Source(_word(fence, "path") or "", fence.text) for fence in example.files]
+    sizes = {source.path: int(_word(fence, "size") or 0) for source, fence in zip(beside, example.files, strict=True)}
+    jobs = jobs_of(sources, ground_of_texts(sources, beside, sizes, plan))
+    return [audit(job._replace(original=original), plan) for job in jobs]
 
 
 def _plan(rule: Rule, example: Example, language: str, folders: Sequence[str]) -> Plan:
@@ -158,9 +174,16 @@ def _plan(rule: Rule, example: Example, language: str, folders: Sequence[str]) -
     # What comes of an audit needs an audit: such a rule is asked behind all others.
     asked = config.registry.rules if rule.scope is Scope.RUN else [rule]
     plan = make_plan(config._replace(lang=language), today=today, only=asked)
+    if example.responses or rule.needs & Needs.NETWORK:
+        plan = plan._replace(responses=dict(map(_response, example.responses)))
     if example.glossary:
         plan = plan._replace(site=plan.site._replace(glossary=glossary_of(example.glossary, "the glossary")))
     return plan
+
+
+def _response(fence: Fence) -> tuple[str, Response]:
+    key, _, final = fence.text.strip().partition(" ")
+    return _word(fence, "of") or "", Response(key, int(_word(fence, "status") or 0), final)
 
 
 def _wrong_fix(diff: str, code: str, results: Sequence[Audited]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from seo_audit.rule import Article, Finding, Severity, rule
 
 
-@rule("HEAD008", "empty-heading", severity=Severity.ERROR)
+@rule("HEAD008", "empty-heading", severity=Severity.ERROR, supersedes=("LINK001",))
 def empty_heading(article: Article) -> Iterator[Finding]:
     for heading, key in article.blank_headings.items():
         # In a piece of other pages an anchor alone is the name by which they include what follows.

@@ -32,7 +32,7 @@ class _Target(NamedTuple):
     severity: Severity
 
 
-@rule("TRAN008", "donor-link", severity=Severity.ERROR, needs=Needs.RUSSIAN, mqm="Accuracy/Addition")
+@rule("TRAN008", "donor-link", severity=Severity.ERROR, needs=Needs.RUSSIAN, supersedes=("LINK001", "LINK002"), mqm="Accuracy/Addition")
 def donor_link(article: Article) -> Iterator[Group[_Target]]:
     donors = [donor for donor in article.donors if donor.domain]
     body = article.front_matter.span.end

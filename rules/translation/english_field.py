@@ -26,7 +26,7 @@ class _Text:
         self.text = text
 
 
-@rule("TRAN002", "english-field", severity=Severity.WARNING, needs=Needs.RUSSIAN, mqm="Accuracy/Untranslated")
+@rule("TRAN002", "english-field", severity=Severity.WARNING, needs=Needs.RUSSIAN, supersedes=("LINK002", "IMG003"), mqm="Accuracy/Untranslated")
 def english_field(article: Article) -> Iterator[Any]:
     if article.front_matter.problem is None:
         for meaning in ("title", "description", "h1"):

@@ -1,11 +1,10 @@
 """An article: what a file says, in the terms in which rules ask for it. Everything is read on demand, and once."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any
 
 from ..russian.language import is_russian
 from . import front_matter as fm
@@ -13,9 +12,9 @@ from .blank_headings import blank_headings
 from .blocks import Block, Heading, HtmlBlock, TextBlock, walk
 from .bold_headings import BoldHeadings, bold_headings
 from .fields import DEFAULT_NAMES, Field
-from .inline import Image, Link
 from .keyphrase import Keyphrase
 from .kinds import is_note, is_part
+from .leads import NOWHERE, Leads
 from .lookups import LATER, TODAY, told_of
 from .markdown import parse
 from .metrics import Metrics, measure
@@ -32,9 +31,7 @@ from .subject import Subject
 from .switches import is_component_between, switches_in
 from .vocabulary import Vocabulary, vocabulary
 
-_B = TypeVar("_B", bound=Block)
 _TITLE_TRANSLATIONS = frozenset({"заголовок", "название"})
-_HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 
 
 class Article(Origin):
@@ -57,6 +54,7 @@ class Article(Origin):
         misfits: Callable[[Mapping[str, object]], Sequence[Misfit]] = lambda _: (),
         top: bool = False,
         site: Site = UNKNOWN_SITE,
+        leads: Callable[["Article"], Leads] = lambda _: NOWHERE,
     ) -> None:
         self.source = source
         self.lookups: dict[str, Any] = {}
@@ -66,9 +64,8 @@ class Article(Origin):
         self._names = names
         self._neighbours = told_of(neighbours, self.lookups)
         self._misfits = misfits
+        self._leads = leads
         self._fields: dict[str, Field] = {}  # by name, since the places and words of one may take long to find
-
-    # The day
 
     @property
     def today(self) -> date:
@@ -203,11 +200,6 @@ class Article(Origin):
         return [heading for heading in headings if "](#tab/" not in self.text[heading.span.start : heading.span.end]]
 
     @cached_property
-    def html_headings(self) -> list[Span]:
-        """Where headings stand in raw HTML: they are on the page, but no part of the outline that is checked."""
-        return [Span(*match.span()) for block in self.html_blocks for match in _HTML_HEADING.finditer(self.text, *block.span)]
-
-    @cached_property
     def sections(self) -> list[Section]:
         """The headings with what follows them."""
         return sections(self.blocks, self.headings)
@@ -241,14 +233,9 @@ class Article(Origin):
         return run if [heading.number for heading in run] == list(range(1, len(run) + 1)) else []
 
     @cached_property
-    def links(self) -> list[Link]:
-        """All links."""
-        return [link for block in self._of(TextBlock) for link in block.links]
-
-    @cached_property
-    def images(self) -> list[Image]:
-        """All images."""
-        return [image for block in self._of(TextBlock) for image in block.images]
+    def leads(self) -> Leads:
+        """Where its links and images lead."""
+        return self._leads(self)
 
     # Words
 
@@ -295,9 +282,6 @@ class Article(Origin):
     def keyphrase(self) -> Keyphrase | None:
         """The phrase of the field, else of the title, else the one that the body repeats most; None for an article without any."""
         return self.subject.keyphrase
-
-    def _of(self, kind: type[_B]) -> list[_B]:
-        return [block for block in self.all_blocks if isinstance(block, kind)]
 
     def switches_between(self, one: Span, other: Span) -> bool:
         """Whether a tag stands between two places by which the page may show the one instead of the other."""

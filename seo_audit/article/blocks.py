@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from .inline import Event, Image, Inline, Link, read_html, read_inline
+from .inline import Event, Image, Inline, Link, read_inline
 from .parsed import Parsed
 from .prose import Prose
+from .raw_html import Tag, read_html, tags_at, tags_in
 from .span import Span
 
 _NUMBER = re.compile(
@@ -94,6 +95,16 @@ class TextBlock(Block):
         return self._inline.code
 
     @property
+    def tags(self) -> list[Tag]:
+        """The tags of HTML in it, in order."""
+        return tags_at(self._parsed, self._inline.tags) if self._inline.tags else []
+
+    @property
+    def addresses(self) -> list[tuple[str, Span]]:
+        """Addresses that stand in the text and are no links, in order; some sites make links of them."""
+        return self._inline.addresses
+
+    @property
     def footnote_marks(self) -> list[tuple[str, Span]]:
         """References to footnotes: label and place."""
         return self._inline.footnotes
@@ -167,6 +178,11 @@ class HtmlBlock(Block):
     def prose(self) -> Prose:
         """The text between the tags; nothing of comments, scripts, styles and code."""
         return read_html(self._parsed, self.span)
+
+    @property
+    def tags(self) -> list[Tag]:
+        """Its tags in order; none of comments, scripts and code."""
+        return tags_in(self._parsed, self.span)
 
     @property
     def text(self) -> str:

@@ -1,21 +1,18 @@
 """Inline content: the parser's events of one block become prose, links, images."""
 
-import html
 import re
 from typing import Any, NamedTuple
 
 from .masking import MASK
-from .parsed import Parsed
+from .parsed import Parsed, unescaped
 from .prose import TOKEN, Prose, ProseBuilder
 from .span import Span
 
 _ADDRESS = re.compile(r"://|www\.")
 # What in running text is no word: an address, or a hidden tag.
 _OPAQUE = re.compile(MASK + r"+|(?:https?://|ftp://|www\.)[^\s<>«»\"“”)\]" + MASK + r"]*[^\s<>«»\"“”)\].,;:!?…" + MASK + "]")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-# A line end takes with it lines of hidden tags, which are blank, and the marks of the quote that the lines stand in.
-_IN_HTML = re.compile(rf"{_ENTITY.pattern}|[\r\n][\r\n \t>]*|{MASK}+")
-_SILENT = re.compile(r"<(script|style|pre|code|textarea|svg|math)\b", re.IGNORECASE)
+# What stands behind the text of a link: its address. Parentheses in it are balanced, three deep at most.
+_DESTINATION = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\([^\s()]*\))*\))*))")
 # A hard break ends the line for sentences and phrases too.
 _BREAKS = {"SoftBreak": " ", "HardBreak": "\n"}
 _KINDS = {"Inline": "inline", "Autolink": "autolink", "Email": "email"}
@@ -32,6 +29,7 @@ class Link(NamedTuple):
         start: offset of its text in the prose of the block.
         end: offset behind it.
         kind: `inline`, `reference`, `autolink` or `email`.
+        place: where in the file the address itself stands, for a reference in its definition; None where that cannot be told.
     """
 
     span: Span
@@ -41,6 +39,7 @@ class Link(NamedTuple):
     start: int
     end: int
     kind: str
+    place: Span | None = None
 
 
 class Image(NamedTuple):
@@ -52,6 +51,7 @@ class Image(NamedTuple):
         title: the title of the address, or "".
         alt: alternative text.
         kind: `inline` or `reference`.
+        place: where in the file the address itself stands, for a reference in its definition; None where that cannot be told.
     """
 
     span: Span
@@ -59,6 +59,7 @@ class Image(NamedTuple):
     title: str
     alt: Prose
     kind: str
+    place: Span | None = None
 
 
 class Event(NamedTuple):
@@ -78,13 +79,15 @@ class Event(NamedTuple):
 
 
 class Inline(NamedTuple):
-    """What one block holds."""
+    """What one block holds; `tags` are those of HTML, `addresses` those that stand in its text and are no links."""
 
     prose: Prose
     links: list[Link]
     images: list[Image]
     code: list[Span]
     footnotes: list[tuple[str, Span]]
+    tags: list[Span]
+    addresses: list[tuple[str, Span]]
 
 
 class _Open(NamedTuple):
@@ -110,7 +113,7 @@ class _Reader:
         self.limit = limit
         self.read_to = 0
         self.block = self.builder = ProseBuilder()
-        self.found = Inline(Prose("", []), [], [], [], [])
+        self.found = Inline(Prose("", []), [], [], [], [], [], [])
         self.open: list[_Open] = []
 
     def read(self, events: list[Event]) -> Inline:
@@ -153,6 +156,8 @@ class _Reader:
                 self.builder.verbatim(value[done : match.start()], start + done)
                 plain = "" if MASK in match.group() else match.group()
                 self.builder.instead(TOKEN, start + match.start(), start + match.end(), plain)
+                if plain and not self.open:
+                    self.found.addresses.append((plain, Span(start + match.start(), start + match.end())))
                 done = match.end()
             self.builder.verbatim(value[done:], start + done)
         else:
@@ -168,14 +173,15 @@ class _Reader:
         attributes, span, outer, start, pieces = self.open.pop()
         form = _KINDS.get(attributes["link_type"], "reference")
         target, title = self._revealed(attributes, span, form)
+        place = self._place(attributes, span, form)
         if kind == "Image":
             alt = self.builder.build()
             self.builder = outer
             self.builder.instead(TOKEN, *span)
-            self.found.images.append(Image(span, target, title, alt, form))
+            self.found.images.append(Image(span, target, title, alt, form, place))
         elif self.builder is self.block:  # in an alternative text it is none that a reader could follow
             text = self.builder.plain_since(pieces)
-            self.found.links.append(Link(span, target, title, text, start, len(self.builder), form))
+            self.found.links.append(Link(span, target, title, text, start, len(self.builder), form, place))
 
     def _token(self, event: Event) -> None:
         span = self._span(event)
@@ -187,7 +193,25 @@ class _Reader:
             self.found.code.append(span)
         elif event.kind == "FootnoteReference":
             self.found.footnotes.append((event.value, span))
+        elif event.kind == "InlineHtml":
+            self.found.tags.append(span)
         self.builder.instead(TOKEN, span.start, span.end, plain)
+
+    def _place(self, attributes: dict[str, str], span: Span, form: str) -> Span | None:
+        """Where the address stands that the parser read."""
+        parsed, address = self.parsed, attributes["dest_url"]
+        if form == "reference":
+            return parsed.definition_of(attributes["id"], address)
+        base = parsed.base
+        if form in {"autolink", "email"}:
+            inner = Span(span.start + 1, span.end - 1)
+            return inner if parsed.masked[inner.start - base : inner.end - base] == address else None
+        at = parsed.masked.find("](", max(span.start, self.builder.source_end) - base, span.end - base)
+        match = _DESTINATION.match(parsed.masked, at, span.end - base) if at >= 0 else None
+        if match is None:
+            return None
+        start, end = match.span(match.lastindex or 0)
+        return Span(base + start, base + end) if unescaped(parsed.masked[start:end]) == address else None
 
     def _revealed(self, attributes: dict[str, str], span: Span, form: str) -> list[str]:
         """Address and title as they stand in the file, where a tag in them was hidden from the parser."""
@@ -222,55 +246,3 @@ def read_inline(events: list[Event], parsed: Parsed, limit: int) -> Inline:
         limit: where the block ends in the file.
     """
     return _Reader(parsed, limit).read(events)
-
-
-def read_html(parsed: Parsed, span: Span) -> Prose:
-    """The text between the tags of a stretch of HTML; linear in its length, however broken it is.
-
-    Args:
-        parsed: the text that was parsed.
-        span: the stretch, in the file.
-    """
-    builder = ProseBuilder()
-    masked, base = parsed.masked, parsed.base
-    at, stop = span.start - base, span.end - base
-    while at < stop:
-        tag = masked.find("<", at, stop)
-        _html_text(builder, parsed, at, stop if tag < 0 else tag)
-        if tag < 0:
-            break
-        at = _tag_end(masked, tag, stop)
-        if at - tag > 1:
-            builder.instead(TOKEN, base + tag, base + at)
-        else:
-            builder.verbatim("<", base + tag)
-    return builder.build()
-
-
-def _tag_end(masked: str, tag: int, stop: int) -> int:
-    """The offset behind the tag, comment or silent element at `tag`; `tag + 1` where it is none."""
-    if masked.startswith("<!--", tag):
-        end = masked.find("-->", tag, stop)
-        return stop if end < 0 else end + 3
-    if not (masked[tag + 1 : tag + 2].isalpha() or masked[tag + 1 : tag + 2] in {"/", "!", "?"}):
-        return tag + 1
-    silent = _SILENT.match(masked, tag)
-    if silent:
-        closing = re.compile(f"</{silent[1]}", re.IGNORECASE).search(masked, tag, stop)
-        if closing is None:
-            return stop
-        tag = closing.start()
-    end = masked.find(">", tag, stop)
-    return stop if end < 0 else end + 1
-
-
-def _html_text(builder: ProseBuilder, parsed: Parsed, start: int, stop: int) -> None:
-    done = start
-    for match in _IN_HTML.finditer(parsed.masked[start:stop]):
-        at = start + match.start()
-        builder.verbatim(parsed.masked[done:at], parsed.base + done)
-        done = start + match.end()
-        found = match.group()
-        said = html.unescape(found) if found[0] == "&" else " " if found[0] in "\r\n" else TOKEN
-        builder.instead(said, parsed.base + at, parsed.base + done)
-    builder.verbatim(parsed.masked[done:stop], parsed.base + done)

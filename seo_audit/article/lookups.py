@@ -11,6 +11,7 @@ STATE = "state of neighbours"
 TODAY = "today"
 LATER = "later than "
 TEXTS = "texts of neighbours "
+BESIDE = "beside "  # a question about the files of the site, see `site.ground`
 SOURCE = "source"  # the address that the article itself gives, and what is known of the page there
 
 
@@ -37,7 +38,13 @@ def told_of(neighbours: Callable[[], Neighbours], lookups: dict[str, Any]) -> Ca
     return noted
 
 
-def still_hold(lookups: Mapping[str, Any], neighbours: Callable[[], Neighbours], state: Callable[[], str], today: str) -> bool:
+def still_hold(
+    lookups: Mapping[str, Any],
+    neighbours: Callable[[], Neighbours],
+    state: Callable[[], str],
+    today: str,
+    beside: Callable[[str], str] = lambda _: "",
+) -> bool:
     """Whether everything would be told again.
 
     Args:
@@ -45,12 +52,15 @@ def still_hold(lookups: Mapping[str, Any], neighbours: Callable[[], Neighbours],
         neighbours: of the article, to be looked at.
         state: of the neighbours: while that stays they need not be looked at.
         today: the day that the audit is made for, `2026-01-15`.
+        beside: answers questions about the files of the site.
     """
     unchanged = bool(lookups.get(STATE)) and lookups[STATE] == state()
     for key, told in lookups.items():
         if key == STATE or (unchanged and (key == NEIGHBOURS or key.startswith(TEXTS))):
             continue
-        if key == TODAY:
+        if key.startswith(BESIDE):
+            same = told == beside(key.removeprefix(BESIDE))
+        elif key == TODAY:
             same = told == today
         elif key.startswith(LATER):
             same = told == (key.removeprefix(LATER) > today)

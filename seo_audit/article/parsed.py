@@ -1,12 +1,18 @@
 """The text that was parsed, shared by all blocks of an article."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from html import unescape
 
 from .bytemap import ByteMap
 from .masking import reveal
+from .span import Span
 
+# What a definition says: an address, maybe on the next line.
+_DEFINED = re.compile(r"[ \t]*(?:\n[ \t>]*)?(?:<([^<>\n]*)>|(\S+))")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _DEFINITION = re.compile(r"^[ \t>]*\[((?:[^\[\]\\]|\\.)+)\]:", re.MULTILINE | re.DOTALL)
 
 
@@ -32,14 +38,33 @@ class Parsed:
 
     def definition(self, label: str, default: int) -> int:
         """Where in the file the address of a reference begins; `default` where it is not defined."""
-        return self._definitions.get(_folded(label), default)
+        return next(iter(self._definitions.get(_folded(label), ())), default)
+
+    def definition_of(self, label: str, address: str) -> Span | None:
+        """Where in the file the address of a reference stands, brackets not counted; None where none of its definitions says that.
+
+        Args:
+            label: of the reference.
+            address: as the parser read it.
+        """
+        for behind in self._definitions.get(_folded(label), ()):
+            match = _DEFINED.match(self.masked, behind - self.base)
+            if match and unescaped(match[match.lastindex or 0]) == address:
+                first, last = match.span(match.lastindex or 0)
+                return Span(self.base + first, self.base + last)
+        return None
 
     @cached_property
-    def _definitions(self) -> Mapping[str, int]:
-        found: dict[str, int] = {}
+    def _definitions(self) -> Mapping[str, Sequence[int]]:
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for match in _DEFINITION.finditer(self.masked):
-            found.setdefault(_folded(match[1]), self.base + match.end())
+            found[_folded(match[1])].append(self.base + match.end())
         return found
+
+
+def unescaped(written: str) -> str:
+    """An address as the parser reads it: escapes and entities undone."""
+    return unescape(_ESCAPED.sub(r"\1", written)) if "\\" in written or "&" in written else written
 
 
 def _folded(label: str) -> str:

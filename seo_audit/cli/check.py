@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, TextIO
 from ..article.source import decode
 from ..comparison import Earlier, EarlierError, read_earlier
 from ..config import Config, ConfigError
-from ..discovery import Neighbourhood, below_here, discover, is_excluded, report_path
+from ..discovery import File, Neighbourhood, below_here, discover, is_excluded, report_path
 from ..engine import Job
+from ..grounds import ground_of, leads_of
 from ..output import FileOutput, FolderOutput, Output, StreamOutput
 from ..plan import Plan, make_plan
 from ..registry import PackError, Registry
@@ -75,10 +76,7 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
     info = _info(arguments, plan, status)
     try:
         with _written(outputs):
-            if arguments.online:
-                from .online import bring_sources
-
-                bring_sources(found.files, given, plan)
+            plan, given = _informed(found.files, given, plan, arguments)
             with progress(count, plan.language) as advance:
                 work = work_of(Asked(found.files, given, plan, asked, reporters, fixer, info.color, info.base), arguments, whole=_is_whole(arguments))
                 try:
@@ -121,6 +119,18 @@ def _info(arguments: argparse.Namespace, plan: Plan, status: Callable[[Summary],
         status=status,
         step_summary=os.environ.get("GITHUB_STEP_SUMMARY", ""),
     )
+
+
+def _informed(files: Sequence[File], given: Job | None, plan: Plan, arguments: argparse.Namespace) -> tuple[Plan, Job | None]:
+    """The plan with what the web says, where it may be asked, and what standard input holds with what stands round it."""
+    if arguments.online:
+        from .online import bring_sources, try_links
+
+        bring_sources(files, given, plan)
+        plan = try_links(files, given, plan)
+    if given is not None and arguments.stdin_filename:  # what lies nowhere knows of nothing beside it
+        given = given._replace(leads=leads_of(ground_of(plan, plan.config.root)))
+    return plan, given
 
 
 def _targets(arguments: argparse.Namespace, *, quiet: bool) -> list[Target]:

@@ -11,6 +11,7 @@ from ..plan import ignored_in, options_of, selected
 from ..registry import PackError
 from ..report import printable
 from ..rule import Confidence, Rule, Severity
+from ..site.layout import Places
 from .terminal import Parser, complain, utf8
 
 _INTERNAL = 2
@@ -57,7 +58,7 @@ def _line(line: tuple[str, str]) -> str:
 
 def _settings(config: Config, documents: Sequence[Layer]) -> Iterator[tuple[str, str]]:
     """Lines of TOML with where they come from: plain keys first, then tables."""
-    tables = {"fields", "per-file-ignores"}
+    tables = {"fields", "per-file-ignores", "site"}
     preset = next((document.value(("preset",)) for document in reversed(documents) if document.says(("preset",))), None)
     yield (f"preset = {toml(preset)}", _origin(documents, ("preset",))) if preset is not None else ("", "preset: not set")
     for name in SETTINGS:
@@ -70,8 +71,13 @@ def _settings(config: Config, documents: Sequence[Layer]) -> Iterator[tuple[str,
     for name in sorted(tables):
         yield "", ""
         yield f"[{name}]", ""
-        for inner, value in getattr(config, name.replace("-", "_")).items():
-            yield f"{key(inner)} = {toml(value)}", _origin(documents, (name, inner))
+        values = getattr(config, name.replace("-", "_"))
+        named = {inner.replace("_", "-"): value for inner, value in values._asdict().items()} if isinstance(values, Places) else values
+        for inner, value in named.items():
+            if value == "":
+                yield "", f"{inner}: not set"
+            else:
+                yield f"{key(inner)} = {toml(value)}", _origin(documents, (name, inner))
 
 
 def _shown(value: Any, name: str) -> Any:

@@ -106,7 +106,9 @@ def _brief(asked: Asked, arguments: argparse.Namespace, around: str) -> "Brief":
     from ..processes import Brief
 
     reports = tuple((target.name, reporter.output.folder) for target, reporter in zip(asked.targets, asked.reporters, strict=True))
-    return Brief(asked.plan.config, asked.plan.today, reports, asked.color, arguments.statistics, around, asked.base, asked.plan.earlier)
+    plan = asked.plan
+    online = plan.responses is not None
+    return Brief(plan.config, plan.today, reports, asked.color, arguments.statistics, around, asked.base, plan.earlier, online)
 
 
 def _cache(files: Sequence[File], brief: "Brief", plan: Plan, arguments: argparse.Namespace, reporters: Sequence[Reporter]) -> "Cache | None":

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from ..article.fields import DEFAULT_NAMES
 from ..registry import Registry, registry
 from ..rule import Confidence, Severity
+from ..site.layout import Places
 
 NEVER = "never"
 Path = tuple[str, ...]
@@ -60,6 +61,7 @@ class Config(NamedTuple):
         donors: hosts that articles were translated from.
         sources: path of an article → address of the page that it was translated from.
         allow_hosts: hosts of the inner network that sources may be fetched from.
+        site: where articles and images lie, as far as it must be told.
         glossary: path of the site's glossary; None for none.
         rule_folders: absolute paths of folders with rules of one's own.
         plugins: installed packs of rules and reports.
@@ -86,6 +88,7 @@ class Config(NamedTuple):
     donors: tuple[str, ...] = ()
     sources: Mapping[str, str] = {}
     allow_hosts: tuple[str, ...] = ()
+    site: Places = Places()
     glossary: str | None = None
     rule_folders: tuple[str, ...] = ()
     plugins: tuple[str, ...] = ()

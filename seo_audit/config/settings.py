@@ -4,10 +4,13 @@ import os
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from ..article.address import address_fault
 from ..article.fields import DEFAULT_NAMES
 from ..messages import LANGUAGES
 from ..registry import Registry
 from ..rule import Confidence, Rule, Severity
+from ..site.files import joined
+from ..site.layout import Places
 from . import values
 from .model import NEVER, ConfigError, Path, RuleConfig
 from .values import meant, shown, table
@@ -64,6 +67,33 @@ def _sources(value: object, path: Path, _: Context) -> dict[str, str]:
 
 def _paths(value: object, path: Path, context: Context) -> tuple[str, ...]:
     return tuple(_absolute(values.text(item, path), context) for item in values.texts(value, path))
+
+
+_SITE = ("content", "static", "base-url")
+
+
+def _site(value: object, path: Path, _: Context) -> Places:
+    given = table(value, path)
+    values.known(given, _SITE, path)
+    content, static = (
+        tuple(_folder(one, (*path, key)) for one in values.text_or_texts(given[key], (*path, key))) if key in given else () for key in _SITE[:2]
+    )
+    return Places(content, static, _base(given["base-url"], (*path, "base-url")) if "base-url" in given else "")
+
+
+def _folder(value: str, path: Path) -> str:
+    folder = joined("", value.replace("\\", "/"))
+    if os.path.isabs(value) or folder.split("/")[0] == "..":
+        raise ConfigError(f"{shown(path)} must be a folder below that of the configuration, not {value}", path)
+    return folder
+
+
+def _base(value: object, path: Path) -> str:
+    address = values.text(value, path).strip()
+    fault = address_fault(address)
+    if fault is not None and fault.key != "inner":
+        raise ConfigError(f"{shown(path)} must be the address of the site, as in https://example.com", path)
+    return address
 
 
 def _file(value: object, path: Path, context: Context) -> str:
@@ -178,6 +208,11 @@ SETTINGS: Mapping[str, Setting] = {
     ),
     "allow-hosts": Setting(
         "hosts of the inner network that sources may be fetched from: names or IP addresses", _plainly(values.text_or_texts), _of(_NAMES)
+    ),
+    "site": Setting(
+        "where articles and images lie, if that is not as the generator has it",
+        _site,
+        _of({"type": "object", "properties": {"content": _NAMES, "static": _NAMES, "base-url": _NAME}, "additionalProperties": False}),
     ),
     "glossary": Setting("how things are to be called, see the guide", _file, _of({"type": "string"})),
     "rule-folders": Setting("folders with rules of one's own", _paths, _of(_strings())),

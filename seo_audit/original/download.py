@@ -68,7 +68,9 @@ class _Refused(Exception):  # noqa: N818 - said of an answer, never seen outside
     """Why an answer is read no further."""
 
 
-async def ask(web: httpx.AsyncBaseTransport, address: str, limits: Limits, headers: Mapping[str, str], cookies: httpx.Cookies) -> Answer:
+async def ask(
+    web: httpx.AsyncBaseTransport, address: str, limits: Limits, headers: Mapping[str, str], cookies: httpx.Cookies, *, method: str = "GET"
+) -> Answer:
     """The answer to one request; redirects are not followed, and their bodies not read.
 
     No client of httpx stands between: it would keep cookies, look for passwords (.netrc) and proxies, and stumble over addresses
@@ -80,9 +82,10 @@ async def ask(web: httpx.AsyncBaseTransport, address: str, limits: Limits, heade
         limits: of size and time.
         headers: beside the usual ones.
         cookies: of this chain of redirects; those of the answer are put there.
+        method: `GET`, or `HEAD` where only the status is wanted.
     """
     try:
-        request = httpx.Request("GET", address, headers={**_HEADERS, **headers}, extensions={"timeout": _timeouts(limits)})
+        request = httpx.Request(method, address, headers={**_HEADERS, **headers}, extensions={"timeout": _timeouts(limits)})
     except (httpx.InvalidURL, ValueError):
         return Answer("host", final=address)
     cookies.set_cookie_header(request)

@@ -2,7 +2,7 @@
 
 import re
 
-# As most sites spell addresses; GOST 7.79-2000 (B), that of passports and others differ, see `_folded`.
+# As most sites spell addresses; GOST 7.79-2000 (B), that of passports and others differ, see `folded`.
 _SPELT = dict(zip("абвгдеёзийклмнопрстуфыэ", "abvgdeeziyklmnoprstufye", strict=True))
 _SPELT |= {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya"}
 _LETTERS = str.maketrans(_SPELT)
@@ -34,9 +34,9 @@ def begins_alike(latin: str, word: str, least: int = _ROOT) -> bool:
         word: a Russian word in any form, or a Latin one.
         least: letters that they begin with alike at least, if neither is shorter.
     """
-    others = {_folded(transliterated(one)) for one in (word, word.lower().replace("ё", "йо"))}
+    others = {folded(transliterated(one)) for one in (word, word.lower().replace("ё", "йо"))}
     # ж may be j, which is й as well.
-    return any(_alike(_folded(one), other, least) for one in {latin.lower(), latin.lower().replace("j", "zh")} for other in others)
+    return any(_alike(folded(one), other, least) for one in {latin.lower(), latin.lower().replace("j", "zh")} for other in others)
 
 
 def _alike(one: str, other: str, least: int) -> bool:
@@ -46,7 +46,8 @@ def _alike(one: str, other: str, least: int) -> bool:
     return len(one) >= needed <= len(other) and one[:needed] == other[:needed]
 
 
-def _folded(latin: str) -> str:
+def folded(latin: str) -> str:
+    """A spelling in Latin letters, lower-case, as one sign wherever usual schemes differ."""
     for scheme, sign in _SCHEMES:
         latin = scheme.sub(sign, latin)
     return latin

@@ -7,6 +7,7 @@ from ..article.article import Article
 from ..article.blocks import Heading
 from ..article.fields import Field
 from ..article.span import Span
+from .inner_links import inner_links
 from .linking import Linking, linking_of
 from .matter import Matter, matter_of
 from .spot import Spot, Text
@@ -22,6 +23,9 @@ class Facts(NamedTuple):
         description: the field, or None.
         h1: the field or the heading of the body, or None.
         draft: whether it is not published: nobody finds it, so it competes with none.
+        part: whether it is no page of its own, made to be part of others, or written for those who work on the site.
+        links: paths of the other articles that it links to, sorted.
+        loose: last parts of addresses within the site that it links to, where nobody can tell which article that is; sorted.
         linking: by which opportunities for links are found; None for what is no page.
         matter: what it says and what it is about; None for what is no page of its own, or not published.
     """
@@ -32,6 +36,9 @@ class Facts(NamedTuple):
     description: Text | None
     h1: Text | None
     draft: bool
+    part: bool = False
+    links: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
     linking: Linking | None = None
     matter: Matter | None = None
 
@@ -47,6 +54,7 @@ def facts_of(article: Article, spot: Callable[[Span], Spot]) -> Facts:
     def text_of(found: Field | Heading | None) -> Text | None:
         return Text(found.text, spot(found.span)) if found else None
 
+    links, loose = inner_links(article)
     return Facts(
         path=article.path,
         start=spot(Span(0, 0)),
@@ -54,6 +62,9 @@ def facts_of(article: Article, spot: Callable[[Span], Spot]) -> Facts:
         description=text_of(article.description),
         h1=text_of(article.h1),
         draft=article.draft,
+        part=article.is_part,
+        links=links,
+        loose=loose,
         linking=linking_of(article, lambda span: spot(span).ignored),
         matter=None if article.draft or article.is_part else matter_of(article, spot),
     )

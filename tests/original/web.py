@@ -15,7 +15,7 @@ class Request:
     """
 
     def __init__(self, handler, turn):
-        self.headers, self.turn, self._handler = handler.headers, turn, handler
+        self.headers, self.turn, self.method, self._handler = handler.headers, turn, handler.command, handler
 
     def answer(self, body=b"", status=200, **headers):
         """Answer; underscores in names of headers are hyphens, a header that is None is left out."""
@@ -29,7 +29,9 @@ class Request:
         self.raw(body)
 
     def raw(self, data):
-        """Send bytes as they are."""
+        """Send bytes as they are; none where only the head of a page was asked for."""
+        if self.method == "HEAD":
+            return
         self._handler.wfile.write(data)
         self._handler.wfile.flush()
 
@@ -47,11 +49,12 @@ class Web:
         pages: path → bytes or text of a page, or a function that takes a `Request`.
         asked: paths in order.
         headers: of the last request, by path.
+        methods: of requests, in order.
         most: requests that were being answered at once.
     """
 
     def __init__(self):
-        self.address, self.pages, self.asked, self.headers = "", {}, [], {}
+        self.address, self.pages, self.asked, self.headers, self.methods = "", {}, [], {}, []
         self.lock, self.now, self.most = threading.Lock(), 0, 0
         self.ended = threading.Event()  # what answers without end looks at it
 
@@ -64,6 +67,7 @@ class Web:
     def handle(self, handler):
         with self.lock:
             self.asked.append(handler.path)
+            self.methods.append(handler.command)
             self.headers[handler.path] = handler.headers
             self.now += 1
             self.most = max(self.most, self.now)
@@ -101,6 +105,8 @@ def serve(host="127.0.0.1"):
 
         def do_GET(self):
             web.handle(self)
+
+        do_HEAD = do_GET  # noqa: N815 - the standard library calls it so
 
         def log_message(self, *_):
             pass

@@ -1,0 +1,1 @@
+"""Images: what is said of them in words."""

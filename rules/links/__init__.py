@@ -1,0 +1,1 @@
+"""Links: whether they say where they lead, and lead where a reader can follow."""
