@@ -106,7 +106,20 @@ def _brief(asked: Asked, arguments: argparse.Namespace, around: str) -> "Brief":
     from ..processes import Brief
 
     reports = tuple((target.name, reporter.output.folder) for target, reporter in zip(asked.targets, asked.reporters, strict=True))
-    return Brief(asked.plan.config, asked.plan.today, reports, asked.color, arguments.statistics, around, asked.base, asked.plan.earlier)
+    plan = asked.plan
+    return Brief(
+        config=plan.config,
+        today=plan.today,
+        reports=reports,
+        color=asked.color,
+        statistics=arguments.statistics,
+        around=around,
+        base=asked.base,
+        earlier=plan.earlier,
+        baseline=plan.baseline,
+        changes=plan.changes,
+        noting=plan.noting,
+    )
 
 
 def _cache(files: Sequence[File], brief: "Brief", plan: Plan, arguments: argparse.Namespace, reporters: Sequence[Reporter]) -> "Cache | None":

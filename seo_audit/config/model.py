@@ -61,6 +61,7 @@ class Config(NamedTuple):
         sources: path of an article → address of the page that it was translated from.
         allow_hosts: hosts of the inner network that sources may be fetched from.
         glossary: path of the site's glossary; None for none.
+        baseline: absolute path of the file of known findings; None for none.
         rule_folders: absolute paths of folders with rules of one's own.
         plugins: installed packs of rules and reports.
         rules: by code.
@@ -87,6 +88,7 @@ class Config(NamedTuple):
     sources: Mapping[str, str] = {}
     allow_hosts: tuple[str, ...] = ()
     glossary: str | None = None
+    baseline: str | None = None
     rule_folders: tuple[str, ...] = ()
     plugins: tuple[str, ...] = ()
     rules: Mapping[str, RuleConfig] = {}
