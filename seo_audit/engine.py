@@ -11,11 +11,13 @@ from .article.lookups import SOURCE
 from .article.markdown import MAX_EVENTS, TooManyPartsError
 from .article.neighbours import Neighbours, text_of_field
 from .article.source import ReadProblem, Source, read
-from .asking import ask, crash_of
+from .asking import ask, crash_of, remade
+from .baseline import Noted
 from .comparison import Compared, Earlier, Gone
 from .discovery import File, Neighbourhood, common_folder
 from .fixes import refuse
 from .grounds import ground_of, leads_of
+from .only_new import Rules, Sifted, sift
 from .original.at_hand import Original, original_of
 from .original.index import pages, ties
 from .original.pair import Pair
@@ -64,6 +66,8 @@ class Audited(NamedTuple):
         article: it.
         facts: for rules that look across articles; None where none is chosen, or it could not be read.
         compared: it beside what an earlier run found; None where none was given.
+        stale: how many places the baseline knows that are there no longer.
+        noted: what the baseline would hold; None where nobody wants to know.
     """
 
     result: ArticleResult
@@ -72,6 +76,8 @@ class Audited(NamedTuple):
     article: Article
     facts: Facts | None = None
     compared: Compared | None = None
+    stale: int = 0
+    noted: Noted | None = None
 
 
 def jobs(files: Sequence[File], plan: Plan, around: str | None = None) -> Iterator[Job]:
@@ -155,17 +161,16 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     if not readable:
         for finding in findings:
             finding.fix = None  # what was not read as it is cannot be written back
-    if any(finding.fix is not None for finding in findings):
-        refuse(article, findings, partial(with_text, article))
     findings.sort(key=order)
     fingerprints(findings, article.path)
-    config = plan.config
-    seen = [finding for finding in findings if finding.severity >= config.min_severity and finding.confidence >= config.min_confidence]
-    result = result_of(article, context, seen, measured, passed)
-    compared = _compared(result, plan, plan.earlier, readable=readable) if plan.earlier is not None else None
+    sifted = _sifted(findings, context, plan, asked if readable else set(), crashes)
+    if any(finding.fix is not None for finding in findings):
+        refuse(article, sorted((*sifted.shown, *sifted.baselined), key=order), partial(with_text, article))
+    result = result_of(article, context, sorted(sifted.shown, key=order), measured, passed)._replace(baselined=sifted.baselined)
+    compared = _compared(result, findings, plan, plan.earlier, readable=readable) if plan.earlier is not None else None
     if readable:  # findings of what could not be read now are not gone, they are not seen
         result = result._replace(compared=compared)
-    return Audited(result, article.text, tuple(crashes), article, facts, compared)
+    return Audited(result, article.text, tuple(crashes), article, facts, compared, sifted.stale, sifted.noted)
 
 
 def _facts(context: Context, plan: Plan, suppressions: Suppressions | None, crashes: list[Crash]) -> Facts | None:
@@ -176,7 +181,19 @@ def _facts(context: Context, plan: Plan, suppressions: Suppressions | None, cras
         return None
 
 
-def _compared(result: ArticleResult, plan: Plan, earlier: Earlier, *, readable: bool) -> Compared:
+def _sifted(findings: Sequence[Finding], context: Context, plan: Plan, asked: set[str], crashes: Sequence[Crash]) -> Sifted:
+    """The findings without those that are not new."""
+    bounds = {bound.rule.code: bound for scope, bounds in plan.by_scope.items() if scope is not Scope.SITE for bound in bounds}
+    # Rules that an article is never asked about will not find again what they once found; none is asked where it cannot be read.
+    ends = {bound.rule.code for bound in plan.bound(Scope.RUN)} | (plan.ignored_in(context.article.path) & bounds.keys()) if asked else set()
+    rules = Rules(bounds.keys(), (asked | ends) - {crash.code for crash in crashes})
+    sifted = sift(findings, context, plan, rules, lambda finding, members: remade(finding, members, bounds[finding.code], context))
+    for finding in findings:  # nobody needs what the rule keeps of the article any more
+        finding.members, finding.made = (), None
+    return sifted
+
+
+def _compared(result: ArticleResult, findings: Sequence[Finding], plan: Plan, earlier: Earlier, *, readable: bool) -> Compared:
     """An article beside what was found earlier."""
     config = plan.config
     codes = {bound.rule.code for bounds in plan.by_scope.values() for bound in bounds} - plan.ignored_in(result.path)
@@ -184,7 +201,8 @@ def _compared(result: ArticleResult, plan: Plan, earlier: Earlier, *, readable: 
     def asked(gone: Gone) -> bool:
         return readable and gone.code in codes and gone.severity >= config.min_severity and gone.confidence >= config.min_confidence
 
-    return earlier.beside(result.path, result.findings, result.suppressed, asked)
+    shown = set(map(id, result.findings))
+    return earlier.beside(result.path, result.findings, [finding for finding in findings if id(finding) not in shown], asked)
 
 
 def _known_of_source(article: Article, plan: Plan) -> tuple[str, str]:
