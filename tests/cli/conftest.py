@@ -85,7 +85,7 @@ def known(run, site):
     return site
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def apart(monkeypatch):
     """Articles that are nothing to each other: what rules say across them is left out."""
     monkeypatch.setattr("seo_audit.plan.selected", lambda config: [rule for rule in selected(config) if rule.family != "SITE"])

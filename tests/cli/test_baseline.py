@@ -7,8 +7,6 @@ import pytest
 from articles import CLEAN, LEFTOVER, STOP, found, report
 from known import DEEP, LOOK, NAME, lines, put
 
-pytestmark = pytest.mark.usefixtures("apart")
-
 
 class TestWhatIsKnown:
     def test_is_not_reported_but_counted(self, run, known):

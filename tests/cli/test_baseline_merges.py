@@ -8,8 +8,6 @@ from articles import CLEAN, LEFTOVER, STOP, found, report
 from known import DEEP, LOOK, NAME, lines, put
 from repository import begin, commit, git
 
-pytestmark = pytest.mark.usefixtures("apart")
-
 
 class TestMerges:
     @pytest.fixture
