@@ -9,6 +9,7 @@ from .article.span import Span
 from .asking import crash
 from .baseline import Noted
 from .pages import read_page
+from .passwords import without_passwords
 from .plan import Bound, Plan, in_view
 from .rule import Crash, Scope, Severity
 from .site.facts import Facts, facts_of
@@ -106,8 +107,9 @@ def _stamped(finding: SiteFinding, bound: Bound, language: str) -> SiteFinding:
     own: Severity = getattr(finding, "severity", rule.severity)
     finding.severity = bound.severity or own
     said = partial(worded, messages=read_page(rule.page).messages[language], page=rule.page, language=language)
-    finding.message = said(finding.key, {"line": finding.spot.line, **finding.parameters})
-    finding.notes = tuple(said(place.note, {"line": place.spot.line, **place.parameters}) for place in finding.related)
+    # The articles are no longer at hand, and what their fields say may be an address with a password.
+    finding.message = without_passwords(said(finding.key, {"line": finding.spot.line, **finding.parameters}))
+    finding.notes = tuple(without_passwords(said(place.note, {"line": place.spot.line, **place.parameters})) for place in finding.related)
     return finding
 
 

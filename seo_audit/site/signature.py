@@ -17,6 +17,7 @@ _ENDS = pattern(r"[.!?…\n][\s\-*+#|>]")
 _ADDRESS = pattern(r"\]\([^()\s]*")
 _WORDS = pattern(r"\w+")
 _SHINGLE = 3  # words
+_LONGEST = 500_000  # characters that are looked at; who wrote more than a book is not told that another book begins alike
 _LEAST = 4  # words of a sentence that counts: what is shorter is a label
 _MOST = 512  # sentences that are kept, those with the least hashes: the same ones of equal texts
 _MOST_WORDS = 0xFFFF
@@ -54,7 +55,7 @@ def signature_of(text: str, start: int) -> Signature:
     """
     from rensa import RMinHash
 
-    body = text[start:].lower().replace("ё", "е")
+    body = text[start : start + _LONGEST].lower().replace("ё", "е")
     find = _WORDS.findall
     runs: list[str] = []
     sentences: dict[int, int] = {}
