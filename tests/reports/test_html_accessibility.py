@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 # What the law asks for in most countries: WCAG 2.2, levels A and AA.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 UNFOLD = "for (const one of document.querySelectorAll('details')) one.open = true"
-PAGES = ("index.html", "rules.html", "articles/landing-pages", "articles/garden-path", "../report.html")
+PAGES = ("index.html", "rules.html", "articles/landing-pages", "articles/garden-path", "../report.html", "checks.html", "help.html")
 
 
 def page_of(folder: Path, name: str) -> Path:

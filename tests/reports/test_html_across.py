@@ -1,15 +1,18 @@
 """The page of what was found across articles."""
 
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from html_report import Node, finding_at, parsed, result_of, rule_of
 
 from seo_audit.output import FileOutput, FolderOutput
 from seo_audit.registry import registry
 from seo_audit.report import Confidence, Lines, Reporter, RunInfo, Severity, SiteFinding, SitePlace, Span, Spot, Summary
 
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 TEXT = "---\ntitle: Секатор\n---\n\nСекатор на вырост не берут.\n"
 
 
@@ -109,3 +112,17 @@ def test_in_one_file_it_is_a_part(tmp_path: Path) -> None:
     for link in group.all("a"):
         assert link.attributes["href"].startswith("#")
         assert link.attributes["href"][1:] in ids
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("settings", [{}, {"color_scheme": "dark"}, {"width": 360}])
+def test_it_stands_in_nobodys_way_and_remembers_what_is_done(tmp_path: Path, opened: Any, settings: dict[str, Any]) -> None:
+    report(tmp_path, found("SITE001", "a.md", "b.md"), found("SITE008", "c.md", "b.md", severity=Severity.INFO, message="Здесь просится ссылка"))
+    page = opened(tmp_path / "site.html", **settings)
+    results = Axe().run(page, options={"runOnly": list(TAGS), "resultTypes": ["violations"], "preload": False}).response
+    assert results["passes"]
+    assert [(one["id"], one["nodes"][0]["html"]) for one in results["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.locator("input[data-check]").first.check()
+    assert "1 из 2" in page.locator("main [role=status]").text_content()
+    assert "looked" in page.locator("li.group").first.get_attribute("class")
