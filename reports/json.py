@@ -2,6 +2,7 @@
 
 import json
 import math
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from seo_audit.report import ArticleResult, Finding, Keyphrase, Lemma, Metrics, Reporter, RunInfo, SiteFinding, Spot, Summary
@@ -22,11 +23,16 @@ class JsonReporter(Reporter):
         self._any = False
         self._spool = spool()
 
-    def part(self, result: ArticleResult, text: str) -> str:
-        return dump(self._article(result))
+    def part(self, result: ArticleResult, text: str) -> tuple[str, ...]:
+        # In pieces, never as one text: tens of thousands of findings would be there twice.
+        shown = (finding_object(finding, result, self._info) for finding in result.findings)
+        suppressed = (finding_object(finding, result, self._info) | {"reason": finding.suppressed} for finding in result.suppressed)
+        return (dump(_article(result))[:-1], ', "findings": [', *_listed(shown), '], "suppressed": [', *_listed(suppressed), "]}")
 
-    def take(self, part: str) -> None:
-        self._spool.write((",\n" if self._any else "") + part)
+    def take(self, part: tuple[str, ...]) -> None:
+        if self._any:
+            self._spool.write(",\n")
+        self._spool.writelines(part)
         self._any = True
 
     def end(self, summary: Summary) -> None:
@@ -55,21 +61,21 @@ class JsonReporter(Reporter):
     def abort(self) -> None:
         self._spool.close()
 
-    def _article(self, result: ArticleResult) -> dict[str, Any]:
-        return {
-            "path": result.path,
-            "title": result.title,
-            "description": result.description,
-            "h1": result.h1,
-            "source_url": result.source_url,
-            "draft": result.draft,
-            "keyphrase": _keyphrase(result.keyphrase),
-            "metrics": _metrics(result.metrics),
-            "lemmas": [_lemma(lemma) for lemma in result.vocabulary.lemmas] if result.vocabulary else None,
-            "rank_frequency": result.vocabulary.ranks if result.vocabulary else None,
-            "findings": [finding_object(finding, result, self._info) for finding in result.findings],
-            "suppressed": [finding_object(finding, result, self._info) | {"reason": finding.suppressed} for finding in result.suppressed],
-        }
+
+def _article(result: ArticleResult) -> dict[str, Any]:
+    """All of an article but its findings."""
+    return {
+        "path": result.path,
+        "title": result.title,
+        "description": result.description,
+        "h1": result.h1,
+        "source_url": result.source_url,
+        "draft": result.draft,
+        "keyphrase": _keyphrase(result.keyphrase),
+        "metrics": _metrics(result.metrics),
+        "lemmas": [_lemma(lemma) for lemma in result.vocabulary.lemmas] if result.vocabulary else None,
+        "rank_frequency": result.vocabulary.ranks if result.vocabulary else None,
+    }
 
 
 def finding_object(finding: Finding, result: ArticleResult, info: RunInfo) -> dict[str, Any]:
@@ -159,6 +165,13 @@ def _lemma(lemma: Lemma) -> dict[str, Any]:
 
 def _finite(value: float) -> float:
     return value if math.isfinite(value) else 0
+
+
+def _listed(objects: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """Objects with commas between; one by one, as the encoder would take hundreds of megabytes for tens of thousands at once."""
+    for number, each in enumerate(objects):
+        yield ", " if number else ""
+        yield dump(each)
 
 
 def dump(value: object) -> str:

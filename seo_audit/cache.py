@@ -244,8 +244,30 @@ def _ignored_by_git(folder: str) -> None:
 
 
 def _dumped(value: Any) -> bytes:
-    data = pickle.dumps(value, protocol=5)
-    return b"z" + zlib.compress(data, 1) if len(data) >= _SQUEEZED else b"p" + data
+    writer = _Writer()
+    pickle.Pickler(writer, protocol=5).dump(value)
+    return writer.done()
+
+
+class _Writer:
+    """Takes bytes as they come, and compresses them when there are many: what is large is never there twice."""
+
+    def __init__(self) -> None:
+        self._parts = [b"p"]
+        self._length = 0
+        self._compressor: Any = None
+
+    def write(self, data: bytes) -> None:
+        self._length += len(data)
+        if self._compressor is None and self._length >= _SQUEEZED:
+            self._compressor = zlib.compressobj(1)
+            self._parts = [b"z", *map(self._compressor.compress, self._parts[1:])]
+        self._parts.append(self._compressor.compress(data) if self._compressor else bytes(data))
+
+    def done(self) -> bytes:
+        if self._compressor:
+            self._parts.append(self._compressor.flush())
+        return b"".join(self._parts)
 
 
 def _loaded(data: bytes) -> Any:

@@ -129,7 +129,8 @@ def in_parallel(files: Sequence[File], brief: Brief, number: int) -> Iterator[Do
             raise LostProcessError("a process was killed, perhaps for want of memory: try again with `--jobs 1`") from None
         raise
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        # Waited for, as the interpreter's own end would otherwise meet a pool that is half closed (OSError, CPython 3.11).
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _context() -> Any:

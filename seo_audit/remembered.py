@@ -18,7 +18,8 @@ from .plan import Plan
 from .running import Done, plain, restored
 from .site.facts import Facts
 
-_BATCH = 200  # articles that are kept at once
+_BATCH = 200  # articles that are kept at once, or fewer that are as large together:
+_BATCH_BYTES = 5_000_000
 _ONLY_NEW = "only new"
 
 _Fresh = tuple[str, Entry, tuple[Any, ...], Facts | None]
@@ -85,7 +86,7 @@ class Remembered:
                 if (state := state_of(one.file.path, self._plan)) is not None:
                     lookups[_ONLY_NEW] = state
                 fresh.append((one.file.path, Entry(one.state, one.seen, done.digest, lookups), plain(done), done.facts))
-            if len(fresh) >= _BATCH:
+            if len(fresh) >= _BATCH or sum(entry.state.size for _, entry, _, _ in fresh) >= _BATCH_BYTES:
                 self._keep(fresh)
         self._keep(fresh, self._gone(known))
 

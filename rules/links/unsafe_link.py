@@ -1,9 +1,26 @@
 """A link that no reader can follow, or should."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
 
-from seo_audit.rule import AnyLink, Article, Finding, Severity, Target, TextBlock, address_fault, is_placeholder, pattern, rule, target_of
+from seo_audit.rule import (
+    AnyImage,
+    AnyLink,
+    Article,
+    Finding,
+    Group,
+    Place,
+    Severity,
+    Target,
+    TextBlock,
+    address_fault,
+    is_placeholder,
+    pattern,
+    rule,
+    target_of,
+)
 
 _NO_PAGE = {"javascript": "script", "vbscript": "script", "data": "data", "file": "file"}
 _DOES_NOTHING = pattern(r"(?i:javascript):\s*(?:void\s*\(?\s*0?\s*\)?)?;?\s*")
@@ -12,24 +29,52 @@ _ROUTER = pattern(r"(?:192\.168\.(?:\d|1\d|88|100)\.(?:1|2|100|254)|10\.0\.0\.(?
 _ANYBODY = pattern(r"//(?:user(?:name)?|login|name|admin|usr)?:?(?:pass(?:word|wd)?|secret|token|api_?key|[*.…]+)?@", re.IGNORECASE)
 
 
+_MOST_PLACES = 1000
+
+
+class _Defect(NamedTuple):
+    """What is wrong with an address, wherever it stands.
+
+    Args:
+        address: as it is written.
+        key: of the message.
+        parameters: what the message names.
+        severity: where the rule's own does not say it.
+    """
+
+    address: str
+    key: str
+    parameters: tuple[tuple[str, str], ...]
+    severity: Severity | None = None
+
+
 @rule("LINK007", "unsafe-link", severity=Severity.ERROR)
-def unsafe_link(article: Article) -> Iterator[Finding]:
+def unsafe_link(article: Article) -> Iterator[Group[AnyLink | AnyImage]]:
+    """One finding an address: whoever mends it in one place mends it in all."""
+    alike: dict[_Defect, list[AnyLink | AnyImage]] = {}
     for link in article.all_links:
-        target = target_of(link.target)
-        if link.kind == "bare" and not target.is_web:
-            continue
-        key = "" if link.is_computed else _fault(target, link)
-        if not key:
-            continue
-        if key != "inner":
-            yield Finding(link.span, key, {"scheme": target.scheme, "host": target.host})
-        elif not _is_instruction(target, link):
-            severity = Severity.INFO if _is_used(article, target) else Severity.ERROR
-            yield Finding(link.span, "inner", {"host": target.host}, severity=severity)
+        if (defect := _of_link(article, link)) is not None:
+            alike.setdefault(defect, []).append(link)
     for image in article.all_images:
         target = target_of(image.target)
         if not image.is_computed and (target.scheme == "file" or (target.is_web and target.is_inner)):
-            yield Finding(image.span, "image", {"target": image.target})
+            alike.setdefault(_Defect(image.target, "image", (("target", image.target),)), []).append(image)
+    yield from (Group(places, partial(_told, defect)) for defect, places in alike.items())
+
+
+def _told(defect: _Defect, places: Sequence[AnyLink | AnyImage]) -> Finding:
+    first, *others = places
+    related = [Place(other.span, "place") for other in others[:_MOST_PLACES]]
+    return Finding(first.span, defect.key, dict(defect.parameters), severity=defect.severity, related=related)
+
+
+def _of_link(article: Article, link: AnyLink) -> _Defect | None:
+    target = target_of(link.target)
+    key = "" if link.is_computed or (link.kind == "bare" and not target.is_web) else _fault(target, link)
+    if not key or (key == "inner" and _is_instruction(target, link)):
+        return None
+    severity = Severity.INFO if key == "inner" and _is_used(article, target) else None
+    return _Defect(link.target, key, (("scheme", target.scheme), ("host", target.host)), severity)
 
 
 def _fault(target: Target, link: AnyLink) -> str:

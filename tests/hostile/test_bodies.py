@@ -111,15 +111,7 @@ VALUES = {
 }
 
 
-# Known to be too slow, or to take too much memory, since links are looked at: to be mended.
-HEAVY = {"addresses", "measures", "headings-without-a-blank"}
-
-
-def _all_but_heavy(names):
-    return [pytest.param(name, marks=pytest.mark.xfail(reason="too heavy yet", run=False)) if name in HEAVY else name for name in names]
-
-
-@pytest.mark.parametrize("name", _all_but_heavy(LONG))
+@pytest.mark.parametrize("name", LONG)
 def test_five_megabytes(tmp_path, name):
     run_site(tmp_path, {"a.md": HEAD + LONG[name]})
 
@@ -129,7 +121,7 @@ def test_a_hundred_thousand_marks(tmp_path, name):
     run_site(tmp_path, {"a.md": HEAD + MARKS[name]})
 
 
-@pytest.mark.parametrize("name", _all_but_heavy(REPEATED))
+@pytest.mark.parametrize("name", REPEATED)
 def test_what_is_found_everywhere(tmp_path, name):
     run_site(tmp_path, {"a.md": HEAD + "Садовая дорожка начинается с плана.\n\n" + REPEATED[name]}, select="ALL")
 
