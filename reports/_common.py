@@ -23,6 +23,8 @@ _WORDS = {
     "ru": {
         "clean": "{articles} {articles:статья|статьи|статей}: замечаний нет",
         "total": "{articles} {articles:статья|статьи|статей}: {errors} {errors:ошибка|ошибки|ошибок}, {warnings} {warnings:предупреждение|предупреждения|предупреждений}, {infos} {infos:замечание|замечания|замечаний}",
+        "none_new": "{articles} {articles:статья|статьи|статей}: новых замечаний нет",
+        "baselined": "; ещё {n} {n:замечание известно и не показано|замечания известны и не показаны|замечаний известно и не показано}",
         "suppressed": "; ещё {n} {n:замечание отключено|замечания отключены|замечаний отключено} в самих статьях",
         "skipped": "С другими статьями сайта эти не сравнивались: о тех ничего не известно. Проверьте один раз всю папку",
         "help": "Что делать",
@@ -30,6 +32,8 @@ _WORDS = {
     "en": {
         "clean": "{articles} {articles:article|articles}: nothing to report",
         "total": "{articles} {articles:article|articles}: {errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}, {infos} {infos:note|notes}",
+        "none_new": "{articles} {articles:article|articles}: nothing new to report",
+        "baselined": "; {n} more {n:is|are} known and not shown",
         "suppressed": "; {n} more {n:is|are} suppressed in the articles themselves",
         "skipped": "Not compared with the other articles of the site, of which nothing is known: audit the whole folder once",
         "help": "What to do",
@@ -53,9 +57,11 @@ def total(summary: Summary, language: str) -> str:
     """How much was found, in one line."""
     words = _WORDS[language]
     numbers = {level.name.lower() + "s": number for level, number in summary.findings.items()}
-    said = format_message(words["total" if any(numbers.values()) else "clean"], {"articles": summary.articles, **numbers}, language)
-    if summary.suppressed:
-        said += format_message(words["suppressed"], {"n": summary.suppressed}, language)
+    template = "total" if any(numbers.values()) else "none_new" if summary.baselined else "clean"
+    said = format_message(words[template], {"articles": summary.articles, **numbers}, language)
+    for key, number in (("suppressed", summary.suppressed), ("baselined", summary.baselined)):
+        if number:
+            said += format_message(words[key], {"n": number}, language)
     return said
 
 

@@ -39,6 +39,7 @@ class JsonReporter(Reporter):
                 "findings": findings,
                 "suppressed": summary.suppressed,
                 "baselined": summary.baselined,
+                "stale": summary.stale,
                 "rules": dict(summary.rules),
                 "spread": dict(summary.spread),
                 "shared": [dict(shared._asdict()) for shared in summary.shared],

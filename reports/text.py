@@ -13,6 +13,7 @@ _WORDS = {
         "shared": "В {affected} из {articles} {articles:статьи|статей|статей}{where}: «{title}» ({code}). Исправьте сразу везде, в шаблоне или скриптом",
         "more": "… и ещё {n} {n:такой недочёт|таких недочёта|таких недочётов} в отдельных папках: весь список — в отчётах html и json",
         "where": " в {folder}",
+        "stale": "В списке известных замечаний {n} {n:лишняя строка|лишние строки|лишних строк}: такого в статьях больше нет. Их удалит seo-audit baseline prune",
         "compared": "С прошлой проверки: новых — {new}, исчезло — {gone}, осталось — {same}",
         "fixable": "[*] исправит seo-audit fix: {safe}; [?] исправит seo-audit fix --unsafe-fixes, результат нужно прочитать: {unsafe}",
         "refused": "готовой правки нет: она задела бы соседний текст",
@@ -25,6 +26,7 @@ _WORDS = {
         "shared": "In {affected} of {articles} {articles:article|articles}{where}: “{title}” ({code}). Mend all at once, in the template or by a script",
         "more": "… and {n} more such {n:defect|defects} in single folders: the html and json reports list all",
         "where": " in {folder}",
+        "stale": "{n} {n:entry|entries} of the baseline {n:is|are} found no longer: seo-audit baseline prune removes {n:it|them}",
         "compared": "Since the earlier run: {new} new, {gone} gone, {same} the same",
         "fixable": "[*] mended by seo-audit fix: {safe}; [?] mended by seo-audit fix --unsafe-fixes, to be looked at: {unsafe}",
         "refused": "no ready-made change: it would touch the text beside it",
@@ -73,10 +75,13 @@ class TextReporter(Reporter):
         if largest[_MAX_SHARED:]:
             self.output.write(format_message(self._words["more"], {"n": len(largest) - _MAX_SHARED}, self._info.language) + "\n")
         self.output.write(total(summary, self._info.language) + "\n")
-        if summary.compared:
-            self.output.write(format_message(self._words["compared"], summary.compared._asdict(), self._info.language) + "\n")
-        if any(summary.fixable):
-            self.output.write(format_message(self._words["fixable"], summary.fixable._asdict(), self._info.language) + "\n")
+        for key, numbers in (
+            ("stale", {"n": summary.stale} if summary.stale else None),
+            ("compared", summary.compared._asdict() if summary.compared else None),
+            ("fixable", summary.fixable._asdict() if any(summary.fixable) else None),
+        ):
+            if numbers:
+                self.output.write(format_message(self._words[key], numbers, self._info.language) + "\n")
 
     def _statistics(self, summary: Summary) -> str:
         """How many findings each rule has, and in how many articles: a table, the most frequent first."""

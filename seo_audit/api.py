@@ -8,6 +8,7 @@ from typing import NamedTuple
 from .article.article import Article
 from .article.front_matter import looks_like_front_matter
 from .article.source import Source
+from .baseline import read_baseline
 from .config import Config, rule_words
 from .discovery import discover
 from .engine import audit as audit_job
@@ -69,13 +70,15 @@ def audit(paths: Sequence[str | os.PathLike[str]], config: Config | None = None,
         today: the date to audit for; the clock's where it is None.
 
     Raises:
-        ConfigError: the configuration names a rule that does not exist.
+        ConfigError: the configuration names a rule that does not exist, or a baseline that is none.
     """
     config = config or Config(root=os.getcwd())
     for key, chosen in (("select", config.select), ("extend-select", config.extend_select), ("ignore", config.ignore)):
         rule_words(chosen, (key,), config.registry)
     plan = make_plan(config, today=today or date.today())
     found = discover([os.fspath(path) for path in paths], config.root, config.exclude)
+    if config.baseline is not None:
+        plan = plan._replace(baseline=read_baseline(config.baseline).covering([os.fspath(path) for path in paths], found, config.root))
     collector = _Collector(StreamOutput())
     info = RunInfo(VERSION, plan.language, color=False, rule=rule_texts(config.registry, plan.language))
     summary = run(lambda: one_by_one(jobs(found.files, plan), plan, [collector]), plan, [collector], info)

@@ -2,7 +2,9 @@
 
 import os
 import traceback
+from collections.abc import Sequence
 from contextlib import ExitStack
+from typing import Any
 
 from .article.article import Article
 from .article.span import Span
@@ -64,6 +66,22 @@ def ask(
             raise
         except BaseException as error:  # noqa: BLE001 - a wrong message is the rule's failure too, and what it names may be anything
             crashes.append(crash(rule, error))
+
+
+def remade(finding: Finding, members: Sequence[Any], bound: Bound, context: Context) -> Finding:
+    """The finding of some of its places; the whole one where the rule fails at that.
+
+    Args:
+        finding: about several places.
+        members: some of them.
+        bound: the rule.
+        context: what stamping needs.
+    """
+    try:
+        made = checked(finding.made(members), len(context.article.text)) if finding.made is not None else finding
+        return stamp(made, bound, context)
+    except Exception:  # noqa: BLE001 - it told of the whole, which is no worse
+        return finding
 
 
 def checked(finding: Finding, length: int) -> Finding:

@@ -11,11 +11,13 @@ from .article.lookups import ADDRESSES, SOURCE
 from .article.markdown import MAX_EVENTS, TooManyPartsError
 from .article.neighbours import Neighbours, text_of_field
 from .article.source import ReadProblem, Source, read
-from .asking import ask, crash_of
+from .asking import ask, crash_of, remade
+from .baseline import Noted
 from .comparison import Compared, Earlier, Gone
 from .discovery import File, Neighbourhood, common_folder
 from .fixes import refuse
 from .grounds import ground_of, leads_of
+from .only_new import Rules, Sifted, sift
 from .original.at_hand import Original, original_of
 from .original.index import pages, ties
 from .original.pair import Pair
@@ -65,6 +67,8 @@ class Audited(NamedTuple):
         article: it.
         facts: for rules that look across articles; None where none is chosen, or it could not be read.
         compared: it beside what an earlier run found; None where none was given.
+        stale: how many places the baseline knows that are there no longer.
+        noted: what the baseline would hold; None where nobody wants to know.
     """
 
     result: ArticleResult
@@ -73,6 +77,8 @@ class Audited(NamedTuple):
     article: Article
     facts: Facts | None = None
     compared: Compared | None = None
+    stale: int = 0
+    noted: Noted | None = None
 
 
 def jobs(files: Sequence[File], plan: Plan, around: str | None = None, ground: Ground | None = None) -> Iterator[Job]:
@@ -134,8 +140,7 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
         figures: whether the keyphrase, the metrics and the vocabulary are wanted too.
     """
     article = _article(job, plan, job.source)
-    said = addresses_in(article.text)
-    if said:
+    if said := addresses_in(article.text):
         article.lookups[ADDRESSES] = said
     article.lookups[SOURCE] = _known_of_source(article, plan)
     crashes: list[Crash] = []
@@ -151,6 +156,7 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     passed = sorted(asked - {finding.code for finding in findings} - {crash.code for crash in crashes})
     findings = silenced(findings, plan.supersedes)
     measured = figures_of(article, pair, context, crashes) if figures and readable else NO_FIGURES
+    facts = _facts(context, plan, suppressions, crashes) if readable else None
     outcome = Outcome(article, tuple(crashes), tuple(suppressions.all) if suppressions else ())
     ignored = plan.ignored_in(article.path)
     for bound in plan.bound(Scope.RUN):
@@ -159,21 +165,39 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
     if not readable:
         for finding in findings:
             finding.fix = None  # what was not read as it is cannot be written back
-    if any(finding.fix is not None for finding in findings):
-        refuse(article, findings, partial(with_text, article))
     findings.sort(key=order)
     fingerprints(findings, article.path)
-    config = plan.config
-    seen = [finding for finding in findings if finding.severity >= config.min_severity and finding.confidence >= config.min_confidence]
-    result = result_of(article, context, seen, measured, passed)
-    compared = _compared(result, plan, plan.earlier, readable=readable) if plan.earlier is not None else None
+    sifted = _sifted(findings, context, plan, asked if readable else set(), crashes)
+    if any(finding.fix is not None for finding in findings):
+        refuse(article, sorted((*sifted.shown, *sifted.baselined), key=order), partial(with_text, article))
+    result = result_of(article, context, sorted(sifted.shown, key=order), measured, passed)._replace(baselined=sifted.baselined)
+    compared = _compared(result, findings, plan, plan.earlier, readable=readable) if plan.earlier is not None else None
     if readable:  # findings of what could not be read now are not gone, they are not seen
         result = result._replace(compared=compared)
-    facts = facts_for(context, plan, suppressions) if readable else None
-    return Audited(result, article.text, tuple(crashes), article, facts, compared)
+    return Audited(result, article.text, tuple(crashes), article, facts, compared, sifted.stale, sifted.noted)
 
 
-def _compared(result: ArticleResult, plan: Plan, earlier: Earlier, *, readable: bool) -> Compared:
+def _facts(context: Context, plan: Plan, suppressions: Suppressions | None, crashes: list[Crash]) -> Facts | None:
+    try:
+        return facts_for(context, plan, suppressions)
+    except Exception as error:  # noqa: BLE001 - as for rules
+        crashes.append(crash_of(_FACTS, error))
+        return None
+
+
+def _sifted(findings: Sequence[Finding], context: Context, plan: Plan, asked: set[str], crashes: Sequence[Crash]) -> Sifted:
+    """The findings without those that are not new."""
+    bounds = {bound.rule.code: bound for scope, bounds in plan.by_scope.items() if scope is not Scope.SITE for bound in bounds}
+    # Rules that an article is never asked about will not find again what they once found; none is asked where it cannot be read.
+    ends = {bound.rule.code for bound in plan.bound(Scope.RUN)} | (plan.ignored_in(context.article.path) & bounds.keys()) if asked else set()
+    rules = Rules(bounds.keys(), (asked | ends) - {crash.code for crash in crashes})
+    sifted = sift(findings, context, plan, rules, lambda finding, members: remade(finding, members, bounds[finding.code], context))
+    for finding in findings:  # nobody needs what the rule keeps of the article any more
+        finding.members, finding.made = (), None
+    return sifted
+
+
+def _compared(result: ArticleResult, findings: Sequence[Finding], plan: Plan, earlier: Earlier, *, readable: bool) -> Compared:
     """An article beside what was found earlier."""
     config = plan.config
     codes = {bound.rule.code for bounds in plan.by_scope.values() for bound in bounds} - plan.ignored_in(result.path)
@@ -181,7 +205,8 @@ def _compared(result: ArticleResult, plan: Plan, earlier: Earlier, *, readable: 
     def asked(gone: Gone) -> bool:
         return readable and gone.code in codes and gone.severity >= config.min_severity and gone.confidence >= config.min_confidence
 
-    return earlier.beside(result.path, result.findings, result.suppressed, asked)
+    shown = set(map(id, result.findings))
+    return earlier.beside(result.path, result.findings, [finding for finding in findings if id(finding) not in shown], asked)
 
 
 def _known_of_source(article: Article, plan: Plan) -> tuple[str, str]:
@@ -234,6 +259,7 @@ def _ask_all(
 
 # What is said to have failed where it was no rule.
 _PARSER = "Markdown"
+_FACTS = "SITE"
 
 
 def _read_body(article: Article, crashes: list[Crash]) -> bool:

@@ -1,8 +1,8 @@
 """What a finding is: what a rule says, and what the engine adds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .article.article import Article
 from .article.span import Span
@@ -103,6 +103,9 @@ class Finding:
         excerpt: the text at the span; the end of a long one is left out, passwords are `***`.
         fingerprint: 16 hex digits that stay the same while lines move.
         refused: whether there was a fix, and it would have changed more of the document than it says.
+        members: what has the defect, of a finding about several places: each has a `span`, and the article may suppress each.
+        made: makes the finding of some of them.
+        least: how many of them make a defect.
         suppressed: the reason that the article gives for switching it off, "" where it gives none; None for a finding that is shown.
     """
 
@@ -116,7 +119,10 @@ class Finding:
         "fingerprint",
         "fix",
         "key",
+        "least",
         "line",
+        "made",
+        "members",
         "message",
         "mqm",
         "name",
@@ -144,6 +150,9 @@ class Finding:
     mqm: str | None
     refused: bool
     suppressed: str | None
+    members: Sequence[Any]
+    made: "Callable[[Sequence[Any]], Finding] | None"
+    least: int
 
     def __init__(
         self,
@@ -162,6 +171,9 @@ class Finding:
         self.fix = fix
         self.refused = False
         self.suppressed = None
+        self.members = ()
+        self.made = None
+        self.least = 1
         if severity is not None:
             self.severity = severity
 

@@ -40,7 +40,7 @@ def judged(told: Finding | Group[Any], code: str, suppressions: Suppressions | N
     """
     group = Group((told,), lambda members: members[0]) if isinstance(told, Finding) else told
     if suppressions is None or not suppressions.all:
-        yield group.finding(group.members)
+        yield _of(group, group.members, told)
         return
     parts: dict[Suppression | None, list[Any]] = {}
     for member in group.members:
@@ -49,10 +49,18 @@ def judged(told: Finding | Group[Any], code: str, suppressions: Suppressions | N
         enough = len(members) >= group.least
         if by is None and not enough:
             continue
-        finding = group.finding(members if enough else group.members)
+        finding = _of(group, members if enough else group.members, told)
         if by is None:
             suppressions.shown(code, finding.span, [place.span for place in finding.related])
         else:
             finding.span = finding.span if enough else members[0].span
             finding.suppressed = by.reason
         yield finding
+
+
+def _of(group: Group[Any], members: Sequence[Any], told: object) -> Finding:
+    """The finding of some places, which knows how to make one of fewer."""
+    finding = group.finding(members)
+    if isinstance(told, Group) and isinstance(finding, Finding):
+        finding.members, finding.made, finding.least = members, group.finding, group.least
+    return finding

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .article.source import Source
 from .engine import Audited, Job, audit, with_text
-from .fixes import choose
+from .fixes import Chosen, choose
 from .plan import Plan
 
 _MOST_PASSES = 20
@@ -61,7 +61,9 @@ def _settled(job: Job, plan: Plan, first: Audited, without: frozenset[str], *, u
     addresses: list[str] = []
     seen = {audited.text}
     while True:
-        fixable = [finding for finding in audited.result.findings if finding.fix is not None and finding.code not in without]
+        # Those that are known too: what mends itself need not stay in a baseline.
+        found = (*audited.result.findings, *audited.result.baselined)
+        fixable = [finding for finding in found if finding.fix is not None and finding.code not in without]
         chosen = choose(audited.article, fixable, partial(with_text, audited.article), unsafe=unsafe) if fixable else None
         if chosen is None or not chosen.findings:
             return Mended(first, audited, fixes, tuple(addresses), tuple(sorted(without))), set()
@@ -71,5 +73,14 @@ def _settled(job: Job, plan: Plan, first: Audited, without: frozenset[str], *, u
         for finding in chosen.findings:
             fixes[finding.code] += max(1, len(finding.fix.parts)) if finding.fix else 0
         addresses += [finding.fix.address for finding in chosen.findings if finding.fix and finding.fix.address]
+        plan = _moved(plan, job.source.path, audited.text, chosen)
         source = Source(job.source.path, chosen.text, bom=job.source.bom)
         audited = audit(job._replace(source=source), plan, figures=figures)
+
+
+def _moved(plan: Plan, path: str, before: str, chosen: Chosen) -> Plan:
+    """The plan for what came out: the lines that changed are elsewhere now."""
+    if plan.changes is None or path not in plan.changes:
+        return plan
+    edits = {edit for finding in chosen.findings if finding.fix for edit in finding.fix.edits}
+    return plan._replace(changes={path: plan.changes[path].after(edits, before, chosen.text)})

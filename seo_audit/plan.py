@@ -1,12 +1,13 @@
 """What a run does: the rules that were chosen, with their options, and everything else that an article's audit depends on."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from .article.article import Article
 from .article.leads import Response
 from .article.site import Glossary, Site
+from .baseline import Baseline
 from .comparison import Earlier
 from .config import Config, ConfigError, placed
 from .field_schema import Schema
@@ -14,11 +15,15 @@ from .globs import matcher
 from .glossary import read_glossary
 from .messages import default_language
 from .original.index import addresses
-from .rule import Rule, Scope, Severity
+from .rule import Finding, Rule, Scope, Severity, SiteFinding
 from .suppress import Suppressions
+from .touched import Touched
 
 # A file that could not be read, or a rule that failed, must not go unsaid because only one family was selected.
 _ALWAYS = frozenset({"FILE001", "FILE002", "FILE009"})
+
+
+Found = TypeVar("Found", Finding, SiteFinding)
 
 
 class Bound(NamedTuple):
@@ -45,6 +50,9 @@ class Plan(NamedTuple):
         fragment: whether the text is a piece of an article, which needs no front matter.
         earlier: what an earlier run found, where findings are compared with it.
         responses: what servers said of links, by address without `#…`; None where they were not asked.
+        baseline: findings that are known; None where there is none. Of an article `baseline.of(path)` is all that counts.
+        changes: the lines that changed, by path, where nothing else is reported; of an article its own lines are all that count.
+        noting: whether it is wanted what a baseline would hold.
     """
 
     config: Config
@@ -59,6 +67,9 @@ class Plan(NamedTuple):
     fragment: bool = False
     earlier: Earlier | None = None
     responses: Mapping[str, Response] | None = None
+    baseline: Baseline | None = None
+    changes: Mapping[str, Touched] | None = None
+    noting: bool = False
 
     def suppressions(self, article: Article) -> Suppressions | None:
         """What the article switches off; None where that does not count."""
@@ -135,6 +146,11 @@ def selected(config: Config) -> list[Rule]:
     wanted = codes(config.select) if config.select else {rule.code for rule in known.rules if rule.default}
     wanted = (wanted | codes(config.extend_select) | _ALWAYS) - codes(config.ignore)
     return [rule for rule in known.rules if rule.code in wanted]
+
+
+def in_view(findings: Iterable[Found], config: Config) -> list[Found]:
+    """The findings that are grave and certain enough to be shown."""
+    return [one for one in findings if one.severity >= config.min_severity and one.confidence >= config.min_confidence]
 
 
 def options_of(rule: Rule, config: Config) -> Any:

@@ -6,7 +6,7 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -14,6 +14,7 @@ from datetime import date
 from multiprocessing.connection import wait
 from typing import Any, NamedTuple
 
+from .baseline import Baseline
 from .comparison import Earlier
 from .config import Config
 from .discovery import File
@@ -26,6 +27,7 @@ from .report import Reporter, RunInfo
 from .rule_text import rule_texts
 from .running import Done, LostProcessError, done_with
 from .site.ground import Ground
+from .touched import Touched
 from .version import VERSION
 
 # Below this, starting a process costs more than it saves: benchmarks/throughput.py --jobs 2 breaks even at about forty articles of 12 KB.
@@ -47,6 +49,9 @@ class Brief(NamedTuple):
         base: what stands in front of a path where pipelines look for it.
         earlier: what an earlier run found, or None.
         online: whether servers were asked what is at the addresses of links.
+        baseline: findings that are known, or None.
+        changes: the lines that changed, by path, or None.
+        noting: whether it is wanted what a baseline would hold.
     """
 
     config: Config
@@ -58,11 +63,16 @@ class Brief(NamedTuple):
     base: str
     earlier: Earlier | None = None
     online: bool = False
+    baseline: Baseline | None = None
+    changes: Mapping[str, Touched] | None = None
+    noting: bool = False
 
 
 def plan_of(brief: Brief) -> Plan:
     """The plan that a brief stands for."""
-    plan = make_plan(brief.config, today=brief.today)._replace(earlier=brief.earlier)
+    plan = make_plan(brief.config, today=brief.today)._replace(
+        earlier=brief.earlier, baseline=brief.baseline, changes=brief.changes, noting=brief.noting
+    )
     return plan._replace(responses=fresh(brief.config.root, brief.today)) if brief.online else plan
 
 

@@ -11,6 +11,7 @@ from .article.source import digest_of
 from .cache import Cache, CacheError, Entry, State
 from .discovery import COARSE, File, Neighbourhood
 from .grounds import ground_of
+from .only_new import state_of
 from .original.index import pages, ties
 from .original.state import source_state
 from .plan import Plan
@@ -19,6 +20,7 @@ from .site.facts import Facts
 from .site.ground import Remembered as Kept
 
 _BATCH = 200  # articles that are kept at once
+_ONLY_NEW = "only new"
 
 _Fresh = tuple[str, Entry, tuple[Any, ...], Facts | None]
 Audit = Callable[[Sequence[File]], Iterator[Done]]
@@ -82,6 +84,8 @@ class Remembered:
             if one.state is not None and done.digest and not done.tally.crashed:
                 self.digests[one.file.path] = done.digest
                 lookups = {**done.lookups, "top": one.file.top}
+                if (state := state_of(one.file.path, self._plan)) is not None:
+                    lookups[_ONLY_NEW] = state
                 fresh.append((one.file.path, Entry(one.state, one.seen, done.digest, lookups), plain(done), done.facts))
             if len(fresh) >= _BATCH:
                 self._keep(fresh)
@@ -140,6 +144,8 @@ class Remembered:
         if lookups.pop("top", None) != file.top:
             return False
         lookups.pop(ADDRESSES, None)
+        if lookups.pop(_ONLY_NEW, None) != state_of(file.path, self._plan):
+            return False
         address, state = lookups.pop(SOURCE, ("", ""))
         if source_state(file.path, address, *self._tables, self._plan.config.sources) != state:
             return False

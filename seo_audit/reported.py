@@ -9,6 +9,7 @@ from .article.keyphrase import Keyphrase
 from .article.metrics import Metrics
 from .article.span import Lines, Span
 from .article.vocabulary import Vocabulary
+from .baseline import Noted
 from .comparison import Compared, Comparison
 from .original.pair import Pair
 from .rule import Confidence, Crash, Finding, Severity, SiteFinding
@@ -98,6 +99,7 @@ class ArticleResult(NamedTuple):
         compared: its findings beside those of an earlier run; None where none was given, or the article could not be read.
         passed: codes of the rules that were asked about it and found nothing, sorted.
         bom: whether the file begins with a byte order mark, which no place counts.
+        baselined: findings that are not reported because they are known, in the same order.
     """
 
     path: str
@@ -120,6 +122,7 @@ class ArticleResult(NamedTuple):
     compared: Compared | None = None
     passed: tuple[str, ...] = ()
     bom: bool = False
+    baselined: tuple[Finding, ...] = ()
 
 
 class Shared(NamedTuple):
@@ -152,7 +155,7 @@ class Summary(NamedTuple):
         articles: how many were audited.
         findings: how many there are of each severity.
         suppressed: findings that the articles themselves switched off.
-        baselined: findings that were known before.
+        baselined: findings that were known before, and are not reported.
         rules: how many findings each rule has, by code.
         spread: in how many articles each rule has findings, by code.
         shared: what is said once.
@@ -164,6 +167,8 @@ class Summary(NamedTuple):
         site: findings of rules that look across articles, sorted by place; they count in `findings` and `rules`.
         skipped: whether nothing was looked for across articles, since only some were given and nothing is known of the others.
         crashes: of these rules, the ones that raised.
+        stale: how many places the baseline knows that are there no longer.
+        noted: what the baseline would hold, article by article, where that is wanted.
     """
 
     articles: int
@@ -180,3 +185,5 @@ class Summary(NamedTuple):
     site: tuple[SiteFinding, ...] = ()
     skipped: bool = False
     crashes: tuple[Crash, ...] = ()
+    stale: int = 0
+    noted: tuple[Noted, ...] = ()

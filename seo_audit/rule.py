@@ -59,11 +59,18 @@ from .russian.inflection import in_place_of
 from .russian.phrases import Wanted, wanted
 from .russian.spelling import is_unknown, suggestion
 from .russian.transliteration import begins_alike, transliterated
+from .site.alike import Said, folded, same
+from .site.alike import spots as spots_of
 from .site.chances import Chance
 from .site.chances import chances as link_chances
-from .site.facts import Facts, Spot, Text
+from .site.facts import Facts
+from .site.glosses import Gloss
+from .site.page import Page as SitePage
+from .site.page import rivals
+from .site.spot import Spot, Text
+from .site.topic import Topic, coincide
 from .site.whole import Whole
-from .site_finding import SiteFinding, SitePlace
+from .site_finding import SiteFinding, SitePlace, of_group
 from .spellings import Spelling, Spelt, possible, spellings, spelt
 from .suppress import DIRECTIVES, Suppression, Word
 from .typography import Slip, russian_texts, told
@@ -102,6 +109,7 @@ __all__ = [
     "Found",
     "FrontMatter",
     "Gap",
+    "Gloss",
     "Group",
     "Heading",
     "HtmlBlock",
@@ -136,11 +144,13 @@ __all__ = [
     "Response",
     "Revised",
     "Rule",
+    "Said",
     "Scope",
     "Section",
     "Severity",
     "Shift",
     "SiteFinding",
+    "SitePage",
     "SitePlace",
     "Slip",
     "Slug",
@@ -154,6 +164,7 @@ __all__ = [
     "Target",
     "Text",
     "TextBlock",
+    "Topic",
     "Wanted",
     "Whole",
     "Word",
@@ -161,12 +172,14 @@ __all__ = [
     "WrittenDate",
     "address_fault",
     "begins_alike",
+    "coincide",
     "content_lemmas",
     "content_of",
     "cyrillic_of",
     "deletion_of",
     "edit_of",
     "flat_lists",
+    "folded",
     "guessed_date",
     "in_order",
     "in_place_of",
@@ -193,6 +206,7 @@ __all__ = [
     "nearest",
     "nominals",
     "odd_latin",
+    "of_group",
     "parents",
     "parses",
     "pattern",
@@ -201,8 +215,10 @@ __all__ = [
     "promised",
     "read_date",
     "readdressed",
+    "rivals",
     "rule",
     "russian_texts",
+    "same",
     "same_words",
     "share_a_name",
     "shifted",
@@ -210,6 +226,7 @@ __all__ = [
     "slug_of",
     "spellings",
     "spelt",
+    "spots_of",
     "suggestion",
     "target_of",
     "terms_in",

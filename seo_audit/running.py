@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from .article.metrics import Metrics
+from .baseline import Entry, Noted
 from .comparison import Comparing
 from .engine import Audited, Job, audit
+from .only_new import sift_site
 from .plan import Plan
 from .report import Reporter, RunInfo
 from .reporter import divides
@@ -43,14 +45,21 @@ def plain(done: Done) -> tuple[Any, ...]:
     """What is kept of an article for the next run, in tuples, numbers and texts only; without its facts."""
     tally = done.tally
     metrics = (*tally.metrics[:-1], tuple(tally.metrics.grades)) if tally.metrics is not None else None
-    return (tally.path, tally.findings, tally.suppressed, tally.crashed, metrics), done.parts
+    noted = tuple(tuple(map(tuple, entries)) for entries in tally.noted) if tally.noted is not None else None
+    known = (tally.baselined, tally.stale, noted) if tally.baselined or tally.stale or noted is not None else None
+    return (tally.path, tally.findings, tally.suppressed, tally.crashed, metrics, known), done.parts
 
 
 def restored(kept: tuple[Any, ...]) -> Done:
     """The opposite of `plain`."""
-    (path, findings, suppressed, crashed, metrics), parts = kept
+    (path, findings, suppressed, crashed, metrics, known), parts = kept
     figures = Metrics._make((*metrics[:-1], Grades._make(metrics[-1]))) if metrics is not None else None
-    return Done(Tally(path, findings, suppressed, crashed, figures, None), None, parts)
+    tally = Tally(path, findings, suppressed, crashed, figures, None)
+    if known is not None:
+        baselined, stale, noted = known
+        entries = Noted(*(tuple(map(Entry._make, some)) for some in noted)) if noted is not None else None
+        tally = tally._replace(baselined=baselined, stale=stale, noted=entries)
+    return Done(tally, None, parts)
 
 
 class _Whole(NamedTuple):
@@ -67,7 +76,7 @@ def done_with(audited: Audited, reporters: Sequence[Reporter]) -> Done:
         reporters: that get their parts of it.
     """
     parts = tuple(reporter.part(audited.result, audited.text) if divides(reporter) else _Whole(audited) for reporter in reporters)
-    tally = tally_of(audited.result, audited.compared, crashed=bool(audited.crashes))
+    tally = tally_of(audited.result, audited.compared, crashed=bool(audited.crashes), stale=audited.stale, noted=audited.noted)
     return Done(tally, audited.facts, parts, audited.article.source.digest, audited.article.lookups)
 
 
@@ -106,6 +115,7 @@ def run(
     counts = Counts()
     comparing = Comparing(plan.earlier) if plan.earlier is not None else None
     facts: list[Facts] = []
+    paths: set[str] = set()
     begun: list[Reporter] = []
     try:
         for reporter in reporters:
@@ -114,6 +124,7 @@ def run(
             begun.append(reporter)
         for done in work():
             counts.add(done.tally)
+            paths.add(done.tally.path)
             if comparing is not None and done.tally.compared is not None:
                 comparing.add(done.tally.path, done.tally.compared)
             if done.facts is not None:
@@ -122,7 +133,7 @@ def run(
                 _give(reporter, part)
             progress(done.tally.path)
         site = across(facts) if across is not None else ask_site(facts, plan)
-        summary = counts.summary(site)._replace(compared=comparing.comparison() if comparing else None)
+        summary = counts.summary(sift_site(site, paths, plan))._replace(compared=comparing.comparison() if comparing else None)
         for reporter in reporters:
             reporter.end(summary)
     except BaseException:

@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 from .article.span import Span
 from .asking import crash
+from .baseline import Noted
 from .pages import read_page
-from .plan import Bound, Plan
+from .passwords import without_passwords
+from .plan import Bound, Plan, in_view
 from .rule import Crash, Scope, Severity
-from .site.facts import Facts, Spot, facts_of
+from .site.facts import Facts, facts_of
+from .site.spot import Spot
 from .site.whole import Whole
 from .site_finding import SiteFinding
 from .stamp import Context, excerpt, worded
@@ -24,11 +27,19 @@ class SiteResult(NamedTuple):
         findings: sorted by place.
         crashes: the rules that raised.
         skipped: whether nothing was looked for, since only some articles were given and nothing is known of the others.
+        below: fingerprints of findings that are not grave or certain enough to be shown.
+        baselined: how many findings are known, and not among `findings`.
+        stale: how many findings the baseline knows that are there no longer.
+        noted: what the baseline would hold; None where nobody wants to know.
     """
 
     findings: tuple[SiteFinding, ...] = ()
     crashes: tuple[Crash, ...] = ()
     skipped: bool = False
+    below: frozenset[str] = frozenset()
+    baselined: int = 0
+    stale: int = 0
+    noted: Noted | None = None
 
 
 def facts_for(context: Context, plan: Plan, suppressions: Suppressions | None) -> Facts | None:
@@ -69,11 +80,11 @@ def ask_site(facts: Iterable[Facts], plan: Plan) -> SiteResult:
     crashes: list[Crash] = []
     for bound in bounds:
         _ask(bound, whole, plan.language, findings, crashes)
-    config = plan.config
-    seen = [one for one in findings if one.severity >= config.min_severity and one.confidence >= config.min_confidence]
-    seen.sort(key=lambda one: (one.confidence.name == "LOW", one.spot.path, one.spot.span, one.code, one.message))
-    _fingerprints(seen)
-    return SiteResult(tuple(seen), tuple(crashes))
+    findings.sort(key=lambda one: (one.confidence.name == "LOW", one.spot.path, one.spot.span, one.code, one.message))
+    _fingerprints(findings)
+    seen = in_view(findings, plan.config)
+    below = frozenset(one.fingerprint for one in findings) - {one.fingerprint for one in seen}
+    return SiteResult(tuple(seen), tuple(crashes), below=below)
 
 
 def _ask(bound: Bound, whole: Whole, language: str, findings: list[SiteFinding], crashes: list[Crash]) -> None:
@@ -96,8 +107,9 @@ def _stamped(finding: SiteFinding, bound: Bound, language: str) -> SiteFinding:
     own: Severity = getattr(finding, "severity", rule.severity)
     finding.severity = bound.severity or own
     said = partial(worded, messages=read_page(rule.page).messages[language], page=rule.page, language=language)
-    finding.message = said(finding.key, {"line": finding.spot.line, **finding.parameters})
-    finding.notes = tuple(said(place.note, {"line": place.spot.line, **place.parameters}) for place in finding.related)
+    # The articles are no longer at hand, and what their fields say may be an address with a password.
+    finding.message = without_passwords(said(finding.key, {"line": finding.spot.line, **finding.parameters}))
+    finding.notes = tuple(without_passwords(said(place.note, {"line": place.spot.line, **place.parameters})) for place in finding.related)
     return finding
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from .finding import Confidence, Severity
-from .site.facts import Spot
+from .site.spot import Spot
 
 
 class SitePlace(NamedTuple):
@@ -74,3 +74,23 @@ class SiteFinding:
     def __repr__(self) -> str:
         """The rule, the message key and the place."""
         return f"<SiteFinding {getattr(self, 'code', '?')} {self.key} {self.spot.path}:{self.spot.line}>"
+
+
+_MOST_PLACES = 100  # related ones of a group; nobody looks at more
+
+
+def of_group(spots: Sequence[Spot], parameters: Mapping[str, object] | None = None, *, key: str = "") -> SiteFinding:
+    """A finding that some articles share: told in the first, with the others related under the note `other`.
+
+    The message is `two` or `several` by their number (with `key-` before it); it may name `{path}` of the second, `{count}` of all,
+    `{more}` that are not the first.
+
+    Args:
+        spots: where, in order; two at least.
+        parameters: what the message names beside.
+        key: which message, where the rule has several.
+    """
+    first, *others = spots
+    said = {"path": others[0].path, "count": len(spots), "more": len(others), **(parameters or {})}
+    which = "two" if len(others) == 1 else "several"
+    return SiteFinding(first, f"{key}-{which}" if key else which, said, related=[SitePlace(spot, "other") for spot in others[:_MOST_PLACES]])

@@ -111,6 +111,8 @@ def merged(findings: list[Finding], severity: Severity) -> list[Finding]:
     first, *others = shown
     places = (Place(other.span, other.key, {"count": 1, **other.parameters}) for other in others[:_MAX_PLACES])
     first.related = (*first.related, *places)
+    if others:
+        first.members = ()
     first.severity = max(getattr(finding, "severity", severity) for finding in shown)
     fixes = [finding.fix for finding in shown if finding.fix is not None]
     if fixes:

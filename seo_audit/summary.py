@@ -5,6 +5,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from .article.metrics import Metrics
+from .baseline import Noted
 from .comparison import Compared
 from .medians import Medians
 from .report import ArticleResult, Fixable, Shared, Summary
@@ -26,6 +27,9 @@ class Tally(NamedTuple):
         crashed: whether a rule raised.
         metrics: its figures, or None.
         compared: it beside what an earlier run found, or None.
+        baselined: how many of its findings are known, and not among `findings`.
+        stale: how many places the baseline knows that are there no longer.
+        noted: what the baseline would hold, or None.
     """
 
     path: str
@@ -34,18 +38,23 @@ class Tally(NamedTuple):
     crashed: bool
     metrics: Metrics | None
     compared: Compared | None
+    baselined: int = 0
+    stale: int = 0
+    noted: Noted | None = None
 
 
-def tally_of(result: ArticleResult, compared: Compared | None, *, crashed: bool) -> Tally:
+def tally_of(result: ArticleResult, compared: Compared | None, *, crashed: bool, stale: int = 0, noted: Noted | None = None) -> Tally:
     """What of an article counts.
 
     Args:
         result: what came of it.
         compared: it beside what an earlier run found, or None.
         crashed: whether a rule raised.
+        stale: how many places the baseline knows that are there no longer.
+        noted: what the baseline would hold, or None.
     """
     findings = tuple((one.code, int(one.severity), one.fix.safe if one.fix is not None else None) for one in result.findings)
-    return Tally(result.path, findings, len(result.suppressed), crashed, result.metrics, compared)
+    return Tally(result.path, findings, len(result.suppressed), crashed, result.metrics, compared, len(result.baselined), stale, noted)
 
 
 class Counts:
@@ -54,6 +63,9 @@ class Counts:
     def __init__(self) -> None:
         self._articles = 0
         self._suppressed = 0
+        self._baselined = 0
+        self._stale = 0
+        self._noted: list[Noted] = []
         self._crashed = False
         self._severities: Counter[int] = Counter()
         self._rules: Counter[str] = Counter()
@@ -67,6 +79,10 @@ class Counts:
         """Count one article."""
         self._articles += 1
         self._suppressed += tally.suppressed
+        self._baselined += tally.baselined
+        self._stale += tally.stale
+        if tally.noted is not None:
+            self._noted.append(tally.noted)
         self._crashed = self._crashed or tally.crashed
         if tally.metrics is not None:
             self._medians.add(tally.metrics)
@@ -105,7 +121,7 @@ class Counts:
             articles=self._articles,
             findings={level: self._severities[level] for level in sorted(Severity, reverse=True)},
             suppressed=self._suppressed,
-            baselined=0,
+            baselined=self._baselined + site.baselined,
             rules=rules,
             spread={code: self._spread[code] for code in rules},
             shared=self._shared(),
@@ -115,6 +131,8 @@ class Counts:
             site=site.findings,
             skipped=site.skipped,
             crashes=site.crashes,
+            stale=self._stale + site.stale,
+            noted=(*self._noted, *([site.noted] if site.noted else [])),
         )
 
     def _shared(self) -> tuple[Shared, ...]:

@@ -118,4 +118,4 @@ def test_the_rules_that_the_guide_shows_keep_their_promises(tmp_path, capsys):
 def test_links_between_pages_lead_somewhere(page):
     text = re.sub(r"^(`{3,}).*?^\1$", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
     targets = re.findall(r"\]\(([^)#\s]+)", text)
-    assert not [target for target in targets if "://" not in target and not (page.parent / target).exists()]
+    assert not [target for target in targets if "://" not in target and target != "…" and not (page.parent / target).exists()]

@@ -18,6 +18,7 @@ MAPPED = {"seo_audit": "seo_audit", "rules": "seo_audit.rules", "reports": "seo_
 LAYERS = ("russian", "article", "original", "site", "engine", "cli")
 FAMILIES = {
     "blocks": "BLOCK",
+    "site": "SITE",
     "source": "SRC",
     "translation": "TRAN",
     "file": "FILE",
@@ -27,14 +28,13 @@ FAMILIES = {
     "keyphrase": "KEY",
     "links": "LINK",
     "meta": "META",
-    "site": "SITE",
     "suppression": "SUP",
     "text": "TEXT",
     "typography": "TYPO",
 }
 # Never loaded before they are needed; parsing files needs the last ones, telling commands apart does not.
 HEAVY = {"bs4", "charset_normalizer", "httpcore", "httpx", "importlib.metadata", "jinja2", "jsonschema", "pathspec", "publicsuffixlist"}
-HEAVY |= {"lxml", "protego", "pymorphy3", "rich", "trafilatura"}
+HEAVY |= {"lxml", "protego", "pymorphy3", "rensa", "rich", "trafilatura"}
 PARSERS = {"frontmatter", "pyromark", "yaml"}
 MOST_LINES = 300
 

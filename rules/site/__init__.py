@@ -1,1 +1,1 @@
-"""What articles of a site have to do with each other."""
+"""Rules on articles beside each other: what several of them say alike, want to be found by, or could link to."""

@@ -11,7 +11,7 @@ from .failing import give_up_stdout, said
 
 # Command → the module of this package that runs it.
 COMMANDS = {
-    "cache": "cache", "check": "check", "config": "config", "fix": "fix", "init": "init", "phrase": "phrase", "rule": "rule", "rules": "rules", "source": "source",
+    "baseline": "baseline", "cache": "cache", "check": "check", "config": "config", "fix": "fix", "init": "init", "phrase": "phrase", "rule": "rule", "rules": "rules", "source": "source",
 }  # fmt: skip
 _PRINTING = {"config", "rule", "rules"}  # that do nothing else
 INTERNAL = 2

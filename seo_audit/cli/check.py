@@ -24,6 +24,7 @@ from ..running import LostProcessError, run
 from ..summary import exit_status
 from ..version import VERSION
 from .failing import give_up_stdout, said
+from .narrowed import narrowed, stale_line
 from .options import Target, configuration, day, parser, targets
 from .terminal import complain, complain_of, progress, utf8, wants_color
 from .working import Asked, work_of
@@ -47,28 +48,28 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
     """
     arguments = parser().parse_args(argv)
     utf8()
+    piped = _is_piped(arguments, fixing=fixing)
     try:
         config = configuration(arguments)
         plan = make_plan(config, today=day(arguments.today))
         asked = _targets(arguments, quiet=fixing)
-        given = _standard_input(arguments, config, echoed=_is_piped(arguments, fixing=fixing))
+        given = _standard_input(arguments, config, echoed=piped)
         # Before anything is written: it may be what a report is about to replace.
         plan = plan._replace(earlier=_earlier(arguments.compare))
+        plan, found, nothing = narrowed(arguments, plan, discover([path for path in arguments.paths if path != "-"], config.root, config.exclude))
         outputs, reporters = _open(asked, config.registry)
     except (ConfigError, PackError, OSError) as error:
         complain(said(error) if isinstance(error, OSError) else str(error))
         return _INTERNAL
-    found = discover([path for path in arguments.paths if path != "-"], config.root, config.exclude)
     failed = complain_of(found)
     count = len(found.files) + (given is not None)
     fixer = _fixer(arguments, config, fixing=fixing)
-    piped = _is_piped(arguments, fixing=fixing)
 
     def status(summary: Summary) -> int:
         if failed or (fixer is not None and fixer.failed):
             return _INTERNAL
         # A hook passes what was committed: that all of it is excluded is no failure.
-        if not count and not found.others and (found.excluded or piped):
+        if nothing or (not count and not found.others and (found.excluded or piped)):
             return 0
         worst = exit_status(summary, config.fail_on)
         return 0 if arguments.exit_zero and worst == 1 else worst
@@ -99,11 +100,20 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
         complain(f"the report cannot be written: {said(error)}")
         give_up_stdout()
         return _INTERNAL
-    for crashed in summary.crashes:
-        complain(f"{crashed.code} failed: {crashed.error} ({crashed.place})")
-    if not count and not failed and not (piped and not found.others):
+    _say_the_rest(summary, nothing, asked)
+    if not count and not nothing and not failed and not (piped and not found.others):
         complain("nothing to audit")
     return status(summary)
+
+
+def _say_the_rest(summary: Summary, nothing: str, asked: Sequence[Target]) -> None:
+    """What no report says."""
+    for crashed in summary.crashes:
+        complain(f"{crashed.code} failed: {crashed.error} ({crashed.place})")
+    if summary.stale and not any(target.name == "text" for target in asked):
+        complain(stale_line(summary.stale))
+    if nothing:
+        complain(nothing)
 
 
 def _info(arguments: argparse.Namespace, plan: Plan, status: Callable[[Summary], int]) -> RunInfo:
@@ -184,8 +194,8 @@ def _earlier(path: str | None) -> Earlier | None:
 
 
 def _is_whole(arguments: argparse.Namespace) -> bool:
-    """Whether folders were given: who names single files, as a hook does, means that there are others."""
-    return any(os.path.isdir(path) for path in arguments.paths)
+    """Whether folders were given: who names single files, as a hook does, means that there are others; so does who asks for what changed."""
+    return arguments.since is None and not arguments.staged and any(os.path.isdir(path) for path in arguments.paths)
 
 
 class _TerminatedError(KeyboardInterrupt):

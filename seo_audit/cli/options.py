@@ -25,6 +25,8 @@ commands:
   seo-audit source accept PATH note that an article is up to date, and leaves out on purpose what it lacks
   seo-audit source import DIR  take pages that were saved by hand
   seo-audit cache clear [PATH] forget what came of articles in earlier runs
+  seo-audit baseline write PATH note what is found now: from then on only what is new is reported
+  seo-audit baseline prune PATH forget what is found no longer
   seo-audit config [PATH]      which configuration holds, and where each value comes from
   seo-audit init [FOLDER]      write a configuration that fits the articles of a folder
 
@@ -63,6 +65,14 @@ def parser() -> argparse.ArgumentParser:
         "--format", action="append", metavar="NAME[=PATH]", help="a report, to standard output or to PATH; may be given several times (default: text)"
     )
     add("--compare", metavar="REPORT", help="say what is new and what is gone since an earlier run; REPORT is its JSON report")
+    known = parser.add_mutually_exclusive_group()
+    known.add_argument("--baseline", metavar="FILE", help="do not report the findings that this file lists, see `seo-audit baseline --help`")
+    known.add_argument("--no-baseline", action="store_true", help="report them all the same, where the configuration names such a file")
+    changed = parser.add_mutually_exclusive_group()
+    changed.add_argument(
+        "--since", metavar="REF", help="report only what lines have that changed since the branch left REF: main, a tag, a commit of git"
+    )
+    changed.add_argument("--staged", action="store_true", help="report only what lines have that changed in files which are staged for a commit")
     add("--fix", action="store_true", help="mend what can be mended without anybody looking, then report the rest")
     add("--unsafe-fixes", action="store_true", help="with --fix or --diff: also what somebody ought to look at")
     add("--diff", action="store_true", help="show what --fix would change, and change nothing")
@@ -110,6 +120,8 @@ def configuration(arguments: argparse.Namespace) -> Config:
         changes["fail_on"] = None if arguments.exit_zero else fail_on(arguments.fail_on, ("--fail-on",))
     if arguments.no_ignores:
         changes["ignores"] = False
+    if arguments.baseline or arguments.no_baseline:
+        changes["baseline"] = os.path.abspath(arguments.baseline) if arguments.baseline else None
     if arguments.lang:
         changes["lang"] = arguments.lang
     return config._replace(**changes)  # type: ignore[arg-type]

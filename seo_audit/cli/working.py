@@ -107,8 +107,20 @@ def _brief(asked: Asked, arguments: argparse.Namespace, around: str) -> "Brief":
 
     reports = tuple((target.name, reporter.output.folder) for target, reporter in zip(asked.targets, asked.reporters, strict=True))
     plan = asked.plan
-    online = plan.responses is not None
-    return Brief(plan.config, plan.today, reports, asked.color, arguments.statistics, around, asked.base, plan.earlier, online)
+    return Brief(
+        config=plan.config,
+        today=plan.today,
+        reports=reports,
+        color=asked.color,
+        statistics=arguments.statistics,
+        around=around,
+        base=asked.base,
+        earlier=plan.earlier,
+        baseline=plan.baseline,
+        changes=plan.changes,
+        noting=plan.noting,
+        online=plan.responses is not None,
+    )
 
 
 def _cache(files: Sequence[File], brief: "Brief", plan: Plan, arguments: argparse.Namespace, reporters: Sequence[Reporter]) -> "Cache | None":

@@ -63,6 +63,7 @@ class Config(NamedTuple):
         allow_hosts: hosts of the inner network that sources may be fetched from.
         site: where articles and images lie, as far as it must be told.
         glossary: path of the site's glossary; None for none.
+        baseline: absolute path of the file of known findings; None for none.
         rule_folders: absolute paths of folders with rules of one's own.
         plugins: installed packs of rules and reports.
         rules: by code.
@@ -90,6 +91,7 @@ class Config(NamedTuple):
     allow_hosts: tuple[str, ...] = ()
     site: Places = Places()
     glossary: str | None = None
+    baseline: str | None = None
     rule_folders: tuple[str, ...] = ()
     plugins: tuple[str, ...] = ()
     rules: Mapping[str, RuleConfig] = {}

@@ -103,6 +103,11 @@ def _file(value: object, path: Path, context: Context) -> str:
     return found
 
 
+def _later_file(value: object, path: Path, context: Context) -> str:
+    """The path of a file that need not be there yet: whoever is to make it reads the configuration too."""
+    return _absolute(values.text(value, path), context)
+
+
 def _absolute(path: str, context: Context) -> str:
     return os.path.normpath(os.path.join(os.path.abspath(context.root), os.path.expanduser(path)))
 
@@ -215,6 +220,7 @@ SETTINGS: Mapping[str, Setting] = {
         _of({"type": "object", "properties": {"content": _NAMES, "static": _NAMES, "base-url": _NAME}, "additionalProperties": False}),
     ),
     "glossary": Setting("how things are to be called, see the guide", _file, _of({"type": "string"})),
+    "baseline": Setting("the file of findings that are known and not reported", _later_file, _of({"type": "string"})),
     "rule-folders": Setting("folders with rules of one's own", _paths, _of(_strings())),
     "plugins": Setting("installed packs of rules and reports", _plainly(values.texts), _of(_strings())),
     "fields": Setting(

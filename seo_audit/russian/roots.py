@@ -39,10 +39,18 @@ def akin(one: str, other: str) -> bool:
     return short[:_LEAST] == long[:_LEAST] and len(consonants) >= _LEAST and consonants == _consonants(long)
 
 
+def beginning(lemma: str) -> str:
+    """How a lemma begins; lemmas that are akin begin alike, so that few need to be compared."""
+    return _alternated(_OTHER_ROOTS.get(lemma, lemma))[:_LEAST]
+
+
+def _alternated(word: str) -> str:
+    return word[:1] + word[1:].translate(_ALTERNATING)
+
+
 @cache
 def _root(lemma: str) -> str:
-    word = lemma.removesuffix("ся")
-    word = word[:1] + word[1:].translate(_ALTERNATING)
+    word = _alternated(lemma.removesuffix("ся"))
     suffix = next((suffix for suffix in _SUFFIXES if word.endswith(suffix) and len(word) - len(suffix) >= _LEAST), "")
     return word.removesuffix(suffix)
 

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log2
 from typing import NamedTuple
 
-from .facts import Facts, Spot
+from .facts import Facts
 from .groups import groups_of
 from .linking import Linking
 from .names import Name
 from .saying import Said, low, numbers
+from .spot import Spot
 
 _COMMON = 0.4  # a word of so many titles is the name of the site, or of what it is about
 _FEWEST_COMMON = 5  # titles; in fewer nothing can be told

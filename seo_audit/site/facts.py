@@ -9,37 +9,8 @@ from ..article.fields import Field
 from ..article.span import Span
 from .inner_links import inner_links
 from .linking import Linking, linking_of
-
-
-class Spot(NamedTuple):
-    """A place in an article that is no longer at hand.
-
-    Args:
-        path: of the article.
-        span: where.
-        line: of its first code point, from 1.
-        column: of its first code point, from 1, in code points.
-        end_line: of its end.
-        end_column: of its end, one behind the last code point.
-        excerpt: the text there, passwords hidden; the end of a long one is left out.
-        ignored: codes of rules that the article switches off there.
-    """
-
-    path: str
-    span: Span
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    excerpt: str
-    ignored: frozenset[str] = frozenset()
-
-
-class Text(NamedTuple):
-    """A field or a heading: what it says, and where."""
-
-    text: str
-    spot: Spot
+from .matter import Matter, matter_of
+from .spot import Spot, Text
 
 
 class Facts(NamedTuple):
@@ -56,6 +27,7 @@ class Facts(NamedTuple):
         links: paths of the other articles that it links to, sorted.
         loose: last parts of addresses within the site that it links to, where nobody can tell which article that is; sorted.
         linking: by which opportunities for links are found; None for what is no page.
+        matter: what it says and what it is about; None for what is no page of its own, or not published.
     """
 
     path: str
@@ -68,6 +40,7 @@ class Facts(NamedTuple):
     links: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
     linking: Linking | None = None
+    matter: Matter | None = None
 
 
 def facts_of(article: Article, spot: Callable[[Span], Spot]) -> Facts:
@@ -93,4 +66,5 @@ def facts_of(article: Article, spot: Callable[[Span], Spot]) -> Facts:
         links=links,
         loose=loose,
         linking=linking_of(article, lambda span: spot(span).ignored),
+        matter=None if article.draft or article.is_part else matter_of(article, spot),
     )

@@ -4,8 +4,10 @@ import io
 
 import pytest
 from articles import CLEAN, LEFTOVER
+from known import DEEP
 
 from seo_audit.cli import main
+from seo_audit.plan import selected
 
 OWN = """---
 code: OWN001
@@ -73,3 +75,17 @@ def given(monkeypatch):
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
 
     return put
+
+
+@pytest.fixture
+def known(run, site):
+    """A site with three articles, all of whose findings are known."""
+    (site / "content" / "deep.md").write_text(DEEP, encoding="utf-8")
+    assert run("baseline", "write", "content")[0] == 0
+    return site
+
+
+@pytest.fixture(autouse=True)
+def apart(monkeypatch):
+    """Articles that are nothing to each other: what rules say across them is left out."""
+    monkeypatch.setattr("seo_audit.plan.selected", lambda config: [rule for rule in selected(config) if rule.family != "SITE"])

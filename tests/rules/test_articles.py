@@ -18,13 +18,18 @@ from seo_audit.original.at_hand import Original
 from seo_audit.pages import read_page, strip_markers
 from seo_audit.plan import make_plan
 from seo_audit.registry import rules
+from seo_audit.site_asking import ask_site
 
 ARTICLES = Path(__file__).parents[1] / "data" / "articles"
 SOURCES = ("source.md", "later.md")
 FOLDERS = sorted({path.parent for path in ARTICLES.rglob("*.md")})
 # Bytes, and rules that fail: no Markdown file can show them. See test_file.py.
 FEWEST_WORDS = 100
-ELSEWHERE = {"FILE001", "FILE002", "FILE009"}
+ELSEWHERE = {
+    *("FILE001", "FILE002", "FILE009"),
+    # What lies beside an article, on servers, or in all of a site: tests/site/test_leads.py, tests/cli/test_links.py.
+    *("IMG002", "IMG004", "LINK010", "SITE007"),
+}
 
 
 def articles_in(folder):
@@ -50,11 +55,17 @@ def test_articles_have_the_findings_that_they_are_marked_with(folder):
     config = load(str(file)) if file.is_file() else Config()
     plan = make_plan(config._replace(lang="ru"), today=date(2026, 1, 15), only=rules())
     found = []
+    facts = []
     for job in jobs_of(sources):
         audited = audit(job._replace(original=original_in(folder)), plan)
         assert audited.crashes == ()
         marked = {code for name, _, code in expected if name == audited.result.path}
         found += [(audited.result.path, finding.line, finding.code) for finding in audited.result.findings if finding.code in marked]
+        facts.append(audited.facts)
+    across = ask_site(facts, plan)
+    assert across.crashes == ()
+    marked = {(name, code) for name, _, code in expected}
+    found += [(one.spot.path, one.spot.line, one.code) for one in across.findings if (one.spot.path, one.code) in marked]
     assert sorted(found) == sorted(expected)
 
 
