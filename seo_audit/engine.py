@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .article.article import Article
 from .article.leads import NOWHERE, Leads
-from .article.lookups import SOURCE
+from .article.lookups import ADDRESSES, SOURCE
 from .article.markdown import MAX_EVENTS, TooManyPartsError
 from .article.neighbours import Neighbours, text_of_field
 from .article.source import ReadProblem, Source, read
@@ -27,6 +27,7 @@ from .plan import Bound, Plan
 from .report import ArticleResult
 from .result import NO_FIGURES, figures_of, result_of
 from .rule import Crash, Finding, Needs, Outcome, Scope
+from .site.addresses import addresses_in
 from .site.facts import Facts
 from .site.ground import Ground
 from .site_asking import facts_for
@@ -80,17 +81,18 @@ class Audited(NamedTuple):
     noted: Noted | None = None
 
 
-def jobs(files: Sequence[File], plan: Plan, around: str | None = None) -> Iterator[Job]:
+def jobs(files: Sequence[File], plan: Plan, around: str | None = None, ground: Ground | None = None) -> Iterator[Job]:
     """Files from disk, read one by one as they are asked for.
 
     Args:
         files: in order of path.
         plan: what to do.
         around: the folder that no search for neighbours leaves; worked out from the files where it is None.
+        ground: what stands round the articles; looked at anew where it is None.
     """
     common = around or common_folder([file.file for file in files], plan.config.root)
     neighbourhood, here = Neighbourhood(common), os.getcwd()
-    leads = leads_of(ground_of(plan, common))
+    leads = leads_of(ground or ground_of(plan, common))
     for path, file, top in files:
         source = read(file, path, root=here, max_bytes=plan.max_bytes)
         yield Job(source, partial(neighbourhood.of, file), top, file=file, leads=leads)
@@ -138,6 +140,8 @@ def audit(job: Job, plan: Plan, *, figures: bool = False) -> Audited:
         figures: whether the keyphrase, the metrics and the vocabulary are wanted too.
     """
     article = _article(job, plan, job.source)
+    if said := addresses_in(article.text):
+        article.lookups[ADDRESSES] = said
     article.lookups[SOURCE] = _known_of_source(article, plan)
     crashes: list[Crash] = []
     if not _read_body(article, crashes):

@@ -8,19 +8,20 @@ from .article.source import Source
 from .discovery import report_path
 from .plan import Plan
 from .site.files import Files, Given
-from .site.ground import Ground
+from .site.ground import Ground, Known
 from .site.leads import GroundLeads
 
 
-def ground_of(plan: Plan, common: str) -> Ground:
+def ground_of(plan: Plan, common: str, known: Known = lambda _: None) -> Ground:
     """What stands round the articles of a run.
 
     Args:
         plan: of the run.
         common: the folder that all articles lie in.
+        known: what is remembered of an article that has not changed.
     """
     below = report_path(common, plan.config.root)
-    return Ground(Files(plan.config.root), plan.config.site, "" if below == "." else below, plan.responses or {})
+    return Ground(Files(plan.config.root), plan.config.site, "" if below == "." else below, plan.responses or {}, known)
 
 
 def ground_of_texts(sources: Sequence[Source], beside: Sequence[Source], sizes: Mapping[str, int], plan: Plan) -> Ground:

@@ -19,12 +19,14 @@ from .comparison import Earlier
 from .config import Config
 from .discovery import File
 from .engine import audit, jobs
+from .grounds import ground_of
 from .original.responses import fresh
 from .plan import Plan, make_plan
 from .registry import Registry
 from .report import Reporter, RunInfo
 from .rule_text import rule_texts
 from .running import Done, LostProcessError, done_with
+from .site.ground import Ground
 from .touched import Touched
 from .version import VERSION
 
@@ -162,6 +164,7 @@ class _Share(NamedTuple):
     plan: Plan
     reporters: tuple[Reporter, ...]
     around: str
+    ground: Ground
 
 
 _share: list[_Share] = []  # of this process, once it has begun
@@ -177,7 +180,7 @@ def _start(brief: Brief) -> None:
     plan = plan_of(brief)
     info = info_of(brief, plan)
     reporters = tuple(_reporter(brief.config.registry, name, info, folder=folder) for name, folder in brief.reports)
-    _share[:] = [_Share(plan, reporters, brief.around)]
+    _share[:] = [_Share(plan, reporters, brief.around, ground_of(plan, brief.around))]
 
 
 def _reporter(known: Registry, name: str, info: RunInfo, *, folder: bool) -> Reporter:
@@ -193,6 +196,6 @@ def _end_with(sentinel: int) -> None:
 
 
 def _audited(files: Sequence[File]) -> list[Done]:
-    plan, reporters, around = _share[0]
+    plan, reporters, around, ground = _share[0]
     figures = any(reporter.figures for reporter in reporters)
-    return [done_with(audit(job, plan, figures=figures), reporters) for job in jobs(files, plan, around)]
+    return [done_with(audit(job, plan, figures=figures), reporters) for job in jobs(files, plan, around, ground)]

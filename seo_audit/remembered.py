@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from .article.lookups import SOURCE, STATE, still_hold
+from .article.lookups import ADDRESSES, SOURCE, STATE, still_hold
 from .article.source import digest_of
 from .cache import Cache, CacheError, Entry, State
 from .discovery import COARSE, File, Neighbourhood
@@ -17,6 +17,7 @@ from .original.state import source_state
 from .plan import Plan
 from .running import Done, plain, restored
 from .site.facts import Facts
+from .site.ground import Remembered as Kept
 
 _BATCH = 200  # articles that are kept at once, or fewer that are as large together:
 _BATCH_BYTES = 5_000_000
@@ -57,7 +58,8 @@ class Remembered:
         self._cache = cache
         self._audit = audit
         self._beside = Neighbourhood(around)
-        self._ground = ground_of(plan, around)
+        self._ground = ground_of(plan, around, self._unchanged)
+        self._known: dict[str, Entry] = {}
         self._tables = ties(plan.config.root), pages(plan.config.root)
         self.digests: dict[str, bytes] = {}
         self.recalled: list[str] = []
@@ -65,7 +67,7 @@ class Remembered:
 
     def done(self) -> Iterator[Done]:
         """What comes of each file, in order."""
-        known = self._entries()
+        known = self._known = self._entries()
         looked = [self._look(file, known.get(file.path)) for file in self._files]
         self._touch(looked, known)
         audited = self._audit([one.file for one in looked if one.entry is None])
@@ -96,6 +98,19 @@ class Remembered:
         except CacheError as error:
             self.failed = str(error)
             return {}
+
+    def _unchanged(self, path: str) -> Kept | None:
+        """What is known of an article that looks as it did, for what others say of it."""
+        entry = self._known.get(path)
+        if entry is None:
+            return None
+        try:
+            status = os.stat(os.path.join(self._plan.config.root, path))
+        except OSError:
+            return None
+        state = State(status.st_mtime_ns, status.st_ctime_ns, status.st_size)
+        same = state == entry.state and max(state.mtime, state.ctime) + COARSE < entry.seen
+        return Kept(entry.digest, entry.lookups.get(ADDRESSES, ())) if same else None
 
     def _look(self, file: File, entry: Entry | None) -> _Looked:
         seen = time.time_ns()
@@ -129,6 +144,7 @@ class Remembered:
         lookups = dict(entry.lookups)
         if lookups.pop("top", None) != file.top:
             return False
+        lookups.pop(ADDRESSES, None)
         if lookups.pop(_ONLY_NEW, None) != state_of(file.path, self._plan):
             return False
         address, state = lookups.pop(SOURCE, ("", ""))

@@ -12,6 +12,7 @@ TODAY = "today"
 LATER = "later than "
 TEXTS = "texts of neighbours "
 BESIDE = "beside "  # a question about the files of the site, see `site.ground`
+ADDRESSES = "addresses"  # what the article itself says of its address, where it does: others need not read it to know
 SOURCE = "source"  # the address that the article itself gives, and what is known of the page there
 
 

@@ -4,13 +4,12 @@ import re
 from collections.abc import Callable, Sequence
 
 from ..article.lazy_pattern import pattern
-from .files import Files
 from .targets import stem_of
 
 SEVERAL = "?"
 Reader = Callable[[str], Sequence[str]]
 
-_BYTES = 8_192
+ADDRESS_BYTES = 8_192  # of an article: front matter that is longer says no address
 _FRONT = pattern(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n(.*?)^\1", re.DOTALL | re.MULTILINE)
 _FIELD = pattern(
     r"^[\"']?(?:slug|url|permalink|aliases|redirect_from)[\"']?[ \t]*[:=][ \t]*(.*(?:\r?\n[ \t]*-[ \t]+.*|\r?\n[ \t]+[\"'].*)*)", re.MULTILINE
@@ -25,19 +24,10 @@ def addresses_in(text: str) -> tuple[str, ...]:
     Args:
         text: of the article, or its beginning.
     """
-    front = _FRONT.match(text)
+    front = _FRONT.match(text, 0, ADDRESS_BYTES)
     if front is None:
         return ()
     return tuple(value for field in _FIELD.finditer(front[2]) for value in _VALUE.findall(field[1]) if value != "-")[:50]
-
-
-def beginning_reader(files: Files) -> Reader:
-    """What reads the addresses of an article from the beginning of its file.
-
-    Args:
-        files: what there is.
-    """
-    return lambda path: addresses_in(files.beginning(path, _BYTES))
 
 
 def tail_of(address: str) -> str:

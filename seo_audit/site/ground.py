@@ -18,13 +18,13 @@ trusted as long as these have the same answers:
 """
 
 from collections import OrderedDict
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ..article.article import Article
 from ..article.leads import Response
-from ..article.source import digest_of
-from .addresses import Addresses, Reader, beginning_reader
+from ..article.source import Source, digest_of
+from .addresses import ADDRESS_BYTES, Addresses, addresses_in
 from .anchors import Anchors, anchors_at_first_sight, anchors_of, has_anchor
 from .files import Files, is_article
 from .layout import UNTOLD, Layout, Places, layout_of
@@ -38,8 +38,18 @@ MOST_COUNTED = 100
 _ENDINGS = (".md", ".mdx", ".markdown", ".html", ".htm")
 _FILLS = ("index", "_index", "README", "readme")
 _MOST_KEPT = 256  # sets of anchors
-_MOST_ANSWERS = 200_000
+_MOST_ANSWERS = 100_000
 _ENOUGH = 3  # articles that make a folder one of pages
+
+
+class Remembered(NamedTuple):
+    """What is remembered of an article: the digest of its file, and what its fields say of its address."""
+
+    digest: bytes
+    addresses: Sequence[str]
+
+
+Known = Callable[[str], Remembered | None]
 
 
 class Ground:
@@ -50,15 +60,16 @@ class Ground:
         places: what the configuration says of where things lie.
         common: the folder that all articles lie in, relative to the root.
         responses: what servers said, by address.
-        reader: what the fields of an article say of its address, by its path; None to read its beginning.
+        known: what is remembered of an article that has not changed, by its path; None where nothing is.
     """
 
     def __init__(
-        self, files: Files, places: Places = UNTOLD, common: str = "", responses: Mapping[str, Response] = {}, reader: Reader | None = None
+        self, files: Files, places: Places = UNTOLD, common: str = "", responses: Mapping[str, Response] = {}, known: Known = lambda _: None
     ) -> None:
         self.files = files
         self._places, self._common, self._responses = places, common, responses
-        self._reader = reader or beginning_reader(files)
+        self._known = known
+        self._last: Source | None = None
         self._answers: dict[str, str] = {}
         self._layouts: dict[str, Layout] = {}
         self._by_root: dict[str, Layout] = {}
@@ -90,12 +101,12 @@ class Ground:
 
     def _at_first_sight(self, path: str) -> Anchors:
         if path not in self._seen:
-            _put(self._seen, path, anchors_at_first_sight(self.files.source(path).text))
+            _put(self._seen, path, anchors_at_first_sight(self._source(path).text))
         return self._seen[path]
 
     def _parsed(self, path: str) -> Anchors | None:
         if path not in self._anchors:
-            source = self.files.source(path)
+            source = self._source(path)
             try:
                 found = anchors_of(Article(source)) if source.problem is None else None
             except Exception:  # noqa: BLE001 - what is wrong with it is said where it is audited itself
@@ -118,10 +129,21 @@ class Ground:
         return page_at(self.files, path, language)
 
     def _ask_text(self, path: str) -> str:
-        source = self.files.source(path)
-        if path not in self._seen:  # who asks wants to know of an anchor next
-            _put(self._seen, path, anchors_at_first_sight(source.text))
+        known = self._known(path)
+        if known is not None:
+            return known.digest.hex()
+        source = self._source(path)
         return (source.digest or digest_of(source.text.encode("utf-8", "surrogatepass"))).hex()
+
+    def _source(self, path: str) -> Source:
+        """A text; the last one is kept, since who asks whether it is the same wants to know of an anchor next."""
+        if self._last is None or self._last.path != path:
+            self._last = self.files.source(path)
+        return self._last
+
+    def _addresses_in(self, path: str) -> Sequence[str]:
+        known = self._known(path)
+        return known.addresses if known is not None else addresses_in(self.files.beginning(path, ADDRESS_BYTES))
 
     def _ask_shelf(self, folder: str) -> str:
         listing = self.files.listing(folder) or {}
@@ -165,7 +187,9 @@ class Ground:
     def _addresses_of(self, root: str) -> Addresses:
         if root not in self._addresses:
             layout = self._by_root.get(root)
-            self._addresses[root] = Addresses([path for home in (layout.home if layout else ()) for path in self.files.articles(home)], self._reader)
+            self._addresses[root] = Addresses(
+                [path for home in (layout.home if layout else ()) for path in self.files.articles(home)], self._addresses_in
+            )
         return self._addresses[root]
 
 
