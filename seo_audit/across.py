@@ -4,8 +4,9 @@ import os
 from collections.abc import Sequence
 from hashlib import blake2b
 
-from .cache import Cache, CacheError
+from .cache import Cache
 from .discovery import File
+from .pickled import CacheError
 from .plan import Plan
 from .remembered import Remembered
 from .rule import Scope

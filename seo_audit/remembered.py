@@ -8,12 +8,13 @@ from typing import Any, NamedTuple
 
 from .article.lookups import ADDRESSES, SOURCE, STATE, still_hold
 from .article.source import digest_of
-from .cache import Cache, CacheError, Entry, State
+from .cache import Cache, Entry, State
 from .discovery import COARSE, File, Neighbourhood
 from .grounds import ground_of
 from .only_new import state_of
 from .original.index import pages, ties
 from .original.state import source_state
+from .pickled import CacheError
 from .plan import Plan
 from .running import Done, plain, restored
 from .site.facts import Facts

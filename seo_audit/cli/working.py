@@ -127,7 +127,8 @@ def _cache(files: Sequence[File], brief: "Brief", plan: Plan, arguments: argpars
     """The cache, where it is of use and can be used."""
     if not files or arguments.no_cache or brief.earlier is not None or not all(reporter.kept for reporter in reporters):
         return None
-    from ..cache import Cache, CacheError
+    from ..cache import Cache
+    from ..pickled import CacheError
     from ..setting import setting_of
 
     try:
@@ -140,7 +141,7 @@ def _cache(files: Sequence[File], brief: "Brief", plan: Plan, arguments: argpars
 
 
 def _let_go(cache: "Cache", work: object) -> None:
-    from ..cache import CacheError
+    from ..pickled import CacheError
 
     failed = getattr(work, "failed", "")
     if failed:
