@@ -7,7 +7,7 @@ trusted: of what is pickled only our own plain records are made, and a file that
 import os
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, NamedTuple
 
@@ -17,6 +17,7 @@ FOLDER = ".seo-audit-cache"
 _FILE = "cache-1.sqlite"  # another number for another form of tables
 _WAIT = 2.0  # seconds for another run to finish what it writes
 _MOST_SETTINGS = 8
+_FEW = 100  # articles that are quicker asked for one by one
 _TABLES = """
 CREATE TABLE IF NOT EXISTS settings (setting BLOB PRIMARY KEY, used INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS articles (
@@ -57,6 +58,10 @@ class Cache:
         root: the folder that `.seo-audit-cache` stands in.
         setting: digest of all that results depend on beside the files.
 
+    Attributes:
+        folder: that it is kept in.
+        rebuilt: whether it was damaged, and thrown away.
+
     Raises:
         CacheError: it can be neither read nor made.
     """
@@ -64,11 +69,11 @@ class Cache:
     def __init__(self, root: str, setting: bytes) -> None:
         self._setting = setting
         self.rebuilt = False
-        folder = os.path.join(root, FOLDER)
-        self._path = os.path.join(folder, _FILE)
+        self.folder = os.path.join(root, FOLDER)
+        self._path = os.path.join(self.folder, _FILE)
         try:
-            os.makedirs(folder, exist_ok=True)
-            _ignored_by_git(folder)
+            os.makedirs(self.folder, exist_ok=True)
+            _ignored_by_git(self.folder)
             self._base = self._opened()
         except (OSError, sqlite3.Error) as error:
             raise CacheError(str(error)) from None
@@ -85,15 +90,34 @@ class Cache:
         self.rebuilt = True
         return _connection(self._path)
 
-    def entries(self) -> dict[str, Entry]:
-        """What is known, by path.
+    def entries(self, paths: Sequence[str]) -> dict[str, Entry]:
+        """What is known of articles, by path.
+
+        Args:
+            paths: of them.
+
+        Raises:
+            CacheError: it cannot be read.
+        """
+        wanted = "SELECT path, mtime, ctime, size, seen, digest, lookups FROM articles WHERE setting = ?"
+        try:
+            if len(paths) <= _FEW:
+                rows = [row for path in paths for row in self._base.execute(f"{wanted} AND path = ?", (self._setting, path))]
+            else:
+                here = set(paths)
+                rows = [row for row in self._base.execute(wanted, (self._setting,)) if row[0] in here]
+            return {row[0]: Entry(State(*row[1:4]), row[4], row[5], loaded(row[6])) for row in rows}
+        except sqlite3.Error as error:
+            raise CacheError(str(error)) from None
+
+    def digests(self) -> dict[str, bytes]:
+        """What each article held that anything is known of, by path.
 
         Raises:
             CacheError: it cannot be read.
         """
         try:
-            rows = self._base.execute("SELECT path, mtime, ctime, size, seen, digest, lookups FROM articles WHERE setting = ?", (self._setting,))
-            return {row[0]: Entry(State(*row[1:4]), row[4], row[5], loaded(row[6])) for row in rows}
+            return dict(self._base.execute("SELECT path, digest FROM articles WHERE setting = ?", (self._setting,)))
         except sqlite3.Error as error:
             raise CacheError(str(error)) from None
 
