@@ -80,8 +80,8 @@ class _Looker:
         # Halves, and their halves, until those are found that do not go with the others.
         parts: list[Sequence[tuple[Fixed, Fix]]] = [fixes] if fixes else []
         while parts:
-            part = parts.pop()
-            if self._keeps([fix for _, fix in (*good, *part)]):
+            part: Sequence[tuple[Fixed, Fix]] = parts.pop()
+            if self._keeps([fix for _, fix in [*good, *part]]):
                 good += part
             elif len(part) > 1:
                 parts += [part[len(part) // 2 :], part[: len(part) // 2]]
