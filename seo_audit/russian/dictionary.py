@@ -117,8 +117,14 @@ def _told(value: Any) -> tuple[Parse, ...]:
     return found
 
 
-@remembered(_told)
 def _readings(form: str) -> tuple[Parse, ...]:
+    if form.isascii() and form.isdigit():  # no two texts have the same numbers, and there is nothing to look up
+        return (Parse(form, "NUMB", False, "", "", "", form, "", "", "", False, 1.0),)
+    return _looked_up(form)
+
+
+@remembered(_told)
+def _looked_up(form: str) -> tuple[Parse, ...]:
     return tuple(dict.fromkeys(_read(form)))
 
 
