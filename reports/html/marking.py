@@ -39,10 +39,10 @@ class Marker:
         return Markup(html)  # noqa: S704 - see the class
 
     def _line(self, line: Line) -> str:
-        # There are thousands: a line is what has a number, a blank one what is empty.
+        # There are thousands: an id in the text is the number of a line, and serves links as well; a blank line is what is empty.
         kind = "" if line.kind == "blank" and not line.cells[0] else line.kind
         style = f"{kind} hit {line.severity}".lstrip() if line.severity else kind
-        attributes = f'id="L{line.number}" data-n="{line.number}"' + (f' class="{style}"' if style else "")
+        attributes = f'id="{line.number}"' + (f' class="{style}"' if style else "")
         if line.kind not in ROWS:
             return f"<span {attributes}>{self._text(line.cells[0])}</span>\n"
         opening, closing = ('<th scope="col">', "</th>") if line.kind == "head" else ("<td>", "</td>")

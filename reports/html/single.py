@@ -116,7 +116,9 @@ def _scoped(content: str, scope: str) -> str:
     def renamed(match: re.Match[str]) -> str:
         attribute, value = match[1], match[2]
         if attribute != "href":
-            return f' {attribute}="{" ".join(map(own, value.split()))}"'
+            # The number of a line is shown: its name, which is that number, becomes longer here.
+            number = f' data-n="{value}"' if attribute == "id" and value.isdigit() else ""
+            return f' {attribute}="{" ".join(map(own, value.split()))}"{number}'
         if value.startswith("#"):
             return f' href="#{own(value[1:])}"'
         page, _, place = value.removeprefix("../").partition("#")

@@ -54,9 +54,9 @@ def test_in_a_browser_the_index_is_sorted_and_filtered_by_its_address(report: Re
 @pytest.mark.browser
 def test_in_a_browser_a_link_opens_what_is_folded(report: Report, tmp_path: Path) -> None:
     (path,) = (path for path in (report.folder / "articles").iterdir() if "pirog" in path.name)
-    page = opened(path.as_uri() + "#L25", tmp_path)
+    page = opened(path.as_uri() + "#25", tmp_path)
     assert page.one("html").attributes["data-script"] == "ran"
-    fold = page.one(id="L25").above("fold")
+    fold = page.one(id="25").above("fold")
     assert "open" in fold.attributes
     assert page.one(role="status").text.startswith("мест: ")
 

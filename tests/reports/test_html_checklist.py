@@ -46,7 +46,7 @@ def test_facts_stand_in_groups_with_links_to_their_lines(tmp_path: Path, monkeyp
     texts = [label.text.strip() for label in found.all("label")]
     assert texts == ["ГОСТ 25629-2014", "350 рублей", "40 лет", "2019 года", "Вера Петрова", "Honey Corp"]
     links = [[link.attributes["href"] for link in item.all("a")] for item in found.all("li")]
-    assert links == [["#L6"], ["#L6"], ["#L6"], ["#L8"], ["#L8"], ["#L8", "#L10"]]
+    assert links == [["#6"], ["#6"], ["#6"], ["#8"], ["#8"], ["#8", "#10"]]
     assert all(page.all(id=target[1:]) for targets in links for target in targets)
 
 

@@ -135,7 +135,7 @@ def test_fields_stand_on_a_card(tmp_path: Path) -> None:
     page = page_of(tmp_path, TEXT)
     fields = page.one("div", "fields")
     assert [key.text for key in fields.all("span", "r-key")] == ["title", "tags", "draft"]
-    assert read(page.one(id="L2")) == 'titleПирог "на скорую руку"'
+    assert read(page.one(id="2")) == 'titleПирог "на скорую руку"'
     assert fields.one("p", "caption").text == "Поля статьи"
 
 
