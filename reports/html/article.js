@@ -134,10 +134,14 @@ function startBack() {
 // What the figures of this text are compared with: known only when the last article was read, so it comes with the script.
 function showMedians() {
   if (!Object.keys(MEDIANS).length) return;
-  for (const cell of document.querySelectorAll("[data-median]")) {
-    if (cell.dataset.median) cell.textContent = MEDIANS[cell.dataset.median];
-    cell.hidden = false;
+  for (const link of document.querySelectorAll(".measures tbody a")) {
+    const median = MEDIANS[link.hash.replace("#metric-", "")];
+    if (median === undefined) continue;
+    const cell = link.closest("tr").insertCell();
+    cell.className = "median";
+    cell.textContent = median;
   }
+  for (const heading of document.querySelectorAll("[data-median]")) heading.hidden = false;
 }
 
 startsOnPage.article = () => {

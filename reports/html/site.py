@@ -40,6 +40,8 @@ _ASSETS = {
     ),
     "assets/report.js": ("base.js", "view.js", "index.js", "rules.js", "article.js", "reading.js", "verdict.js", "checklist.js"),
 }
+# How long a bar is: no page may have styles of its own.
+_LENGTHS = "".join(f".w{length} {{ --length: {length}%; }}\n" for length in range(1, 101))
 
 
 class Page(NamedTuple):
@@ -137,7 +139,7 @@ class Site:
         """Names and contents of the files that all pages share."""
         for name, parts in _ASSETS.items():
             content = "\n".join((_HERE / part).read_text(encoding="utf-8") for part in parts)
-            yield name, f"{content}\n{medians_script(summary.medians, self._words)}" if name.endswith(".js") else content
+            yield name, f"{content}\n{medians_script(summary.medians, self._words) if name.endswith('.js') else _LENGTHS}"
 
 
 def _environment(info: RunInfo, words: Words, across: dict[str, int], *, bare: bool) -> Environment:

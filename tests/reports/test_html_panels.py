@@ -140,7 +140,7 @@ def test_each_place_says_yes_or_no_in_words(tmp_path: Path, monkeypatch: pytest.
         "Начало текста да строка 8",
         "Подзаголовки нет",
     ]
-    assert [place.one("svg").classes - {"icon"} for place in places] == [{"clean"}, {"clean"}, {"warning"}, {"clean"}, {"warning"}]
+    assert [place.one("i").classes - {"icon"} for place in places] == [{"clean"}, {"clean"}, {"warning"}, {"clean"}, {"warning"}]
 
 
 def test_where_the_text_lacks_the_phrase_it_shows_what_it_says_instead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -159,7 +159,7 @@ def test_words_are_those_of_json_and_their_bars_fall(tmp_path: Path, monkeypatch
     assert said == [(lemma["lemma"], lemma["count"]) for lemma in report.json["articles"][0]["lemmas"] if lemma["count"] > 1][:8]
     assert [row.one("th").text for row in phrases.one("tbody").all("tr")] == ["садовый секатор", "мелкий камень"]
     for table in (words, phrases):
-        bars = [float(bar.attributes["width"].removesuffix("%")) for bar in table.all("rect")]
+        bars = [int(bar.removeprefix("w")) for row in table.one("tbody").all("tr") for bar in row.all("td")[-1].classes]
         assert bars == sorted(bars, reverse=True)
         assert bars[0] == 100
 
