@@ -10,6 +10,7 @@ function cardsOf(mark) {
 class Places {
   constructor() {
     this.cards = [...document.querySelectorAll(".card")];
+    for (const card of this.cards) card.tabIndex = -1;
     this.status = document.querySelector(".steps [role=status]");
     this.marks = new Map(this.cards.map((card) => [card.id, []]));
     for (const mark of document.querySelectorAll("[data-f], [data-r]")) {
@@ -20,7 +21,8 @@ class Places {
   }
 
   visible() {
-    return this.cards.filter((card) => !root.classList.contains("no-" + card.dataset.severity));
+    const hidden = ["error", "warning", "info"].filter((severity) => root.classList.contains("no-" + severity));
+    return this.cards.filter((card) => !hidden.some((severity) => card.classList.contains(severity)));
   }
 
   // From the place that was chosen last; if none was, from what is on the screen.

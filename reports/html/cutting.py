@@ -61,7 +61,7 @@ class Piece(NamedTuple):
 
     Args:
         text: passwords hidden.
-        styles: of the marks on it, joined by spaces; empty for bare text.
+        styles: of the marks of findings on it, joined by spaces; empty for bare text.
         numbers: of the findings that mark it, joined by spaces.
         related: of the findings that refer to it, joined by spaces.
         tags: of the findings that begin before it.
@@ -71,6 +71,7 @@ class Piece(NamedTuple):
         link: the number of the link that it lies in; 0 for none.
         opens: whether that link begins with it.
         closes: whether that link ends with it.
+        phrase: whether the keyphrase, or a part of it, is said.
     """
 
     text: str
@@ -84,6 +85,10 @@ class Piece(NamedTuple):
     link: int = 0
     opens: bool = False
     closes: bool = False
+    phrase: bool = False
+
+
+_PHRASE = "phrase"
 
 
 class Cutter:
@@ -119,16 +124,15 @@ class Cutter:
             whole: False where the rest of the line is yet to be asked for.
         """
         pieces = []
-        at = span.start
-        while at < span.end:
+        at, end = span
+        while at < end:
             self._move_to(at)
-            edge = self._edges[self._next_edge] if self._next_edge < len(self._edges) else span.end
-            stop = min(edge, span.end)
-            pieces.append(self._piece(at, stop))
+            stop = self._edges[self._next_edge] if self._next_edge < len(self._edges) else end
+            pieces.append(self._piece(at, min(stop, end)))
             at = stop
-        if whole and span.end in self._tags:
-            pieces.append(Piece("", tags=tuple(self._tags[span.end])))
-        return tuple(linked(pieces) if any(piece.link for piece in pieces) else pieces)
+        if whole and end in self._tags:
+            pieces.append(Piece("", tags=tuple(self._tags[end])))
+        return tuple(linked(pieces) if any([piece.link for piece in pieces]) else pieces)
 
     def _move_to(self, at: int) -> None:
         while self._ends and self._ends[0][0] <= at:
@@ -146,14 +150,17 @@ class Cutter:
 
     def _piece(self, start: int, end: int) -> Piece:
         text = self._read(start, end)
-        piece = Piece(text, "", "", "", tuple(self._tags.get(start, ())), *self._look(start))
+        tags = tuple(self._tags.get(start, ()))
+        markup, dress, said, link = self._look(start)
         if not self._open:
-            return piece
+            return Piece(text, "", "", "", tags, markup, dress, said, link)
         top = list(islice(self._open.values(), _MOST_NUMBERS))
         numbers = dict.fromkeys(mark.number for mark in top if mark.number and "-" not in mark.style)
         related = dict.fromkeys(mark.number for mark in top if mark.number and "-" in mark.style)
-        styles = sorted(style for style, count in self._styles.items() if count)
-        return piece._replace(styles=" ".join(styles), numbers=" ".join(map(str, numbers)), related=" ".join(map(str, related)))
+        styles = sorted(style for style, count in self._styles.items() if count and style != _PHRASE)
+        said_phrase = self._styles[_PHRASE] > 0
+        joined = " ".join(styles), " ".join(map(str, numbers)), " ".join(map(str, related))
+        return Piece(text, *joined, tags, markup, dress, said, link, phrase=said_phrase)
 
     def _look(self, start: int) -> tuple[bool, str, str, int]:
         """Whether the piece is markup, its classes, what is said in its place, its link."""

@@ -11,6 +11,7 @@ from seo_audit.report import Span, printable, redacted, without_passwords
 # Characters that take no room or turn the writing round; those that join emoji (U+200D) are left alone.
 _UNSEEN = re.compile(r"[\x80-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 _ODD = re.compile(rf"[\x00-\x08\x0a-\x1f\x7f{_UNSEEN.pattern[1:]}")
+_SPECIAL = re.compile(rf"[&<>\"'{_ODD.pattern[1:]}")
 _CONTROL_PICTURES = {code: chr(0x2400 + code) for code in range(32) if code not in {9, 10}} | {0x7F: "\u2421"}
 _ADDRESS = re.compile(r"https?://[^\s<>\"'\\*]+", re.IGNORECASE)
 
@@ -24,6 +25,11 @@ def visible(text: str) -> Markup:
         return escape(text)
     safe = str(escape(text)).translate(_CONTROL_PICTURES).replace("\n", "↵\n")
     return Markup(_UNSEEN.sub(_sign, safe))  # noqa: S704 - escaped above; what is put in is made of hexadecimal digits
+
+
+def written(text: str) -> str:
+    """The same as `visible`, as a plain string: a page has hundreds of pieces, most of which need nothing done to them."""
+    return str(visible(text)) if _SPECIAL.search(text) else text
 
 
 def visible_lines(text: str) -> Markup:

@@ -18,6 +18,8 @@ _SPOOL = 10_000_000  # bytes that wait in memory before they wait on disk
 _MARK = "<!-- pages -->"
 # In the text of a page a quotation mark is always an entity, so this meets nothing but attributes of our own.
 _NAMED = re.compile(r' (id|for|href|aria-labelledby|aria-describedby|aria-controls)="([^"]*)"')
+# A line of an article: in its text, no `<` is left.
+_LINE = re.compile(r"(<(?:b|tr) id=)([0-9]+)")
 # Of radio buttons with one name, one is chosen: those of another article are others.
 _RADIO = re.compile(r'(<input type="radio"[^>]* name=")')
 _NAVIGATION = re.compile(r'<nav class="views".*?</nav>|<a class="back".*?</a>', re.DOTALL)
@@ -116,15 +118,15 @@ def _scoped(content: str, scope: str) -> str:
     def renamed(match: re.Match[str]) -> str:
         attribute, value = match[1], match[2]
         if attribute != "href":
-            # The number of a line is shown: its name, which is that number, becomes longer here.
-            number = f' data-n="{value}"' if attribute == "id" and value.isdigit() else ""
-            return f' {attribute}="{" ".join(map(own, value.split()))}"{number}'
+            return f' {attribute}="{" ".join(map(own, value.split()))}"'
         if value.startswith("#"):
             return f' href="#{own(value[1:])}"'
         page, _, place = value.removeprefix("../").partition("#")
         return f' href="#{place or _PAGES[page]}"' if page in _PAGES else match[0]
 
-    return _RADIO.sub(rf"\1{scope}", _NAMED.sub(renamed, content))
+    # The number of a line, which is its name, is shown: where the name becomes longer, the number stands beside it.
+    content = _LINE.sub(rf'\1"{scope}\2" data-n="\2"', _NAMED.sub(renamed, content))
+    return _RADIO.sub(rf"\1{scope}", content)
 
 
 def _placed(content: str, shown: set[str]) -> str:

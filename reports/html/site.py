@@ -40,8 +40,6 @@ _ASSETS = {
     ),
     "assets/report.js": ("base.js", "view.js", "index.js", "rules.js", "article.js", "reading.js", "verdict.js", "checklist.js"),
 }
-# How long a bar is: no page may have styles of its own.
-_LENGTHS = "".join(f".w{length} {{ --length: {length}%; }}\n" for length in range(1, 101))
 
 
 class Page(NamedTuple):
@@ -139,7 +137,13 @@ class Site:
         """Names and contents of the files that all pages share."""
         for name, parts in _ASSETS.items():
             content = "\n".join((_HERE / part).read_text(encoding="utf-8") for part in parts)
-            yield name, f"{content}\n{medians_script(summary.medians, self._words) if name.endswith('.js') else _LENGTHS}"
+            known = medians_script(summary.medians, self._words) if name.endswith(".js") else self._style()
+            yield name, f"{content}\n{known}"
+
+    def _style(self) -> str:
+        """What is too long to be written: a class for each length of a bar, since no page may have styles; and words that are only heard."""
+        lengths = "".join(f".w{length} {{ --length: {length}%; }}\n" for length in range(1, 101))
+        return f'{lengths}:root {{ --old: "{self._words("fix.old")} "; --new: "{self._words("fix.new")} "; }}\n'
 
 
 def _environment(info: RunInfo, words: Words, across: dict[str, int], *, bare: bool) -> Environment:

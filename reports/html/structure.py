@@ -51,10 +51,9 @@ class Line(NamedTuple):
     @property
     def quiet(self) -> bool:
         """Whether it may be folded away: nothing is said about it."""
-        return not self.severity and all(piece.styles in _QUIET for pieces in self.cells for piece in pieces)
+        return not self.severity and not any([piece.styles for pieces in self.cells for piece in pieces])
 
 
-_QUIET = frozenset({"", "phrase"})
 Part = Markup | Slot
 
 

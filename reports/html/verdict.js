@@ -9,7 +9,7 @@ class Tasks {
     const { content } = verdict.querySelector(".acts-of-task");
     this.tasks = [...verdict.querySelectorAll(".task")].map((element) => this.task(element, content));
     const byNumber = new Map(this.tasks.map((task) => [task.element.dataset.task, task]));
-    this.cards = [...document.querySelectorAll(".card[data-key]")].map((element) => this.card(element, content));
+    this.cards = [...document.querySelectorAll(".card:has(.head[id])")].map((element) => this.card(element, content));
     for (const card of this.cards) byNumber.get(card.element.dataset.task)?.cards.push(card);
     for (const task of this.tasks) {
       task.box.addEventListener("change", () => {
@@ -33,9 +33,10 @@ class Tasks {
     const label = content.querySelector("label").cloneNode(true);
     const box = label.querySelector("input");
     box.setAttribute("aria-label", `${label.textContent.trim()}: ${element.querySelector(".head .tag").textContent}`);
-    box.checked = isTicked(DONE + element.dataset.key);
+    const key = element.querySelector(".head").id.replace("finding-", "");
+    box.checked = isTicked(DONE + key);
     element.querySelector(".head").append(label);
-    const card = { element, box };
+    const card = { element, box, key };
     box.addEventListener("change", () => {
       this.tick(card, box.checked);
       this.show();
@@ -45,7 +46,7 @@ class Tasks {
 
   tick(card, done) {
     card.box.checked = done;
-    keepTick(DONE + card.element.dataset.key, done);
+    keepTick(DONE + card.key, done);
   }
 
   show() {

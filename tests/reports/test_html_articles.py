@@ -22,7 +22,7 @@ def test_hostile_text_stays_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         assert len(node.all("script")) == 1
         for element in node:
             assert element.tag != "img"
-            assert element.tag != "b" or "Жирный" not in element.text
+            assert element.tag != "b" or element.text != "Жирный"
             assert not element.attributes.get("href", "").strip().lower().startswith("javascript:")
             assert not any(attribute.startswith("on") for attribute in element.attributes)
     assert page.one("h1").text == '<script>alert(1)</script> и " onerror=alert(2) x="'
@@ -106,8 +106,8 @@ def test_a_fix_is_shown_as_what_goes_and_what_comes(tmp_path: Path) -> None:
     fix = Fix((Edit(Span(5, 11), ""), Edit(Span(11, 12), " —")), safe=False)
     page = report_on(tmp_path, text, [finding_at(0, 11, Lines(text), fix=fix, confidence=Confidence.LOW)])
     card = page.one(style="card")
-    assert [node.text for node in card.all("del")] == ["убрать:  слово", "убрать: ,"]
-    assert [node.text for node in card.all("ins")] == ["вставить:  —"]
+    assert [node.text for node in card.all("del")] == [" слово", ","]
+    assert [node.text for node in card.all("ins")] == [" —"]
     assert "нужно проверить" in card.text
     assert "возможно" in card.text
 
