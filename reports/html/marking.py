@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from markupsafe import Markup, escape
 
@@ -15,6 +16,8 @@ from .words import Words
 _SAID = {"r-image": "reading.image", "r-opening": "reading.whole"}
 # What has an element of its own; other ways to read are classes.
 _ELEMENTS = {"r-b": "strong", "r-em": "em", "r-del": "del", "r-code": "code", "r-tag": "small"}
+
+_STYLES = attrgetter("styles")
 
 
 class Marker:
@@ -54,7 +57,7 @@ class Marker:
         return f"<tr {attributes}>{cells}</tr>\n"
 
     def _text(self, pieces: Sequence[Piece]) -> str:
-        if not any([piece.styles for piece in pieces]):
+        if not any(map(_STYLES, pieces)):
             return "".join([self._linked(piece) for piece in pieces])
         html = []
         cuts, outer = _divided(pieces)
@@ -65,7 +68,7 @@ class Marker:
                 text = f"{self._opening(first)}{inner}{self._ending(last)}"
             else:
                 text = self._marked(first, "".join([self._linked(piece, tags=False) for piece in pieces[start:end]]))
-            html.append("".join(map(self._tag, first.tags)) + text)
+            html.append(self._tagged(first.tags) + text)
         return "".join(html)
 
     def _linked(self, piece: Piece, *, tags: bool = True) -> str:
@@ -73,7 +76,7 @@ class Marker:
         text = self._read(piece)
         if piece.link:
             text = f"{self._opening(piece)}{text}{self._ending(piece)}"
-        return "".join(map(self._tag, piece.tags)) + text if tags and piece.tags else text
+        return self._tagged(piece.tags) + text if piece.tags and tags else text
 
     def _opening(self, piece: Piece) -> str:
         return self._links[piece.link - 1] if piece.opens else ""
@@ -108,6 +111,9 @@ class Marker:
         if kind == "r-break":
             return f'<i>{text}</i><br class="said">'
         return f"<i>{text}</i>{self._said[kind]}" if kind in self._said else f'<span class="{piece.dress}">{text}</span>'
+
+    def _tagged(self, tags: Sequence[Tag]) -> str:
+        return "".join(map(self._tag, tags))
 
     def _tag(self, tag: Tag) -> str:
         label = f"{self._severities[tag.severity]} {tag.number}"

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -13,6 +15,7 @@ from .cutting import Piece
 # Of containers in each other; nobody tells deeper ones apart, and browsers give up at some hundreds.
 _MOST_DEPTH = 12
 _ITEM_END = Markup("</li>")
+_PARAGRAPH_END = Markup("</p>")
 _DEFINITION = re.compile(r"[ \t>]*\[[^\]\r\n]+\]:")
 ROWS = frozenset({"head", "row", "under"})
 _QUOTES = frozenset({"note", "tip", "important", "warning", "caution"})
@@ -33,6 +36,9 @@ class Slot(NamedTuple):
     cells: tuple[int, ...] = ()
 
 
+_STYLES = attrgetter("styles")
+
+
 class Line(NamedTuple):
     """A line of the article.
 
@@ -51,7 +57,7 @@ class Line(NamedTuple):
     @property
     def quiet(self) -> bool:
         """Whether it may be folded away: nothing is said about it."""
-        return not self.severity and not any([piece.styles for pieces in self.cells for piece in pieces])
+        return not self.severity and not any(any(map(_STYLES, pieces)) for pieces in self.cells)
 
 
 Part = Markup | Slot
@@ -182,14 +188,14 @@ class _Builder:
             self._row(block, parts)
             return
         style = _style(block)
-        parts.append(Markup(f'<p class="{style}">' if style else "<p>"))  # noqa: S704 - a word of our own
+        parts.append(_paragraph(style))
         if isinstance(block, CodeBlock) and block.fenced:
             self.take(parts, self.next, "bare")
             self.take(parts, last - 1 if block.closing else last, "")
             self.take(parts, last, "bare")
         else:
             self.take(parts, last, "heading" if isinstance(block, blocks.Heading) else "")
-        parts.append(Markup("</p>"))
+        parts.append(_PARAGRAPH_END)
 
     def _row(self, row: blocks.Row, parts: list[Part]) -> None:
         """A row of a table stands on one line; cells that it lacks are left out."""
@@ -239,6 +245,11 @@ def _tags(block: blocks.Block, index: int) -> tuple[Markup, Markup]:
     if isinstance(block, blocks.Table):
         return _TABLE, Markup("</table></div>")
     return Markup('<div class="footnote">'), Markup("</div>")
+
+
+@cache
+def _paragraph(style: str) -> Markup:
+    return Markup(f'<p class="{style}">' if style else "<p>")  # noqa: S704 - a word of our own
 
 
 def _style(block: blocks.Block) -> str:
