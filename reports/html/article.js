@@ -98,7 +98,7 @@ function startMarks(places) {
 }
 
 function startKeys(places) {
-  const help = document.querySelector("dialog");
+  const help = document.querySelector(".keys-help");
   document.querySelector(".keys").addEventListener("click", () => help.showModal());
   for (const button of document.querySelectorAll("[data-step]")) {
     button.addEventListener("click", () => places.step(Number(button.dataset.step)));
@@ -147,6 +147,7 @@ function showMedians() {
 }
 
 startsOnPage.article = () => {
+  if (document.querySelector(".steps")) document.body.insertAdjacentHTML("beforeend", DIALOGS);
   startBack();
   showMedians();
   startFolds();

@@ -26,7 +26,7 @@ def folder_of(number: int) -> dict[str, str]:
 
 def script_of(report: Report) -> dict[str, str]:
     script = (report.folder / "assets" / "report.js").read_text(encoding="utf-8")
-    found: dict[str, str] = json.loads(script.partition("const MEDIANS = ")[2].removesuffix(";\n"))
+    found: dict[str, str] = json.loads(script.partition("const MEDIANS = ")[2].partition(";\n")[0])
     return found
 
 
