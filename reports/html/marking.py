@@ -15,7 +15,7 @@ from .words import Words
 # Markup that stands for something that can be said: the key of the words.
 _SAID = {"r-image": "reading.image", "r-opening": "reading.whole"}
 # What has an element of its own; other ways to read are classes.
-_ELEMENTS = {"r-b": "strong", "r-em": "em", "r-del": "del", "r-code": "code", "r-tag": "small"}
+_ELEMENTS = {"r-b": "strong", "r-em": "em", "r-del": "del", "r-code": "code", "r-tag": "small", "r-key": "dfn", "r-value": "samp"}
 
 _STYLES = attrgetter("styles")
 

@@ -26,7 +26,7 @@ class Slot(NamedTuple):
 
     Args:
         number: of the line.
-        kind: `heading`, `blank`; `field` of front matter; `bare` for markup that is no part of a block; `loose` for what else is none;
+        kind: `heading` where nobody took the article apart, `blank`; `field` of front matter; `bare` for markup that is no part of a block; `loose` for what else is none;
             `head`, `row` and `under` (the head) of a table; or "".
         cells: where the cells of a row end.
     """
@@ -194,7 +194,7 @@ class _Builder:
             self.take(parts, last - 1 if block.closing else last, "")
             self.take(parts, last, "bare")
         else:
-            self.take(parts, last, "heading" if isinstance(block, blocks.Heading) else "")
+            self.take(parts, last, "")
         parts.append(_PARAGRAPH_END)
 
     def _row(self, row: blocks.Row, parts: list[Part]) -> None:

@@ -104,8 +104,8 @@ def test_what_is_read_is_the_text_without_its_marks(tmp_path: Path) -> None:
     assert reading(page, "b", "loose") == ["{{< youtube abc >}}"]
     assert "<div>Сырой <script>alert(1)</script> & ещё</div>" in paragraphs
     styles = {style for node in page.one(style="lines") for style in node.classes if style.startswith("r-")}
-    assert {"strong", "em", "del", "code", "small"} <= {node.tag for node in page.one(style="lines")}
-    assert styles == {"r-b", "r-em", "r-note", "r-alt", "r-image", "r-key", "r-value", "r-opening"}
+    assert {"strong", "em", "del", "code", "small", "dfn", "samp"} <= {node.tag for node in page.one(style="lines")}
+    assert styles == {"r-b", "r-em", "r-note", "r-alt", "r-image", "r-opening"}
 
 
 def test_blocks_are_set_as_what_they_are(tmp_path: Path) -> None:
@@ -135,7 +135,7 @@ def test_blocks_are_set_as_what_they_are(tmp_path: Path) -> None:
 def test_fields_stand_on_a_card(tmp_path: Path) -> None:
     page = page_of(tmp_path, TEXT)
     fields = page.one("div", "fields")
-    assert [key.text for key in fields.all("span", "r-key")] == ["title", "tags", "draft"]
+    assert [key.text for key in fields.all("dfn")] == ["title", "tags", "draft"]
     assert read(page.one(id="2")) == 'titleПирог "на скорую руку"'
     assert fields.one("p", "caption").text == "Поля статьи"
 
