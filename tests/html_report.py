@@ -126,7 +126,6 @@ class Node:
 
     @property
     def is_line(self) -> bool:
-        """Whether this is a line of the article."""
         return self.attributes.get("id", "").isdigit()
 
     @property

@@ -195,7 +195,7 @@ def linked(pieces: Sequence[Piece]) -> list[Piece]:
         behind = links[index + 1] if index + 1 < len(links) else 0
         opens = before != link or bool(piece.tags)
         closes = behind != link or bool(pieces[index + 1].tags)
-        found.append(piece._replace(link=link, opens=opens, closes=closes))
+        found.append(Piece(*piece[:8], link, opens, closes, piece.phrase))
     return found
 
 

@@ -147,7 +147,8 @@ class Site:
 
     def _script(self, summary: Summary) -> str:
         """What the script brings along: medians, and dialogs that are the same on all pages."""
-        return f"{medians_script(summary.medians, self._words)}const DIALOGS = {json.dumps(self._dialogs.render(), ensure_ascii=False)};\n"
+        dialogs = json.dumps(self._dialogs.render(), ensure_ascii=False).replace("</", "<\\/")  # which would end a script inside a page
+        return f"{medians_script(summary.medians, self._words)}const DIALOGS = {dialogs};\n"
 
     def _style(self) -> str:
         """What is too long to be written: a class for each length of a bar, since no page may have styles; and words that are only heard."""
