@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from html_report import PIE, Node, Report, finding_at, marked, report_on, shown_line
+from html_report import PIE, Node, Report, finding_at, marked, report_on, shown_line, written
 
 from seo_audit.article.source import Source
 from seo_audit.report import Article, Lines, Severity
@@ -168,6 +168,26 @@ def test_a_link_is_one_link_whatever_lies_on_it(tmp_path: Path) -> None:
     assert not [node for link in lines.all("a") for node in link if node is not link and node.tag == "a"]
     lines = page_of(tmp_path / "b", text, [(0, len(text) - 1)]).one(style="lines")
     assert [link.text for link in lines.all("a") if "rel" in link.attributes] == ["ссылка **жирная** дальше"]
+
+
+def test_a_mark_lies_round_all_that_it_marks_in_one_element(tmp_path: Path) -> None:
+    text = "Вот [ссылка **жирная** дальше](https://a.example/x), `код` и всё.\n"
+    (mark,) = page_of(tmp_path / "whole", text, [(0, len(text) - 1)]).all("mark")
+    assert written(mark) == text.rstrip()
+    assert [node.text for node in mark if node.tag == "a"] == ["ссылка **жирная** дальше"]
+    for start, end in ((0, text.index("жирная")), (text.index("дальше"), len(text) - 1)):
+        page = page_of(tmp_path / f"from{start}", text, [(start, end)])
+        assert marked(page, 1) == text[start:end]
+        assert len(page.all("mark")) == 2
+
+
+def test_a_quotation_mark_never_seems_to_begin_an_attribute(tmp_path: Path) -> None:
+    text = 'Он сказал: "да", x id="1" и `"2"`.\n'
+    page = page_of(tmp_path, text)
+    assert shown_line(page, 1) == text.rstrip()
+    raw = next((tmp_path / "articles").iterdir()).read_text(encoding="utf-8")
+    assert '"да"' in raw
+    assert 'x id=&#34;1"' in raw
 
 
 def test_the_card_is_there_once_beside_its_block(tmp_path: Path) -> None:
