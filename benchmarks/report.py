@@ -32,6 +32,7 @@ from seo_audit.rule_text import rule_texts
 from seo_audit.summary import Counts, tally_of
 
 _SLOWEST = 25
+_WITHIN = 60 * 1024  # bytes that a page may be larger than its article
 
 
 class _Weighed(FolderOutput):
@@ -95,7 +96,12 @@ def measure(folder: str, times: int, *, profile: bool) -> dict[str, Any]:
         "seconds": round(whole, 2),
         "milliseconds_an_article": round(1000 * pages / len(results), 2),
         "milliseconds_lists": round(1000 * (whole - pages), 1),
-        "bytes_above_article": {"median": round(statistics.median(above)), "most": max(above)},
+        "bytes_above_article": {
+            "median": round(statistics.median(above)),
+            "mean": round(statistics.mean(above)),
+            "most": max(above),
+            "share_within": round(sum(size <= _WITHIN for size in above) / len(above), 3),
+        },
         "bytes_lists": {name: sizes[name] for name in ("index.html", "rules.html")},
         "peak_mebibytes": _memory(),
         "grown_mebibytes": round(_memory() - before, 1),
@@ -122,7 +128,9 @@ def main() -> None:
     print(f"  pages  {result['milliseconds_an_article']:9.2f} ms an article")
     print(f"  lists  {result['milliseconds_lists']:9.1f} ms a run: index {result['bytes_lists']['index.html'] // 1024} KB, ", end="")
     print(f"defects {result['bytes_lists']['rules.html'] // 1024} KB")
-    print("a page is {median} bytes larger than its article (median), {most} at most".format(**result["bytes_above_article"]))
+    sizes = result["bytes_above_article"]
+    print(f"a page is {sizes['median']} bytes larger than its article (median; mean {sizes['mean']}, most {sizes['most']}), ", end="")
+    print(f"{sizes['share_within']:.1%} of the pages by {_WITHIN // 1024} KB or less")
     print(f"peak memory {result['peak_mebibytes']} MiB, {result['grown_mebibytes']} of it for the report")
 
 

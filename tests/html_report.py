@@ -125,10 +125,14 @@ class Node:
         return node
 
     @property
+    def is_line(self) -> bool:
+        return self.attributes.get("id", "").isdigit()
+
+    @property
     def line(self) -> "Node":
         """The line of the article that this stands in."""
         node = self
-        while "data-n" not in node.attributes:
+        while not node.is_line:
             assert node.parent is not None, f"{self.tag} is in no line"
             node = node.parent
         return node
@@ -136,7 +140,7 @@ class Node:
     @property
     def lines(self) -> "list[Node]":
         """The lines of the article in this."""
-        return [node for node in self if "data-n" in node.attributes]
+        return [node for node in self if node.is_line]
 
 
 class _Parser(HTMLParser):
@@ -293,4 +297,4 @@ def written(node: Node) -> str:
 
 def shown_line(page: Node, number: int) -> str:
     """The text of a line as it is written."""
-    return written(page.one(id=f"L{number}"))
+    return written(page.one(id=str(number)))

@@ -10,6 +10,7 @@ function cardsOf(mark) {
 class Places {
   constructor() {
     this.cards = [...document.querySelectorAll(".card")];
+    for (const card of this.cards) card.tabIndex = -1;
     this.status = document.querySelector(".steps [role=status]");
     this.marks = new Map(this.cards.map((card) => [card.id, []]));
     for (const mark of document.querySelectorAll("[data-f], [data-r]")) {
@@ -20,7 +21,8 @@ class Places {
   }
 
   visible() {
-    return this.cards.filter((card) => !root.classList.contains("no-" + card.dataset.severity));
+    const hidden = ["error", "warning", "info"].filter((severity) => root.classList.contains("no-" + severity));
+    return this.cards.filter((card) => !hidden.some((severity) => card.classList.contains(severity)));
   }
 
   // From the place that was chosen last; if none was, from what is on the screen.
@@ -96,7 +98,7 @@ function startMarks(places) {
 }
 
 function startKeys(places) {
-  const help = document.querySelector("dialog");
+  const help = document.querySelector(".keys-help");
   document.querySelector(".keys").addEventListener("click", () => help.showModal());
   for (const button of document.querySelectorAll("[data-step]")) {
     button.addEventListener("click", () => places.step(Number(button.dataset.step)));
@@ -134,13 +136,18 @@ function startBack() {
 // What the figures of this text are compared with: known only when the last article was read, so it comes with the script.
 function showMedians() {
   if (!Object.keys(MEDIANS).length) return;
-  for (const cell of document.querySelectorAll("[data-median]")) {
-    if (cell.dataset.median) cell.textContent = MEDIANS[cell.dataset.median];
-    cell.hidden = false;
+  for (const link of document.querySelectorAll(".measures tbody a")) {
+    const median = MEDIANS[link.hash.replace("#metric-", "")];
+    if (median === undefined) continue;
+    const cell = link.closest("tr").insertCell();
+    cell.className = "median";
+    cell.textContent = median;
   }
+  for (const heading of document.querySelectorAll("[data-median]")) heading.hidden = false;
 }
 
 startsOnPage.article = () => {
+  if (document.querySelector(".steps")) document.body.insertAdjacentHTML("beforeend", DIALOGS);
   startBack();
   showMedians();
   startFolds();

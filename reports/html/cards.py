@@ -1,6 +1,7 @@
 """A finding as a card: what is wrong, why it matters, what to do, and where else to look."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -128,6 +129,7 @@ def cards_of(findings: Sequence[Finding], result: ArticleResult, text: str, info
     return cards
 
 
+@lru_cache(maxsize=1024)
 def _begun(example: str | None) -> str:
     """The first lines of an example: enough to see what is meant; the index has all of it."""
     lines = (example or "").rstrip().splitlines()

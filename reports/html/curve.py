@@ -58,8 +58,8 @@ def curve_of(counts: Sequence[int]) -> Curve | None:
     end = min(last, most)
     return Curve(
         box=(_LEFT, _TOP, _LEFT + _WIDTH, _TOP + _HEIGHT),
-        points=" ".join(f"{x(rank)},{y(times)}" for rank, times in _corners(counts)),
-        zipf=f"{x(1)},{y(most)} {x(end)},{y(most / end)}",
+        points=" ".join(f"{x(rank):g},{y(times):g}" for rank, times in _corners(counts)),
+        zipf=f"{x(1):g},{y(most):g} {x(end):g},{y(most / end):g}",
         ranks=[Tick(x(rank), rank) for rank in _ticks(last)],
         times=[Tick(y(times), times) for times in _ticks(most)],
         said=[(rank, counts[rank - 1]) for rank in (1, 10, 100) if rank <= last],

@@ -1,5 +1,6 @@
 """The text of an article cut at every edge of every mark, so that marks may overlap and lie in each other."""
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from heapq import heappop, heappush
@@ -10,6 +11,7 @@ from seo_audit.report import Span
 
 # No reader tells more marks on one word apart; without a limit, hostile nesting would take quadratic room.
 _MOST_NUMBERS = 16
+_NEVER = sys.maxsize  # an offset behind every text
 
 
 class Mark(NamedTuple):
@@ -61,7 +63,7 @@ class Piece(NamedTuple):
 
     Args:
         text: passwords hidden.
-        styles: of the marks on it, joined by spaces; empty for bare text.
+        styles: of the marks of findings on it, joined by spaces; empty for bare text.
         numbers: of the findings that mark it, joined by spaces.
         related: of the findings that refer to it, joined by spaces.
         tags: of the findings that begin before it.
@@ -71,6 +73,7 @@ class Piece(NamedTuple):
         link: the number of the link that it lies in; 0 for none.
         opens: whether that link begins with it.
         closes: whether that link ends with it.
+        phrase: whether the keyphrase, or a part of it, is said.
     """
 
     text: str
@@ -84,6 +87,10 @@ class Piece(NamedTuple):
     link: int = 0
     opens: bool = False
     closes: bool = False
+    phrase: bool = False
+
+
+_PHRASE = "phrase"
 
 
 class Cutter:
@@ -101,12 +108,13 @@ class Cutter:
     ) -> None:
         self._marks = sorted((mark for mark in marks if mark.span.start < mark.span.end), key=lambda mark: (mark.span, mark.number, mark.style))
         edges = {offset for mark in self._marks for offset in mark.span} | tags.keys()
-        self._edges = sorted(edges.union(*(dress.span for dress in dresses or ())))
-        self._dresses = dresses
+        self._edges = [*sorted(edges.union(*(dress.span for dress in dresses or ()))), _NEVER]
+        self._dresses = None if dresses is None else [*dresses, Dress(Span(_NEVER, _NEVER))]
         self._next_dress = 0
-        self._tags = tags
+        self._tags = {offset: tuple(found) for offset, found in tags.items()}
         self._read = read
         self._next_mark = self._next_edge = 0
+        self._edge = 0  # the next one: up to there, nothing changes
         self._open: dict[int, Mark] = {}
         self._ends: list[tuple[int, int]] = []
         self._styles: Counter[str] = Counter()
@@ -119,16 +127,18 @@ class Cutter:
             whole: False where the rest of the line is yet to be asked for.
         """
         pieces = []
-        at = span.start
-        while at < span.end:
-            self._move_to(at)
-            edge = self._edges[self._next_edge] if self._next_edge < len(self._edges) else span.end
-            stop = min(edge, span.end)
-            pieces.append(self._piece(at, stop))
-            at = stop
-        if whole and span.end in self._tags:
-            pieces.append(Piece("", tags=tuple(self._tags[span.end])))
-        return tuple(linked(pieces) if any(piece.link for piece in pieces) else pieces)
+        at, end = span
+        is_linked = False
+        while at < end:
+            if self._edge <= at:
+                self._move_to(at)
+            piece = self._piece(at, min(self._edge, end))
+            is_linked = is_linked or piece.link > 0
+            pieces.append(piece)
+            at = self._edge
+        if whole and end in self._tags:
+            pieces.append(Piece("", tags=self._tags[end]))
+        return tuple(linked(pieces) if is_linked else pieces)
 
     def _move_to(self, at: int) -> None:
         while self._ends and self._ends[0][0] <= at:
@@ -141,33 +151,36 @@ class Cutter:
                 self._styles[mark.style] += 1
                 heappush(self._ends, (mark.span.end, self._next_mark))
             self._next_mark += 1
-        while self._next_edge < len(self._edges) and self._edges[self._next_edge] <= at:
+        while self._edges[self._next_edge] <= at:
             self._next_edge += 1
+        self._edge = self._edges[self._next_edge]
 
     def _piece(self, start: int, end: int) -> Piece:
         text = self._read(start, end)
-        piece = Piece(text, "", "", "", tuple(self._tags.get(start, ())), *self._look(start))
+        tags = self._tags.get(start, ())
+        markup, dress, said, link = self._look(start)
         if not self._open:
-            return piece
+            return Piece(text, "", "", "", tags, markup, dress, said, link)
         top = list(islice(self._open.values(), _MOST_NUMBERS))
         numbers = dict.fromkeys(mark.number for mark in top if mark.number and "-" not in mark.style)
         related = dict.fromkeys(mark.number for mark in top if mark.number and "-" in mark.style)
-        styles = sorted(style for style, count in self._styles.items() if count)
-        return piece._replace(styles=" ".join(styles), numbers=" ".join(map(str, numbers)), related=" ".join(map(str, related)))
+        styles = sorted(style for style, count in self._styles.items() if count and style != _PHRASE)
+        said_phrase = self._styles[_PHRASE] > 0
+        joined = " ".join(styles), " ".join(map(str, numbers)), " ".join(map(str, related))
+        return Piece(text, *joined, tags, markup, dress, said, link, phrase=said_phrase)
 
     def _look(self, start: int) -> tuple[bool, str, str, int]:
         """Whether the piece is markup, its classes, what is said in its place, its link."""
         dresses = self._dresses
         if dresses is None:
             return False, "", "", 0
-        while self._next_dress < len(dresses) and dresses[self._next_dress].span.end <= start:
+        while dresses[self._next_dress].span[1] <= start:
             self._next_dress += 1
-        dress = dresses[self._next_dress] if self._next_dress < len(dresses) else None
-        if dress is None or dress.span.start > start:
+        (begin, _), style, said, link = dresses[self._next_dress]
+        if begin > start:
             return True, "", "", 0
         # Of something that stands for something else and is cut in two, the beginning stands for it.
-        first = dress.span.start == start
-        return bool(dress.said) and not first, dress.style, dress.said if first else "", dress.link
+        return (False, style, said, link) if begin == start else (said != "", style, "", link)
 
 
 def linked(pieces: Sequence[Piece]) -> list[Piece]:
@@ -175,11 +188,14 @@ def linked(pieces: Sequence[Piece]) -> list[Piece]:
     links = _with_markup(pieces)
     found = []
     for index, (piece, link) in enumerate(zip(pieces, links, strict=True)):
+        if not link:
+            found.append(piece)
+            continue
         before = links[index - 1] if index else 0
         behind = links[index + 1] if index + 1 < len(links) else 0
-        opens = bool(link) and (before != link or bool(piece.tags))
-        closes = bool(link) and (behind != link or bool(pieces[index + 1].tags))
-        found.append(piece._replace(link=link, opens=opens, closes=closes))
+        opens = before != link or bool(piece.tags)
+        closes = behind != link or bool(pieces[index + 1].tags)
+        found.append(Piece(*piece[:8], link, opens, closes, piece.phrase))
     return found
 
 

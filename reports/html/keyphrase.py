@@ -81,7 +81,7 @@ class Bar(NamedTuple):
     text: str
     times: int
     share: str
-    length: float
+    length: int
 
 
 class Said(NamedTuple):
@@ -178,8 +178,8 @@ def _phrases(shown: Shown) -> list[Bar]:
     return [Bar(_text(one.text, shown), one.times, "", _length(one.times, found[0].times)) for one in found]
 
 
-def _length(times: int, most: int) -> float:
-    return round(100 * times / most, 1)
+def _length(times: int, most: int) -> int:
+    return max(1, round(100 * times / most))
 
 
 def _text(text: str, shown: Shown) -> str:

@@ -1,5 +1,7 @@
 // The text of an article as it reads or as it is written: the view is kept in the address and while the window is open.
 
+const LINES = ":is(.struck, div.rest) [id]";
+
 function viewBoxes() {
   return ["reads", "written"].map((id) => document.getElementById(scoped(id))).filter(Boolean);
 }
@@ -14,7 +16,7 @@ function shownAt(element) {
 function switchView() {
   const other = viewBoxes().find((box) => !box.checked);
   if (!other) return;
-  const line = [...document.querySelectorAll("[data-n]")].find((one) => one.getClientRects().length && one.getBoundingClientRect().bottom > 80);
+  const line = [...document.querySelectorAll(LINES)].find((one) => one.getClientRects().length && one.getBoundingClientRect().bottom > 80);
   const inText = document.querySelector(".lines").getBoundingClientRect().top < 80;
   other.click();
   if (inText && line) shownAt(line).scrollIntoView({ block: "start" });
@@ -28,7 +30,7 @@ function startReading() {
     const box = boxes.find((one) => one.id === id);
     if (box) box.checked = true;
     const target = id && document.getElementById(id);
-    if (target && target.matches("[data-n]") && !target.getClientRects().length) shownAt(target).scrollIntoView();
+    if (target && target.matches(LINES) && !target.getClientRects().length) shownAt(target).scrollIntoView();
   };
   for (const box of boxes) {
     if (scoped(recall("view")) === box.id) box.checked = true;

@@ -18,11 +18,13 @@ _SPOOL = 10_000_000  # bytes that wait in memory before they wait on disk
 _MARK = "<!-- pages -->"
 # In the text of a page a quotation mark is always an entity, so this meets nothing but attributes of our own.
 _NAMED = re.compile(r' (id|for|href|aria-labelledby|aria-describedby|aria-controls)="([^"]*)"')
+# A line of an article: in its text, no `<` is left.
+_LINE = re.compile(r"(<(?:b|tr) id=)([0-9]+)")
 # Of radio buttons with one name, one is chosen: those of another article are others.
 _RADIO = re.compile(r'(<input type="radio"[^>]* name=")')
 _NAVIGATION = re.compile(r'<nav class="views".*?</nav>|<a class="back".*?</a>', re.DOTALL)
 # The same in all pages, or unlike each other already.
-_SHARED = ("icon-", "finding-", "about-", "checks-", "metric-")
+_SHARED = ("finding-", "about-", "checks-", "metric-")
 _PAGES = {"index.html": "index", "rules.html": "kinds", "site.html": "across", "checks.html": "checks", "help.html": "help"}
 
 
@@ -122,7 +124,9 @@ def _scoped(content: str, scope: str) -> str:
         page, _, place = value.removeprefix("../").partition("#")
         return f' href="#{place or _PAGES[page]}"' if page in _PAGES else match[0]
 
-    return _RADIO.sub(rf"\1{scope}", _NAMED.sub(renamed, content))
+    # The number of a line, which is its name, is shown: where the name becomes longer, the number stands beside it.
+    content = _LINE.sub(rf'\1"{scope}\2" data-n="\2"', _NAMED.sub(renamed, content))
+    return _RADIO.sub(rf"\1{scope}", content)
 
 
 def _placed(content: str, shown: set[str]) -> str:

@@ -1,10 +1,13 @@
 """Templates, style and script: how what is known of a run becomes files."""
 
+import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import escape
 
 from seo_audit.report import ArticleResult, RunInfo, Summary, verdict_of
 
@@ -22,6 +25,7 @@ from .words import Words
 
 GUIDE = "help.html"
 _HERE = Path(__file__).parent
+_FIXED = re.compile(r'\{\{ t\("([^"]+)"\) \}\}')
 # Each asset is one file for the browser and several for whoever maintains it.
 _ASSETS = {
     "assets/report.css": (
@@ -78,6 +82,7 @@ class Site:
         self._checks: Template = environment.get_template("checks.html")
         self._site: Template = environment.get_template("across.html")
         self._guide: Template = environment.get_template("help.html")
+        self._dialogs: Template = environment.get_template("dialogs.html")
         self._single: Template = environment.get_template("single.html")
 
     def page(self, result: ArticleResult, text: str) -> Page:
@@ -137,12 +142,35 @@ class Site:
         """Names and contents of the files that all pages share."""
         for name, parts in _ASSETS.items():
             content = "\n".join((_HERE / part).read_text(encoding="utf-8") for part in parts)
-            yield name, f"{content}\n{medians_script(summary.medians, self._words)}" if name.endswith(".js") else content
+            known = self._script(summary) if name.endswith(".js") else self._style()
+            yield name, f"{content}\n{known}"
+
+    def _script(self, summary: Summary) -> str:
+        """What the script brings along: medians, and dialogs that are the same on all pages."""
+        dialogs = json.dumps(self._dialogs.render(), ensure_ascii=False).replace("</", "<\\/")  # which would end a script inside a page
+        return f"{medians_script(summary.medians, self._words)}const DIALOGS = {dialogs};\n"
+
+    def _style(self) -> str:
+        """What is too long to be written: a class for each length of a bar, since no page may have styles; and words that are only heard."""
+        lengths = "".join(f".w{length} {{ --length: {length}%; }}\n" for length in range(1, 101))
+        return f'{lengths}:root {{ --old: "{self._words("fix.old")} "; --new: "{self._words("fix.new")} "; }}\n'
+
+
+class _Loader(FileSystemLoader):
+    """Reads templates, with the words that are always the same put in: a page has hundreds, and a call for each costs more than the rest."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(_HERE, encoding="utf-8")
+        self._words = words
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        source, name, is_current = super().get_source(environment, template)
+        return _FIXED.sub(lambda match: str(escape(self._words(match[1]))), source), name, is_current
 
 
 def _environment(info: RunInfo, words: Words, across: dict[str, int], *, bare: bool) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(_HERE, encoding="utf-8"),
+        loader=_Loader(words),
         autoescape=True,
         auto_reload=False,
         undefined=StrictUndefined,

@@ -106,7 +106,8 @@ class _Lines:
     def _line(self, slot: Slot) -> Line:
         start, end = self._lines.span(slot.number)
         end = max(start, min(end, self._end))
-        severity = min((card.severity for card in self._cards.get(slot.number, ())), key=SEVERITIES.index, default="")
+        own = self._cards.get(slot.number)
+        severity = min((card.severity for card in own), key=SEVERITIES.index) if own else ""
         cells = []
         for stop in slot.cells:
             if start < stop < end:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -9,13 +10,12 @@ from markupsafe import Markup, escape
 from seo_audit.report import Article, CodeBlock, Lines, Span, blocks
 
 from .cutting import Piece
+from .elements import ITEM_END, NOTHING, PARAGRAPH_END, TABLE, paragraph, style_of, tags_of
 
 # Of containers in each other; nobody tells deeper ones apart, and browsers give up at some hundreds.
 _MOST_DEPTH = 12
-_ITEM_END = Markup("</li>")
 _DEFINITION = re.compile(r"[ \t>]*\[[^\]\r\n]+\]:")
 ROWS = frozenset({"head", "row", "under"})
-_QUOTES = frozenset({"note", "tip", "important", "warning", "caution"})
 
 
 class Slot(NamedTuple):
@@ -23,7 +23,8 @@ class Slot(NamedTuple):
 
     Args:
         number: of the line.
-        kind: `heading`, `blank`; `field` of front matter; `bare` for markup that is no part of a block; `loose` for what else is none;
+        kind: `heading` where nobody took the article apart, `blank`; `field` of front matter; `bare` for markup that is no part of a block;
+            `loose` for what else is none;
             `head`, `row` and `under` (the head) of a table; or "".
         cells: where the cells of a row end.
     """
@@ -31,6 +32,9 @@ class Slot(NamedTuple):
     number: int
     kind: str = ""
     cells: tuple[int, ...] = ()
+
+
+_STYLES = attrgetter("styles")
 
 
 class Line(NamedTuple):
@@ -51,10 +55,9 @@ class Line(NamedTuple):
     @property
     def quiet(self) -> bool:
         """Whether it may be folded away: nothing is said about it."""
-        return not self.severity and all(piece.styles in _QUIET for pieces in self.cells for piece in pieces)
+        return not self.severity and not any(any(map(_STYLES, pieces)) for pieces in self.cells)
 
 
-_QUIET = frozenset({"", "phrase"})
 Part = Markup | Slot
 
 
@@ -100,7 +103,7 @@ def units_of(article: Article, last_line: int, fields: str) -> list[Unit]:
         if first > last_line:
             break
         builder.between(units, first - 1)
-        opening, closing = _tags(above, index) if above else (Markup(""), Markup(""))
+        opening, closing = tags_of(above, index) if above else (NOTHING, NOTHING)
         units.append(Unit([], opening, closing, number))
         builder.block(block, units[-1].parts)
         if not units[-1].slots:
@@ -159,7 +162,7 @@ class _Builder:
             if done:
                 self._rest(parts, self.last_of(block.span))
                 if opened.pop():
-                    parts.append(_tags(block, 0)[1])
+                    parts.append(tags_of(block, 0)[1])
                 continue
             first = self.first_of(block.span)
             if first > self._last:
@@ -171,7 +174,7 @@ class _Builder:
             inside = block is top or (opened[-1] and (isinstance(block, blocks.Item) or len(opened) < _MOST_DEPTH))
             opened.append(inside)
             if inside:
-                parts.append(_tags(block, 0)[0])
+                parts.append(tags_of(block, 0)[0])
             stack.append((block, True))
             stack.extend((child, False) for child in reversed(block.children))
 
@@ -182,22 +185,21 @@ class _Builder:
         if isinstance(block, blocks.Row):
             self._row(block, parts)
             return
-        style = _style(block)
-        parts.append(Markup(f'<p class="{style}">' if style else "<p>"))  # noqa: S704 - a word of our own
+        parts.append(paragraph(style_of(block)))
         if isinstance(block, CodeBlock) and block.fenced:
             self.take(parts, self.next, "bare")
             self.take(parts, last - 1 if block.closing else last, "")
             self.take(parts, last, "bare")
         else:
-            self.take(parts, last, "heading" if isinstance(block, blocks.Heading) else "")
-        parts.append(Markup("</p>"))
+            self.take(parts, last, "")
+        parts.append(PARAGRAPH_END)
 
     def _row(self, row: blocks.Row, parts: list[Part]) -> None:
         """A row of a table stands on one line; cells that it lacks are left out."""
         number = self.next
         end = self._lines.span(number).end
         ends = [cell.span.end for cell in row.cells if cell.span.start < end and cell.span.end <= end and cell.span.start < row.span.end]
-        head = parts[-1:] == [_TABLE]
+        head = parts[-1:] == [TABLE]
         parts.append(Slot(number, "head" if head else "row", tuple(ends[:-1])))
         self.next = number + 1
 
@@ -207,8 +209,8 @@ class _Builder:
         if self.next > until:
             return
         last = parts[-1] if parts else None
-        in_table = last == _TABLE or (isinstance(last, Slot) and last.kind in ROWS)
-        closing = [parts.pop()] if last == _ITEM_END else []
+        in_table = last == TABLE or (isinstance(last, Slot) and last.kind in ROWS)
+        closing = [parts.pop()] if last == ITEM_END else []
         parts.extend(Slot(number, "under" if in_table else self._kind(number)) for number in range(self.next, until + 1))
         parts.extend(closing)
         self.next = until + 1
@@ -219,32 +221,3 @@ class _Builder:
         if not line.strip(" \t>"):
             return "blank"
         return "bare" if _DEFINITION.match(line) or not line.strip(" \t|:->*+") else "loose"
-
-
-_TABLE = Markup('<div class="wide" tabindex="0"><table>')
-
-
-def _tags(block: blocks.Block, index: int) -> tuple[Markup, Markup]:
-    """The elements that a container is set in; of a list, as it begins with an item of this index."""
-    if isinstance(block, blocks.ListBlock):
-        if block.start is None:
-            return Markup("<ul>"), Markup("</ul>")
-        start = block.start + index
-        return Markup("<ol>" if start == 1 else f'<ol start="{int(start)}">'), Markup("</ol>")  # noqa: S704 - a number
-    if isinstance(block, blocks.Item):
-        style = {None: "", True: ' class="done"', False: ' class="open"'}[block.checked]
-        return Markup(f"<li{style}>"), _ITEM_END  # noqa: S704 - a word of our own
-    if isinstance(block, blocks.Quote):
-        style = f' class="q-{block.kind}"' if block.kind in _QUOTES else ""
-        return Markup(f"<blockquote{style}>"), Markup("</blockquote>")  # noqa: S704 - a word of our own
-    if isinstance(block, blocks.Table):
-        return _TABLE, Markup("</table></div>")
-    return Markup('<div class="footnote">'), Markup("</div>")
-
-
-def _style(block: blocks.Block) -> str:
-    if isinstance(block, blocks.Heading):
-        return f"h h{block.level}"
-    if isinstance(block, blocks.HtmlBlock):
-        return "raw"
-    return "pre" if isinstance(block, CodeBlock) else "rule" if isinstance(block, blocks.Break) else ""

@@ -6,10 +6,10 @@ const MOST_COPIED = 40;
 class Tasks {
   constructor(verdict) {
     this.progress = verdict.querySelector(".progress");
-    this.tasks = [...verdict.querySelectorAll(".task")].map((element) => ({ element, box: element.querySelector(".done input"), cards: [] }));
+    const { content } = verdict.querySelector(".acts-of-task");
+    this.tasks = [...verdict.querySelectorAll(".task")].map((element) => this.task(element, content));
     const byNumber = new Map(this.tasks.map((task) => [task.element.dataset.task, task]));
-    const box = verdict.querySelector(".done-box");
-    this.cards = [...document.querySelectorAll(".card[data-key]")].map((element) => this.card(element, box.content));
+    this.cards = [...document.querySelectorAll(".card:has(.head[id])")].map((element) => this.card(element, content));
     for (const card of this.cards) byNumber.get(card.element.dataset.task)?.cards.push(card);
     for (const task of this.tasks) {
       task.box.addEventListener("change", () => {
@@ -20,13 +20,23 @@ class Tasks {
     this.show();
   }
 
+  // What can be done with a task works only with the script, so that it makes them.
+  task(element, content) {
+    const acts = content.cloneNode(true);
+    const box = acts.querySelector("input");
+    for (const one of [box, acts.querySelector("button")]) one.setAttribute("aria-describedby", element.querySelector("h3").id);
+    element.append(acts);
+    return { element, box, cards: [] };
+  }
+
   card(element, content) {
-    const label = content.cloneNode(true).firstElementChild;
+    const label = content.querySelector("label").cloneNode(true);
     const box = label.querySelector("input");
     box.setAttribute("aria-label", `${label.textContent.trim()}: ${element.querySelector(".head .tag").textContent}`);
-    box.checked = isTicked(DONE + element.dataset.key);
+    const key = element.querySelector(".head").id.replace("finding-", "");
+    box.checked = isTicked(DONE + key);
     element.querySelector(".head").append(label);
-    const card = { element, box };
+    const card = { element, box, key };
     box.addEventListener("change", () => {
       this.tick(card, box.checked);
       this.show();
@@ -36,7 +46,7 @@ class Tasks {
 
   tick(card, done) {
     card.box.checked = done;
-    keepTick(DONE + card.element.dataset.key, done);
+    keepTick(DONE + card.key, done);
   }
 
   show() {

@@ -22,7 +22,7 @@ def test_hostile_text_stays_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         assert len(node.all("script")) == 1
         for element in node:
             assert element.tag != "img"
-            assert element.tag != "b" or "Жирный" not in element.text
+            assert element.tag != "b" or element.text != "Жирный"
             assert not element.attributes.get("href", "").strip().lower().startswith("javascript:")
             assert not any(attribute.startswith("on") for attribute in element.attributes)
     assert page.one("h1").text == '<script>alert(1)</script> и " onerror=alert(2) x="'
@@ -67,7 +67,7 @@ def test_marks_may_overlap(tmp_path: Path, spans: list[tuple[int, int, Severity]
     for number, finding in enumerate(ordered, 1):
         assert marked(page, number) == re.sub(r"[\r\n]", "", TEXT[finding.span.start : finding.span.end])
         (tag,) = page.all("a", "tag", href=f"#f{number}")
-        assert tag.line.attributes["id"] == f"L{finding.line}"
+        assert tag.line.attributes["id"] == str(finding.line)
         assert "hit" in tag.line.classes
         for mark in page.all("mark"):
             assert (finding.severity.name.lower() in mark.classes) or str(number) not in mark.attributes["data-f"].split()
@@ -77,14 +77,14 @@ def test_an_empty_place_marks_its_line(tmp_path: Path) -> None:
     text = "Раз\nдва\n\nчетыре\n"
     lines = Lines(text)
     page = report_on(tmp_path, text, [finding_at(at, at, lines) for at in (0, 6, 8, len(text))])
-    assert [mark.line.attributes["id"] for mark in page.all("mark", "point")] == ["L1", "L2", "L3", "L5"]
+    assert [mark.line.attributes["id"] for mark in page.all("mark", "point")] == ["1", "2", "3", "5"]
     assert all("hit" in mark.line.classes for mark in page.all("mark", "point"))
 
 
 def test_an_unreadable_file_has_its_findings(tmp_path: Path) -> None:
     page = report_on(tmp_path, "", [finding_at(0, 0, Lines(""), Severity.ERROR, message="Файл не читается")], title=None, path="битый.md")
     assert page.one("h1").text == "битый.md"
-    assert page.one(style="card").above("stretch").all(id="L1")
+    assert page.one(style="card").above("stretch").all(id="1")
     assert "Файл не читается" in page.one(style="card").text
     assert "Текста нет" in page.one("section", "source").text
 
@@ -94,10 +94,10 @@ def test_clean_stretches_are_folded_and_marked_ones_are_not(tmp_path: Path) -> N
     lines = Lines(text)
     related = (Place(lines.span(40), "то же самое"),)
     page = report_on(tmp_path, text, [finding_at(*lines.span(20), lines, related=related)])
-    folded = [int(line.attributes["id"][1:]) for fold in page.all("details", "fold") for line in fold.lines]
+    folded = [int(line.attributes["id"]) for fold in page.all("details", "fold") for line in fold.lines]
     assert folded == [*range(1, 17), *range(24, 37), *range(44, 61)]
     assert [fold.one("summary").text.split()[1] for fold in page.all("details", "fold")] == ["1–16здесь", "24–36здесь", "44–60здесь"]
-    assert page.one(style="card").all("a", href="#L40")
+    assert page.one(style="card").all("a", href="#40")
     assert [node.text for node in page if "data-r" in node.attributes] == ["строка 40"]
 
 
@@ -106,8 +106,8 @@ def test_a_fix_is_shown_as_what_goes_and_what_comes(tmp_path: Path) -> None:
     fix = Fix((Edit(Span(5, 11), ""), Edit(Span(11, 12), " —")), safe=False)
     page = report_on(tmp_path, text, [finding_at(0, 11, Lines(text), fix=fix, confidence=Confidence.LOW)])
     card = page.one(style="card")
-    assert [node.text for node in card.all("del")] == ["убрать:  слово", "убрать: ,"]
-    assert [node.text for node in card.all("ins")] == ["вставить:  —"]
+    assert [node.text for node in card.all("del")] == [" слово", ","]
+    assert [node.text for node in card.all("ins")] == [" —"]
     assert "нужно проверить" in card.text
     assert "возможно" in card.text
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from html_report import PIE, Node, Report, finding_at, marked, report_on, shown_line
+from html_report import PIE, Node, Report, finding_at, marked, report_on, shown_line, written
 
 from seo_audit.article.source import Source
 from seo_audit.report import Article, Lines, Severity
@@ -101,10 +101,11 @@ def test_what_is_read_is_the_text_without_its_marks(tmp_path: Path) -> None:
     assert "Картинка: Яблоки на столе и Картинка: noalt.png" in paragraphs
     assert "Текст {{ site.name }} внутри.[^1]" in paragraphs
     assert "Заголовок" in paragraphs
-    assert reading(page, "span", "loose") == ["{{< youtube abc >}}"]
+    assert reading(page, "b", "loose") == ["{{< youtube abc >}}"]
     assert "<div>Сырой <script>alert(1)</script> & ещё</div>" in paragraphs
     styles = {style for node in page.one(style="lines") for style in node.classes if style.startswith("r-")}
-    assert styles == {"r-b", "r-em", "r-del", "r-code", "r-tag", "r-note", "r-alt", "r-image", "r-key", "r-value", "r-opening"}
+    assert {"strong", "em", "del", "code", "small", "dfn", "samp"} <= {node.tag for node in page.one(style="lines")}
+    assert styles == {"r-b", "r-em", "r-note", "r-alt", "r-image", "r-opening"}
 
 
 def test_blocks_are_set_as_what_they_are(tmp_path: Path) -> None:
@@ -134,8 +135,8 @@ def test_blocks_are_set_as_what_they_are(tmp_path: Path) -> None:
 def test_fields_stand_on_a_card(tmp_path: Path) -> None:
     page = page_of(tmp_path, TEXT)
     fields = page.one("div", "fields")
-    assert [key.text for key in fields.all("span", "r-key")] == ["title", "tags", "draft"]
-    assert read(page.one(id="L2")) == 'titleПирог "на скорую руку"'
+    assert [key.text for key in fields.all("dfn")] == ["title", "tags", "draft"]
+    assert read(page.one(id="2")) == 'titleПирог "на скорую руку"'
     assert fields.one("p", "caption").text == "Поля статьи"
 
 
@@ -152,7 +153,7 @@ def test_links_lead_to_pages_only(tmp_path: Path) -> None:
     text = '[раз](https://a.example/x) [два](javascript:alert(1)) [три](data:text/html,x) [\\"](https://b.example/"onclick=) [шесть](../b.md)\n'
     lines = page_of(tmp_path, text).one(style="lines")
     links = [node for node in lines.all("a") if "rel" in node.attributes]
-    assert [(link.text, link.attributes["href"], link.attributes["rel"]) for link in links] == [("раз", "https://a.example/x", "noreferrer noopener")]
+    assert [(link.text, link.attributes["href"], link.attributes["rel"]) for link in links] == [("раз", "https://a.example/x", "noreferrer")]
     assert next(node.attributes["title"] for node in lines.all("span", "a")) == "javascript:alert(1)"
     assert not lines.all("img")
 
@@ -167,6 +168,26 @@ def test_a_link_is_one_link_whatever_lies_on_it(tmp_path: Path) -> None:
     assert not [node for link in lines.all("a") for node in link if node is not link and node.tag == "a"]
     lines = page_of(tmp_path / "b", text, [(0, len(text) - 1)]).one(style="lines")
     assert [link.text for link in lines.all("a") if "rel" in link.attributes] == ["ссылка **жирная** дальше"]
+
+
+def test_a_mark_lies_round_all_that_it_marks_in_one_element(tmp_path: Path) -> None:
+    text = "Вот [ссылка **жирная** дальше](https://a.example/x), `код` и всё.\n"
+    (mark,) = page_of(tmp_path / "whole", text, [(0, len(text) - 1)]).all("mark")
+    assert written(mark) == text.rstrip()
+    assert [node.text for node in mark if node.tag == "a"] == ["ссылка **жирная** дальше"]
+    for start, end in ((0, text.index("жирная")), (text.index("дальше"), len(text) - 1)):
+        page = page_of(tmp_path / f"from{start}", text, [(start, end)])
+        assert marked(page, 1) == text[start:end]
+        assert len(page.all("mark")) == (1 if start else 2)  # the number of a finding parts the link
+
+
+def test_a_quotation_mark_never_seems_to_begin_an_attribute(tmp_path: Path) -> None:
+    text = 'Он сказал: "да", x id="1" и `"2"`.\n'
+    page = page_of(tmp_path, text)
+    assert shown_line(page, 1) == text.rstrip()
+    raw = next((tmp_path / "articles").iterdir()).read_text(encoding="utf-8")
+    assert '"да"' in raw
+    assert 'x id=&#34;1"' in raw
 
 
 def test_the_card_is_there_once_beside_its_block(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def test_a_folded_section_says_what_it_begins_with(tmp_path: Path, monkeypatch: 
     here, there = drains.all(style="side")
     assert "Water that stays under the gravel" in here.text
     assert "Вода, которая стоит под гравием" in there.text
-    assert [link.attributes["href"] for link in drains.one("details").all("a")] == ["#L12"]
+    assert [link.attributes["href"] for link in drains.one("details").all("a")] == ["#12"]
 
 
 @pytest.mark.parametrize(("language", "said"), [("ru", "нет в статье"), ("en", "not in the article")])

@@ -42,4 +42,4 @@ class Words:
 
     def decimal(self, value: float, places: int = 1) -> str:
         """A decimal fraction, with a comma in Russian."""
-        return format_message(f"{{value:.{places}f}}", {"value": float(value)}, self._language)
+        return f"{value:.{places}f}".replace(".", "," if self._language == "ru" else ".")

@@ -129,7 +129,7 @@ WORDS = {
     ),
     "beyond": ("В той части, которая не показана", "In the part that is not shown"),
     "place": ("строка {line}", "line {line}"),
-    "again": ("Почему и что делать", "Why, and what to do"),
+    "again": ("Почему и что делать: выше", "Why, and what to do: above"),
     "related.more": ("и ещё в {n} {n:месте|местах|местах}", "and in {n} more {n:place|places}"),
     "fix.safe": ("Готовая правка", "Ready-made change"),
     "fix.unsafe": ("Возможная правка, её нужно проверить", "Possible change, to be checked"),
