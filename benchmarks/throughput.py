@@ -148,7 +148,10 @@ def _by_size(arguments: argparse.Namespace) -> None:
     from scale import measure as measured
     from scale import show
 
-    results = measured(arguments.path, sorted(map(int, arguments.sizes.split(","))), arguments.jobs.split(","), arguments.times)
+    try:
+        results = measured(arguments.path, sorted(map(int, arguments.sizes.split(","))), arguments.jobs.split(","), arguments.times)
+    except ValueError as error:  # no numbers, or no articles
+        sys.exit(str(error))
     if arguments.json:
         print(json.dumps({"sizes": results}))
     else:
