@@ -16,6 +16,7 @@ the parent and of the largest child by itself, as the kernel counts it. Growth i
 runs left in the cache: reading them, each rule by itself with the indexes that it shares with others, and all rules as a run asks them.
 """
 
+import gc
 import math
 import os
 import shutil
@@ -139,6 +140,7 @@ def across(folder: Path) -> dict[str, float]:
     Args:
         folder: that a site lies in whose articles the cache knows.
     """
+    gc.set_threshold(50_000, 20, 20)  # as the command does: looking for cycles among all facts costs more than the rules
     plan = make_plan(Config(lang="ru"), today=date(2026, 1, 1))
     rules = [bound.rule for bound in plan.bound(Scope.SITE)]
     with sqlite3.connect(folder / FOLDER / "cache-1.sqlite") as base:
