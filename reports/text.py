@@ -53,11 +53,12 @@ class TextReporter(Reporter):
     def begin(self, info: RunInfo) -> None:
         pass
 
-    def part(self, result: ArticleResult, text: str) -> str:
-        return "" if self._info.statistics else "".join(self._finding(finding, result, text) for finding in result.findings)
+    def part(self, result: ArticleResult, text: str) -> tuple[str, ...]:
+        return () if self._info.statistics else tuple(self._finding(finding, result, text) for finding in result.findings)
 
-    def take(self, part: str) -> None:
-        self.output.write(part)
+    def take(self, part: tuple[str, ...]) -> None:
+        for finding in part:
+            self.output.write(finding)
 
     def end(self, summary: Summary) -> None:
         if not summary.articles:

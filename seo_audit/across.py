@@ -1,11 +1,11 @@
 """Looking across articles in a run that read only some of them: of the others the cache has the facts."""
 
-import os
 from collections.abc import Sequence
 from hashlib import blake2b
 
-from .cache import Cache, CacheError
+from .cache import Cache
 from .discovery import File
+from .pickled import CacheError
 from .plan import Plan
 from .remembered import Remembered
 from .rule import Scope
@@ -52,7 +52,7 @@ class Across:
         """
         if not self._plan.bound(Scope.SITE):
             return SiteResult()
-        others = {} if self._whole else self._others()
+        others = {} if self._whole else self._work.others
         if not self._whole and not others:
             return SiteResult(skipped=True)
         state = self._state(others)
@@ -65,16 +65,6 @@ class Across:
             return found
         here = {file.path for file in self._files}
         return found._replace(findings=tuple(one for one in found.findings if not here.isdisjoint(one.paths)))
-
-    def _others(self) -> dict[str, bytes]:
-        """Digests of the articles that are not in this run, and that there are still."""
-        here = {file.path for file in self._files}
-        root = self._plan.config.root
-        try:
-            known = self._cache.entries()
-        except CacheError:
-            return {}
-        return {path: entry.digest for path, entry in known.items() if path not in here and os.path.exists(os.path.join(root, path))}
 
     def _state(self, others: dict[str, bytes]) -> bytes:
         """A digest of all articles; b"" where one of them could not be read: what is found then is not kept."""

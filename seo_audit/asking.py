@@ -3,7 +3,7 @@
 import os
 import traceback
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import nullcontext
 from typing import Any
 
 from .article.article import Article
@@ -19,6 +19,7 @@ from .stamp import Context, merged, stamp
 from .suppress import Suppressions
 
 _SECONDS = 30  # that a rule of one's own may compute over one article; ours are measured
+_UNLIMITED = nullcontext()
 
 
 def ask(
@@ -40,32 +41,48 @@ def ask(
         crashes: where it goes that the rule raised, or found what is no finding.
     """
     rule = bound.rule
+    if is_ours(rule):
+        _ask(bound, subject, context, suppressions, findings, crashes)
+        return
+    with aside():
+        _ask(bound, subject, context, suppressions, findings, crashes, seconds=_SECONDS)
+
+
+def _ask(
+    bound: Bound,
+    subject: Article | Pair | Outcome,
+    context: Context,
+    suppressions: Suppressions | None,
+    findings: list[Finding],
+    crashes: list[Crash],
+    *,
+    seconds: float | None = None,
+) -> None:
+    """As `ask`; a rule of ours finds nothing so often that setting anything up for it would cost more than asking it."""
+    rule = bound.rule
     raw: list[Finding] = []
     length = len(context.article.text)
-    with ExitStack() as stack:
-        if not is_ours(rule):
-            stack.enter_context(aside())
-        try:
-            with limited(_SECONDS) if not is_ours(rule) else ExitStack():
-                for told in rule.check(subject, bound.options) if rule.options else rule.check(subject):
-                    if not isinstance(told, Group):
-                        checked(told, length)
-                    for finding in judged(told, rule.code, suppressions):
-                        raw.append(checked(finding, length))  # noqa: PERF401 - what was found before it raised counts
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # noqa: BLE001 - one rule must not take the others with it, nor end the run by `sys.exit`
-            crashes.append(crash(rule, error))
-        for finding in raw:
-            if finding.suppressed is not None:
-                finding.suppressed = without_passwords(finding.suppressed, context.passwords)
-        try:
-            for finding in merged(raw, rule.severity) if rule.once else raw:
-                findings.append(stamp(finding, bound, context))  # noqa: PERF401 - those before count
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # noqa: BLE001 - a wrong message is the rule's failure too, and what it names may be anything
-            crashes.append(crash(rule, error))
+    try:
+        with limited(seconds) if seconds is not None else _UNLIMITED:
+            for told in rule.check(subject, bound.options) if rule.options else rule.check(subject):
+                if not isinstance(told, Group):
+                    checked(told, length)
+                for finding in judged(told, rule.code, suppressions):
+                    raw.append(checked(finding, length))  # noqa: PERF401 - what was found before it raised counts
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - one rule must not take the others with it, nor end the run by `sys.exit`
+        crashes.append(crash(rule, error))
+    for finding in raw:
+        if finding.suppressed is not None:
+            finding.suppressed = without_passwords(finding.suppressed, context.passwords)
+    try:
+        for finding in merged(raw, rule.severity) if rule.once else raw:
+            findings.append(stamp(finding, bound, context))  # noqa: PERF401 - those before count
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - a wrong message is the rule's failure too, and what it names may be anything
+        crashes.append(crash(rule, error))
 
 
 def remade(finding: Finding, members: Sequence[Any], bound: Bound, context: Context) -> Finding:

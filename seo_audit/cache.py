@@ -4,21 +4,20 @@ An entry holds for one setting (program, rules, configuration, reports: see `set
 trusted: of what is pickled only our own plain records are made, and a file that is no database is thrown away.
 """
 
-import io
 import os
-import pickle
 import sqlite3
 import time
-import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, NamedTuple
+
+from .pickled import CacheError, dumped, loaded
 
 FOLDER = ".seo-audit-cache"
 _FILE = "cache-1.sqlite"  # another number for another form of tables
 _WAIT = 2.0  # seconds for another run to finish what it writes
 _MOST_SETTINGS = 8
-_SQUEEZED = 2_000  # bytes from which compressing is worth it
+_FEW = 100  # articles that are quicker asked for one by one
 _TABLES = """
 CREATE TABLE IF NOT EXISTS settings (setting BLOB PRIMARY KEY, used INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS articles (
@@ -52,16 +51,16 @@ class Entry(NamedTuple):
     lookups: Mapping[str, Any]
 
 
-class CacheError(Exception):
-    """The cache cannot be used; the text says why."""
-
-
 class Cache:
     """The entries of one setting.
 
     Args:
         root: the folder that `.seo-audit-cache` stands in.
         setting: digest of all that results depend on beside the files.
+
+    Attributes:
+        folder: that it is kept in.
+        rebuilt: whether it was damaged, and thrown away.
 
     Raises:
         CacheError: it can be neither read nor made.
@@ -70,11 +69,11 @@ class Cache:
     def __init__(self, root: str, setting: bytes) -> None:
         self._setting = setting
         self.rebuilt = False
-        folder = os.path.join(root, FOLDER)
-        self._path = os.path.join(folder, _FILE)
+        self.folder = os.path.join(root, FOLDER)
+        self._path = os.path.join(self.folder, _FILE)
         try:
-            os.makedirs(folder, exist_ok=True)
-            _ignored_by_git(folder)
+            os.makedirs(self.folder, exist_ok=True)
+            _ignored_by_git(self.folder)
             self._base = self._opened()
         except (OSError, sqlite3.Error) as error:
             raise CacheError(str(error)) from None
@@ -91,15 +90,34 @@ class Cache:
         self.rebuilt = True
         return _connection(self._path)
 
-    def entries(self) -> dict[str, Entry]:
-        """What is known, by path.
+    def entries(self, paths: Sequence[str]) -> dict[str, Entry]:
+        """What is known of articles, by path.
+
+        Args:
+            paths: of them.
+
+        Raises:
+            CacheError: it cannot be read.
+        """
+        wanted = "SELECT path, mtime, ctime, size, seen, digest, lookups FROM articles WHERE setting = ?"
+        try:
+            if len(paths) <= _FEW:
+                rows = [row for path in paths for row in self._base.execute(f"{wanted} AND path = ?", (self._setting, path))]
+            else:
+                here = set(paths)
+                rows = [row for row in self._base.execute(wanted, (self._setting,)) if row[0] in here]
+            return {row[0]: Entry(State(*row[1:4]), row[4], row[5], loaded(row[6])) for row in rows}
+        except sqlite3.Error as error:
+            raise CacheError(str(error)) from None
+
+    def digests(self) -> dict[str, bytes]:
+        """What each article held that anything is known of, by path.
 
         Raises:
             CacheError: it cannot be read.
         """
         try:
-            rows = self._base.execute("SELECT path, mtime, ctime, size, seen, digest, lookups FROM articles WHERE setting = ?", (self._setting,))
-            return {row[0]: Entry(State(*row[1:4]), row[4], row[5], _loaded(row[6])) for row in rows}
+            return dict(self._base.execute("SELECT path, digest FROM articles WHERE setting = ?", (self._setting,)))
         except sqlite3.Error as error:
             raise CacheError(str(error)) from None
 
@@ -133,7 +151,7 @@ class Cache:
                 row = next((row for row in rows if row[0] >= path), None)
                 if row is None or row[0] != path:
                     raise CacheError(f"{path} is gone")
-                yield _loaded(row[1])
+                yield loaded(row[1])
         except sqlite3.Error as error:
             raise CacheError(str(error)) from None
 
@@ -141,7 +159,7 @@ class Cache:
         """What was found across articles when the site was in this state; None where that is not known."""
         try:
             row = self._base.execute("SELECT found FROM sites WHERE setting = ? AND state = ?", (self._setting, state)).fetchone()
-            return _loaded(row[0]) if row else None
+            return loaded(row[0]) if row else None
         except (sqlite3.Error, CacheError):
             return None
 
@@ -156,7 +174,7 @@ class Cache:
             CacheError: it cannot be written.
         """
         rows = (
-            (self._setting, path, *entry.state, entry.seen, entry.digest, _dumped(dict(entry.lookups)), *map(_dumped, those))
+            (self._setting, path, *entry.state, entry.seen, entry.digest, dumped(dict(entry.lookups)), *map(dumped, those))
             for path, entry, *those in kept
         )
         with self._writing():
@@ -169,7 +187,7 @@ class Cache:
         Raises:
             CacheError: it cannot be written.
         """
-        rows = ((*state, seen, _dumped(dict(lookups)), self._setting, path) for path, state, seen, lookups in states)
+        rows = ((*state, seen, dumped(dict(lookups)), self._setting, path) for path, state, seen, lookups in states)
         with self._writing():
             self._base.executemany("UPDATE articles SET mtime = ?, ctime = ?, size = ?, seen = ?, lookups = ? WHERE setting = ? AND path = ?", rows)
 
@@ -180,7 +198,7 @@ class Cache:
             CacheError: it cannot be written.
         """
         with self._writing():
-            self._base.execute("INSERT OR REPLACE INTO sites VALUES (?, ?, ?)", (self._setting, state, _dumped(found)))
+            self._base.execute("INSERT OR REPLACE INTO sites VALUES (?, ?, ?)", (self._setting, state, dumped(found)))
 
     def use(self) -> None:
         """Note that the setting was used, and forget those that were not for long.
@@ -241,53 +259,3 @@ def _ignored_by_git(folder: str) -> None:
     if not os.path.exists(path):
         with open(path, "w", encoding="utf-8") as stream:
             stream.write("*\n")
-
-
-def _dumped(value: Any) -> bytes:
-    writer = _Writer()
-    pickle.Pickler(writer, protocol=5).dump(value)
-    return writer.done()
-
-
-class _Writer:
-    """Takes bytes as they come, and compresses them when there are many: what is large is never there twice."""
-
-    def __init__(self) -> None:
-        self._parts = [b"p"]
-        self._length = 0
-        self._compressor: Any = None
-
-    def write(self, data: bytes) -> None:
-        self._length += len(data)
-        if self._compressor is None and self._length >= _SQUEEZED:
-            self._compressor = zlib.compressobj(1)
-            self._parts = [b"z", *map(self._compressor.compress, self._parts[1:])]
-        self._parts.append(self._compressor.compress(data) if self._compressor else bytes(data))
-
-    def done(self) -> bytes:
-        if self._compressor:
-            self._parts.append(self._compressor.flush())
-        return b"".join(self._parts)
-
-
-def _loaded(data: bytes) -> Any:
-    try:
-        plain = zlib.decompress(data[1:]) if data[:1] == b"z" else data[1:]
-        return _Plain(io.BytesIO(plain)).load()
-    except Exception as error:  # noqa: BLE001 - whatever stands there, it is no entry of ours
-        raise CacheError(f"damaged: {error}") from None
-
-
-class _Plain(pickle.Unpickler):
-    """Makes nothing but our own records: a cache may come from anywhere."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        if (module, name) in _BUILTINS:
-            return super().find_class(module, name)
-        found = super().find_class(module, name) if module.startswith("seo_audit.") and "." not in name else None
-        if isinstance(found, type) and (issubclass(found, (tuple, int)) or name == "SiteFinding"):
-            return found
-        raise pickle.UnpicklingError(f"{module}.{name}")
-
-
-_BUILTINS = {("builtins", "frozenset"), ("builtins", "set"), ("datetime", "date")}

@@ -17,16 +17,17 @@ from .comparison import Compared, Earlier, Gone
 from .discovery import File, Neighbourhood, common_folder
 from .fixes import refuse
 from .grounds import ground_of, leads_of
+from .met import Met
 from .only_new import Rules, Sifted, sift
 from .original.at_hand import Original, original_of
 from .original.index import pages, ties
 from .original.pair import Pair
 from .original.state import source_state
 from .passwords import secrets_of
-from .plan import Bound, Plan
+from .plan import Plan
 from .report import ArticleResult
 from .result import NO_FIGURES, figures_of, result_of
-from .rule import Crash, Finding, Needs, Outcome, Scope
+from .rule import Crash, Finding, Outcome, Scope
 from .site.addresses import addresses_in
 from .site.facts import Facts
 from .site.ground import Ground
@@ -240,7 +241,7 @@ def _ask_all(
     crashes: list[Crash],
 ) -> set[str]:
     """Ask every rule about an article whose needs are met; the codes of those that were asked."""
-    met = _Met(article, pair, plan, broken=bool(crashes))
+    met = Met(article, pair, plan, broken=bool(crashes))
     ignored = plan.ignored_in(article.path)
     asked = set()
     for bound in (*plan.bound(Scope.FILE), *plan.bound(Scope.ARTICLE), *plan.bound(Scope.PAIR)):
@@ -272,29 +273,3 @@ def _read_body(article: Article, crashes: list[Crash]) -> bool:
         except Exception as error:  # noqa: BLE001 - whatever a parser does, the other files go on
             crashes.append(crash_of(_PARSER, error))
     return True
-
-
-class _Met:
-    """Whether what a rule needs holds for an article."""
-
-    def __init__(self, article: Article, pair: Pair | None, plan: Plan, *, broken: bool) -> None:
-        self._article = article
-        self._pair = pair
-        self._fragment = plan.fragment
-        self._online = plan.responses is not None
-        self._broken = broken
-
-    def __call__(self, bound: Bound) -> bool:
-        needs, article = bound.rule.needs, self._article
-        if bound.rule.scope is not Scope.FILE and self._broken:
-            return False
-        if bound.rule.scope is Scope.PAIR and (self._pair is None or (needs & Needs.SNAPSHOT and self._pair.misfit)):
-            return False
-        if needs & Needs.TEXT and article.source.problem is not None:
-            return False
-        if needs & Needs.FRONT_MATTER and (article.front_matter.problem is not None or (self._fragment and not article.front_matter.kind)):
-            return False
-        if needs & Needs.NETWORK and not self._online:
-            return False
-        # All words of Russian are looked up, whatever else stands round them, so one test serves both needs.
-        return not needs & (Needs.RUSSIAN | Needs.LEMMAS) or article.is_russian

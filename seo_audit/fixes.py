@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from .article.article import Article
 from .article.markdown import TooManyPartsError
@@ -14,6 +14,8 @@ from .stamp import joined
 # fixes that go wrong.
 _MOST_CHARACTERS = 8_000_000
 _BLOCK = 100  # characters that parsing and comparing a block costs as much as
+
+Fixed = TypeVar("Fixed", Finding, Fix)
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -70,27 +72,28 @@ class _Looker:
 
     def together(self, findings: Sequence[Finding]) -> list[Finding]:
         """As many of the findings as can be mended at once without changing anything else; their edits do not touch."""
-        good: list[Finding] = []
+        return self._most([(finding, finding.fix) for finding in findings if finding.fix is not None])
+
+    def _most(self, fixes: Sequence[tuple[Fixed, Fix]]) -> list[Fixed]:
+        """What as many of the fixes belong to as change nothing else together."""
+        good: list[tuple[Fixed, Fix]] = []
         # Halves, and their halves, until those are found that do not go with the others.
-        parts = [list(findings)] if findings else []
+        parts: list[Sequence[tuple[Fixed, Fix]]] = [fixes] if fixes else []
         while parts:
-            part = parts.pop()
-            if self._keep([*good, *part]):
+            part: Sequence[tuple[Fixed, Fix]] = parts.pop()
+            if self._keeps([fix for _, fix in [*good, *part]]):
                 good += part
             elif len(part) > 1:
                 parts += [part[len(part) // 2 :], part[: len(part) // 2]]
-        return good
+        return [fixed for fixed, _ in good]
 
     def what_keeps(self, fix: Fix) -> Fix | None:
         """A fix, or as much of it as changes nothing else; None for nothing."""
         if self._keeps([fix]):
             return fix
         parts = [fix._replace(edits=edits, parts=()) for edits in fix.parts]
-        good = [part for part in parts if self._keeps([part])]
-        return joined(good) if good and self._keeps(good) else None
-
-    def _keep(self, findings: Iterable[Finding]) -> bool:
-        return self._keeps([finding.fix for finding in findings if finding.fix is not None])
+        good = self._most([(part, part) for part in parts])
+        return joined(good) if good else None
 
     def _keeps(self, fixes: Sequence[Fix]) -> bool:
         text = self._article.text

@@ -22,10 +22,12 @@ from .engine import audit, jobs
 from .grounds import ground_of
 from .original.responses import fresh
 from .plan import Plan, make_plan
+from .program import program
 from .registry import Registry
 from .report import Reporter, RunInfo
 from .rule_text import rule_texts
 from .running import Done, LostProcessError, done_with
+from .russian import answers
 from .site.ground import Ground
 from .touched import Touched
 from .version import VERSION
@@ -52,6 +54,7 @@ class Brief(NamedTuple):
         baseline: findings that are known, or None.
         changes: the lines that changed, by path, or None.
         noting: whether it is wanted what a baseline would hold.
+        answers: the folder where answers of the dictionary are kept, or "".
     """
 
     config: Config
@@ -66,6 +69,7 @@ class Brief(NamedTuple):
     baseline: Baseline | None = None
     changes: Mapping[str, Touched] | None = None
     noting: bool = False
+    answers: str = ""
 
 
 def plan_of(brief: Brief) -> Plan:
@@ -179,6 +183,8 @@ def _start(brief: Brief) -> None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
     plan = plan_of(brief)
     info = info_of(brief, plan)
+    if brief.answers:
+        answers.use(brief.answers, program())
     reporters = tuple(_reporter(brief.config.registry, name, info, folder=folder) for name, folder in brief.reports)
     _share[:] = [_Share(plan, reporters, brief.around, ground_of(plan, brief.around))]
 
@@ -198,4 +204,6 @@ def _end_with(sentinel: int) -> None:
 def _audited(files: Sequence[File]) -> list[Done]:
     plan, reporters, around, ground = _share[0]
     figures = any(reporter.figures for reporter in reporters)
-    return [done_with(audit(job, plan, figures=figures), reporters) for job in jobs(files, plan, around, ground)]
+    done = [done_with(audit(job, plan, figures=figures), reporters) for job in jobs(files, plan, around, ground)]
+    answers.keep()
+    return done

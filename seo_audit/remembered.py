@@ -3,17 +3,19 @@
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from contextlib import suppress
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from .article.lookups import ADDRESSES, SOURCE, STATE, still_hold
 from .article.source import digest_of
-from .cache import Cache, CacheError, Entry, State
+from .cache import Cache, Entry, State
 from .discovery import COARSE, File, Neighbourhood
 from .grounds import ground_of
 from .only_new import state_of
 from .original.index import pages, ties
 from .original.state import source_state
+from .pickled import CacheError
 from .plan import Plan
 from .running import Done, plain, restored
 from .site.facts import Facts
@@ -49,6 +51,7 @@ class Remembered:
     Attributes:
         digests: of each file that was read, by path.
         recalled: paths of the files that the cache knew.
+        others: digests of the articles that are not in this run, and that there are still, by path.
         failed: why the cache was given up, or "".
     """
 
@@ -61,6 +64,7 @@ class Remembered:
         self._ground = ground_of(plan, around, self._unchanged)
         self._known: dict[str, Entry] = {}
         self._tables = ties(plan.config.root), pages(plan.config.root)
+        self._kept: dict[str, bytes] = {}  # digests of all that the cache knows
         self.digests: dict[str, bytes] = {}
         self.recalled: list[str] = []
         self.failed = ""
@@ -90,17 +94,21 @@ class Remembered:
                 fresh.append((one.file.path, Entry(one.state, one.seen, done.digest, lookups), plain(done), done.facts))
             if len(fresh) >= _BATCH or sum(entry.state.size for _, entry, _, _ in fresh) >= _BATCH_BYTES:
                 self._keep(fresh)
-        self._keep(fresh, self._gone(known))
+        self._keep(fresh, self._gone())
 
     def _entries(self) -> dict[str, Entry]:
         try:
-            return self._cache.entries()
+            self._kept = self._cache.digests()
+            return self._cache.entries([file.path for file in self._files])
         except CacheError as error:
             self.failed = str(error)
             return {}
 
     def _unchanged(self, path: str) -> Kept | None:
         """What is known of an article that looks as it did, for what others say of it."""
+        if path not in self._known and path in self._kept and not self.failed:
+            with suppress(CacheError):
+                self._known |= self._cache.entries([path])
         entry = self._known.get(path)
         if entry is None:
             return None
@@ -183,10 +191,16 @@ class Remembered:
                 self.failed = str(error)
         fresh.clear()
 
-    def _gone(self, known: Iterable[str]) -> list[str]:
+    @cached_property
+    def others(self) -> dict[str, bytes]:
+        """Digests of the articles that are not in this run, and that there are still."""
+        here, root = {file.path for file in self._files}, self._plan.config.root
+        return {path: digest for path, digest in self._kept.items() if path not in here and os.path.exists(os.path.join(root, path))}
+
+    def _gone(self) -> list[str]:
         """Articles that the cache knows and nobody can find any more."""
-        here = {file.path for file in self._files}
-        return [path for path in known if path not in here and not os.path.lexists(os.path.join(self._plan.config.root, path))]
+        here = {file.path for file in self._files} | self.others.keys()
+        return [path for path in self._kept if path not in here and not os.path.lexists(os.path.join(self._plan.config.root, path))]
 
 
 def _is_unsure(state: State, entry: Entry) -> bool:

@@ -16,6 +16,7 @@ _HIDDEN = re.compile(f"{MASK}+")
 _SIGNS = ("{%", "{{", "{/*", "{*", "{:", "]{", "){", "[!", ":::", "///", "import ", "export ")
 _TAG = re.compile(
     r"""
+    (?=[ {\[:/ei])(?:                                          # how one begins: looking at that first halves the time
     \{%(?:(?!\{%|%\}|\n[ \t\r]*\n).)*%\}                     # Liquid, Jinja, YFM
   | \{\{(?:(?!\{\{|\}\}|\n[ \t\r]*\n).)*\}\}                 # Hugo, Liquid, Vue: shortcodes and output
   | \{/\*(?:(?!\*/|\{/\*).)*\*/\}                            # JSX comment
@@ -23,7 +24,7 @@ _TAG = re.compile(
   | \{:[^{}\n]*\} | (?<=[\])])\{[^{}\n]*\}                    # attributes of kramdown; of a link or an image
   | \[!(?!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])[A-Za-z][\w-]*[^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*){0,50}\]  # DocFX, callouts of Obsidian
   | ^[ ]{0,3}(?::::|///)[^\n]*                                # fences of containers
-  | ^import[ ][^\n]*['"];?[ \t\r]*$ | ^export[ ](?:default|const|function|let|var|async|class)\b[^\n]*   # MDX
+  | ^import[ ][^\n]*['"];?[ \t\r]*$ | ^export[ ](?:default|const|function|let|var|async|class)\b[^\n]*)  # MDX
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )

@@ -12,6 +12,7 @@ from ..plan import Plan
 from ..report import Reporter
 from ..reporter import divides
 from ..running import Auditor, Done, one_by_one
+from ..russian import answers
 from ..site.facts import Facts
 from ..site_asking import SiteResult
 from .options import Target
@@ -70,6 +71,9 @@ def work_of(asked: Asked, arguments: argparse.Namespace, *, whole: bool) -> Work
 
     around = common_folder([file.file for file in files], plan.config.root)
     brief = _brief(asked, arguments, around)
+    cache = _cache(files, brief, plan, arguments, asked.reporters)
+    if cache is not None:
+        brief = brief._replace(answers=cache.folder)
 
     def audit(wanted: Sequence[File]) -> Iterator[Done]:
         number = arguments.jobs or usual_number(wanted)
@@ -77,7 +81,6 @@ def work_of(asked: Asked, arguments: argparse.Namespace, *, whole: bool) -> Work
             return in_parallel(wanted, brief, min(number, len(wanted)))
         return one_by_one(jobs(wanted, plan, around), plan, asked.reporters)
 
-    cache = _cache(files, brief, plan, arguments, asked.reporters)
     if cache is None:
         return simple._replace(done=lambda: audit(files))
     from ..across import Across
@@ -127,11 +130,14 @@ def _cache(files: Sequence[File], brief: "Brief", plan: Plan, arguments: argpars
     """The cache, where it is of use and can be used."""
     if not files or arguments.no_cache or brief.earlier is not None or not all(reporter.kept for reporter in reporters):
         return None
-    from ..cache import Cache, CacheError
+    from ..cache import Cache
+    from ..pickled import CacheError
+    from ..program import program
     from ..setting import setting_of
 
     try:
         cache = Cache(plan.config.root, setting_of(brief, plan.language))
+        answers.use(cache.folder, program())
     except CacheError:
         return None  # a folder that cannot be written to: all is audited, and nothing kept
     if cache.rebuilt:
@@ -140,7 +146,7 @@ def _cache(files: Sequence[File], brief: "Brief", plan: Plan, arguments: argpars
 
 
 def _let_go(cache: "Cache", work: object) -> None:
-    from ..cache import CacheError
+    from ..pickled import CacheError
 
     failed = getattr(work, "failed", "")
     if failed:
@@ -148,3 +154,4 @@ def _let_go(cache: "Cache", work: object) -> None:
     with suppress(CacheError):
         cache.use()
     cache.close()
+    answers.leave()

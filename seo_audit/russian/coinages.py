@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from .answers import remembered, truth
 from .dictionary import analyzer, parses
 
 VERBS = frozenset({"VERB", "INFN", "GRND"})
@@ -48,6 +49,7 @@ def _known(form: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+@remembered(truth)
 def is_word(form: str) -> bool:
     """Whether a form is a word: one of the dictionary, a loan, or made of such.
 

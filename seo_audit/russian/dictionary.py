@@ -5,9 +5,11 @@ folded into the first ones, and what it names oddly for a reader goes by `aliase
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .answers import remembered, truth
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
@@ -62,6 +64,9 @@ class Parse(NamedTuple):
         return self.animacy == "anim"
 
 
+_TYPES = (str, str, bool, str, str, str, str, str, str, str, bool, float)
+
+
 @cache
 def analyzer() -> "MorphAnalyzer":
     """The dictionary, loaded once a process (60 ms)."""
@@ -77,7 +82,7 @@ class _Parses(dict[str, tuple[Parse, ...]]):
 
     def __missing__(self, form: str) -> tuple[Parse, ...]:
         lower = form.lower()
-        found = self[form] = self[lower] if lower != form else tuple(dict.fromkeys(_read(form)))
+        found = self[form] = self[lower] if lower != form else _readings(form)
         return found
 
 
@@ -102,6 +107,32 @@ class _Lemmas(dict[str, frozenset[str]]):
 
 # The lemmas that a form may have, in any case of letters; a look-up, since it is asked of each word of a text for each phrase.
 lemmas_of: Callable[[str], frozenset[str]] = _Lemmas().__getitem__
+
+
+def _told(value: Any) -> tuple[Parse, ...]:
+    """Readings as JSON has them."""
+    found = tuple(map(Parse._make, value))
+    if not found or any(tuple(map(type, one)) != _TYPES for one in found):
+        raise ValueError(value)
+    return found
+
+
+def _readings(form: str) -> tuple[Parse, ...]:
+    if form.isascii() and form.isdigit():  # no two texts have the same numbers, and there is nothing to look up
+        return (Parse(form, "NUMB", False, "", "", "", form, "", "", "", False, 1.0),)
+    return _looked_up(form)
+
+
+@remembered(_told)
+def _looked_up(form: str) -> tuple[Parse, ...]:
+    return tuple(dict.fromkeys(_read(form)))
+
+
+@lru_cache(maxsize=50_000)
+@remembered(truth)
+def is_known(form: str) -> bool:
+    """Whether a form, in small letters, stands in the dictionary."""
+    return bool(analyzer().word_is_known(form))
 
 
 def _read(form: str) -> Iterator[Parse]:

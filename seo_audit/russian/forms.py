@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from .answers import remembered, truth
 from .dictionary import analyzer, parses
 
 _NAMES = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init")
@@ -10,6 +11,7 @@ _ENOUGH = 3  # letters of a beginning that says which word it begins
 
 
 @lru_cache(maxsize=_KEPT)
+@remembered(truth)
 def is_common_word(form: str) -> bool:
     """Whether a form, in any case of letters, is in the dictionary, and neither a name nor an abbreviation."""
     parses = analyzer().parse(form.lower()) if analyzer().word_is_known(form.lower()) else []
@@ -17,6 +19,7 @@ def is_common_word(form: str) -> bool:
 
 
 @lru_cache(maxsize=_KEPT)
+@remembered(truth)
 def is_broken_word(form: str) -> bool:
     """Whether a form in small letters is no word, and words begin like it: «осн», «маркетинго»."""
     known = analyzer().word_is_known(form) or "-" in form
@@ -24,6 +27,7 @@ def is_broken_word(form: str) -> bool:
 
 
 @lru_cache(maxsize=_KEPT)
+@remembered(truth)
 def is_verb(form: str) -> bool:
     """Whether a form is that of a finite verb, imperatives too, and nothing else: «соль» is a noun as well."""
     known = analyzer().word_is_known(form.lower())

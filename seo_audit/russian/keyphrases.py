@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from .dictionary import Parse, analyzer
+from .dictionary import Parse, is_known
 from .frequencies import frequency
 from .noun_phrases import HOLLOW, nominative
 from .words import Words
@@ -181,7 +181,7 @@ def _printed(one: _Candidate) -> str:
         return " ".join((*(parse.spelling for parse in one.parses[:head]), forms[head], *behind))
     before = [nominative(parse.spelling, noun.spelling).rpartition(" ")[0] for parse in one.parses[:head]]
     name = noun.spelling.capitalize() if noun.name in {"name", "place", "firm"} and forms[head][:1].isupper() else noun.spelling
-    if noun.name == "foreign" or (not noun.known and not analyzer().word_is_known(noun.spelling)):
+    if noun.name == "foreign" or (not noun.known and not is_known(noun.spelling)):
         name = noun.spelling
     return " ".join(
         (*before, name, *(form if parse.kind == "LATN" else form.lower() for form, parse in zip(behind, one.parses[head + 1 :], strict=True)))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from .answers import remembered, text, truth
 from .dictionary import Parse, analyzer, parse, parses
 from .words import Words
 
@@ -148,6 +149,7 @@ def in_nominative(found: Words, phrase: Phrase, text: str) -> str:
     return said
 
 
+@remembered(text)
 def _nominative_form(form: str, number: str, gender: str) -> str:
     """One word of a noun group in the nominative; a capital that only begins a sentence goes, that of a name stays."""
     first = analyzer().parse(form.lower())[0]
@@ -159,6 +161,7 @@ def _nominative_form(form: str, number: str, gender: str) -> str:
     return word.capitalize() if _is_name(form) else word
 
 
+@remembered(truth)
 def _is_name(form: str) -> bool:
     """Whether a word keeps its capital inside a sentence: a name, or an abbreviation."""
     tag = analyzer().parse(form.lower())[0].tag
@@ -219,6 +222,7 @@ def pairs(texts: Iterable[Words]) -> Counter[tuple[str, str]]:
 
 
 @lru_cache(maxsize=5_000)
+@remembered(text)
 def nominative(adjective: str, noun: str) -> str:
     """An adjective and a noun, given as lemmas, as they are printed: «цифровой маркетолог», «социальная сеть»."""
     nouns = [candidate for candidate in analyzer().parse(noun) if candidate.tag.POS == "NOUN" and "nomn" in candidate.tag]

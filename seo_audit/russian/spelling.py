@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from .answers import remembered, text
 from .coinages import VERBS, is_word
 from .dictionary import Parse, analyzer, lemmas_of, parses
 from .frequencies import form_frequency, frequency
@@ -41,11 +42,13 @@ _BEFORE = frozenset(
 _BEHIND = frozenset("для что как или чтобы если когда через между перед после".split())
 
 
+def _is_cyrillic(form: str) -> bool:
+    return all(part and _CYRILLIC.issuperset(part) for part in form.split("-"))
+
+
 class _Unknown(dict[str, bool]):
     def __missing__(self, form: str) -> bool:
-        unknown = self[form] = (
-            _LEAST <= len(form) <= _MOST and all(part and _CYRILLIC.issuperset(part) for part in form.split("-")) and not is_word(form)
-        )
+        unknown = self[form] = _LEAST <= len(form) <= _MOST and _is_cyrillic(form) and not is_word(form)
         return unknown
 
 
@@ -54,6 +57,7 @@ is_unknown: Callable[[str], bool] = _Unknown().__getitem__
 
 
 @lru_cache(maxsize=50_000)
+@remembered(text)
 def suggestion(form: str) -> str:
     """The word that was probably meant by a form that is none, or two words; "" for words, and where nothing is probable.
 

@@ -1,6 +1,7 @@
 """Where the links and images of an article lead, and what else it may ask of its site; all that it is told is noted."""
 
 import re
+from weakref import ref
 
 from ..article.article import Article
 from ..article.credentials import secrets_in_value
@@ -24,7 +25,10 @@ class GroundLeads(Leads):
     """
 
     def __init__(self, article: Article, ground: Ground) -> None:
-        self._article = article
+        # Not held: it holds these, and what holds itself stays in memory until somebody looks for it.
+        self._article = ref(article)
+        self._path = article.path
+        self._lookups = article.lookups
         self._ground = ground
         self._known: dict[tuple[str, bool], Lead] = {}
         folder = article.path.rpartition("/")[0]
@@ -32,7 +36,7 @@ class GroundLeads(Leads):
         self._ask(f"layout:{folder}")
 
     def _ask(self, question: str) -> str:
-        answer = self._article.lookups[BESIDE + question] = self._ground.ask(question)
+        answer = self._lookups[BESIDE + question] = self._ground.ask(question)
         return answer
 
     @property
@@ -63,7 +67,7 @@ class GroundLeads(Leads):
         if lead.kind == OUTSIDE:
             # An address with a host may be one of the site, where nobody said what that is, and links are written so.
             return not self._layout.host and _WEB.match(target) is not None and self._ask(f"whole-addresses:{self._layout.root}") == "yes"
-        return lead.group not in {FILES, IMAGES} and lead.path != self._article.path
+        return lead.group not in {FILES, IMAGES} and lead.path != self._path
 
     def response(self, target: str) -> Response | None:
         if secrets_in_value(target):
@@ -80,14 +84,14 @@ class GroundLeads(Leads):
         if key not in self._known:
             if len(self._known) >= _MOST_TARGETS:
                 return Lead(UNKNOWN)
-            self._known[key] = self._anchored(lead_of(target, self._article.path, self._layout, self._ask, self._ground, image=image))
+            self._known[key] = self._anchored(lead_of(target, self._path, self._layout, self._ask, self._ground, image=image))
         return self._known[key]
 
     def _anchored(self, lead: Lead) -> Lead:
         """A lead whose anchor was looked for."""
         if lead.kind != FOUND or not lead.anchor or not lead.article:
             return lead
-        if lead.path == self._article.path:
+        if lead.path == self._path:
             there = has_anchor(self._own_anchors, lead.anchor)
         else:
             self._ask(f"text:{lead.path}")
@@ -97,5 +101,6 @@ class GroundLeads(Leads):
     @property
     def _own_anchors(self) -> frozenset[str] | None:
         if not hasattr(self, "_own"):
-            self._own = anchors_of(self._article)
+            article = self._article()
+            self._own = anchors_of(article) if article is not None else None
         return self._own

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from seo_audit import remembered
-from seo_audit.cache import FOLDER, Cache, CacheError
+from seo_audit.cache import FOLDER, Cache
 from seo_audit.cli import main
+from seo_audit.pickled import CacheError
 
 TEXT = (
     "---\ntitle: Садовая дорожка\nh1: Дорожка в саду\ndate: 2026-01-{day:02}\n---\n\n## Дорожка\n\n#### Шнур\n\nНатяните шнур, потом снимите дёрн.\n"

@@ -51,12 +51,17 @@ def ground(root, files, places=UNTOLD):
     return Ground(Files(str(root)), places)
 
 
+def article_in(ground, path):
+    return Article(ground.files.source(path), leads=lambda article: GroundLeads(article, ground))
+
+
 def leads(ground, path):
-    return Article(ground.files.source(path), leads=lambda article: GroundLeads(article, ground)).leads
+    return article_in(ground, path).leads
 
 
 def lead(ground, path, target, *, image=False):
-    found = (leads(ground, path).image if image else leads(ground, path).link)(target)
+    article = article_in(ground, path)
+    found = (article.leads.image if image else article.leads.link)(target)
     return found.kind, found.path
 
 
