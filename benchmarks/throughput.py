@@ -1,10 +1,11 @@
-"""How fast articles are audited, stage by stage.
+"""How fast articles are audited, stage by stage; with `--sizes`, how fast whole sites are.
 
     python benchmarks/throughput.py PATH [--times 200] [--json]
+    python benchmarks/throughput.py FOLDER --sizes 100,1000,10000 [--jobs 1,2] [--times 3] [--json]
 
 PATH is an article or a folder; `--times` audits it so many times over, with every cache but the dictionary's cold. The floor
 is what no audit can be faster than: reading the file, one pass of one pattern over it, one parse of its Markdown. Compare
-ratios of one run; absolute times differ from machine to machine and from minute to minute.
+ratios of one run; absolute times differ from machine to machine and from minute to minute. What is measured by size: `scale.py`.
 """
 
 import argparse
@@ -125,8 +126,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("path")
     parser.add_argument("--times", type=int, default=1, help="audit everything so many times (default: 1)")
+    parser.add_argument("--sizes", metavar="N,N", help="time the command on sites of so many articles, made of those of the folder")
+    parser.add_argument("--jobs", default="1,2", metavar="N,N", help="with --sizes: numbers of processes for first runs (default: %(default)s)")
     parser.add_argument("--json", action="store_true", help="one JSON object instead of a table")
     arguments = parser.parse_args()
+    if arguments.sizes:
+        _by_size(arguments)
+        return
     result = measure(arguments.path, arguments.times)
     if arguments.json:
         print(json.dumps(result))
@@ -136,6 +142,20 @@ def main() -> None:
         print(f"  {stage:18} {value:9.3f} ms an article")
     print(f"{result['articles_a_second']} articles a second (text report), {result['ratio_to_floor']} times the floor")
     print(f"peak memory {result['peak_mebibytes']} MiB")
+
+
+def _by_size(arguments: argparse.Namespace) -> None:
+    from scale import measure as measured
+    from scale import show
+
+    try:
+        results = measured(arguments.path, sorted(map(int, arguments.sizes.split(","))), arguments.jobs.split(","), arguments.times)
+    except ValueError as error:  # no numbers, or no articles
+        sys.exit(str(error))
+    if arguments.json:
+        print(json.dumps({"sizes": results}))
+    else:
+        show(results)
 
 
 if __name__ == "__main__":

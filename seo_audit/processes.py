@@ -32,7 +32,7 @@ from .site.ground import Ground
 from .touched import Touched
 from .version import VERSION
 
-# Below this, starting a process costs more than it saves: benchmarks/throughput.py --jobs 2 breaks even at about forty articles of 12 KB.
+# Below this, starting a process costs more than it saves: benchmarks/throughput.py --sizes breaks even at about forty articles of 12 KB.
 _LEAST_BYTES = 600_000
 _MOST_FILES = 16  # of a task: small enough that no process waits long for the last one
 _TASKS_AHEAD = 3  # a process has so many waiting, and no more results than that wait for their turn

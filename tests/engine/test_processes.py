@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from members import gone, linux, members
 
 from seo_audit.cli import main
 
@@ -121,30 +122,6 @@ def slow(site: Path) -> Iterator["subprocess.Popen[str]"]:
     if run.poll() is None:
         os.killpg(run.pid, signal.SIGKILL)
     run.communicate()
-
-
-def members(group: int) -> list[int]:
-    """Processes of a group that are not mere entries of ended ones."""
-    found = []
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                state = (entry / "stat").read_text().rpartition(")")[2].split()
-            except OSError:
-                continue
-            if int(state[2]) == group and state[0] != "Z":
-                found.append(int(entry.name))
-    return found
-
-
-def gone(group: int) -> bool:
-    deadline = time.monotonic() + 10
-    while members(group) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    return not members(group)
-
-
-linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks processes up in /proc")
 
 
 @linux
