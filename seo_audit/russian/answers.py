@@ -29,6 +29,7 @@ class _Store:
 
     def __init__(self, base: sqlite3.Connection | None = None) -> None:
         self.base = base
+        self.process = os.getpid()
         self.fresh: dict[str, str] = {}
 
     def get(self, question: str) -> str | None:
@@ -52,6 +53,7 @@ class _Store:
 
 
 _stores = [_Store()]
+_copied: list[_Store] = []  # of the process that this one is a copy of: closing them here might undo its locks
 
 
 def use(folder: str, program: bytes) -> None:
@@ -62,6 +64,7 @@ def use(folder: str, program: bytes) -> None:
         program: digest of all that answers depend on.
     """
     path = os.path.join(folder, _FILE)
+    _copied.extend(store for store in _stores if store.process != os.getpid())
     try:
         _stores[:] = [_Store(_connection(path, program))]
     except (sqlite3.Error, OSError):
