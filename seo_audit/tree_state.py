@@ -27,17 +27,17 @@ def tree_state(root: str) -> bytes | None:
     digest = blake2b(digest_size=16)
     try:
         for number, (path, status) in enumerate(_files(root)):
-            if number >= _MOST or status.st_mtime_ns >= latest or status.st_ctime_ns >= latest:
+            if number >= _MOST or (status is not None and max(status.st_mtime_ns, status.st_ctime_ns) >= latest):
                 return None
-            seen = f"{path}\0{status.st_mode} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}\0"
-            digest.update(seen.encode("utf-8", "surrogateescape"))
+            seen = f"{status.st_mode} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}" if status is not None else "folder"
+            digest.update(f"{path}\0{seen}\0".encode("utf-8", "surrogateescape"))
     except OSError:
         return None
     return digest.digest()
 
 
-def _files(root: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Files in an order that stays, each with what it looks like; of folders the names of what is in them says all.
+def _files(root: str) -> Iterator[tuple[str, os.stat_result | None]]:
+    """Files in an order that stays, each with what it looks like; None for folders, of which the names in them say all.
 
     Raises:
         OSError: a folder cannot be listed, or a file is gone.
@@ -57,5 +57,5 @@ def _files(root: str) -> Iterator[tuple[str, os.stat_result]]:
             if not S_ISDIR(status.st_mode):
                 yield entry.path, status
             elif entry.name not in _PASSED_OVER:
-                yield entry.path, os.stat_result((status.st_mode, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+                yield entry.path, None
                 folders.append(entry.path)

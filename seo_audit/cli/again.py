@@ -91,8 +91,7 @@ def again_of(
     """
     streams = [output for output in outputs if isinstance(output, StreamOutput)]
     known = plan.responses or plan.earlier or plan.baseline or plan.changes or plan.noting or info.step_summary
-    root = os.path.join(plan.config.root, "")
-    if work.cache is None or known or not outputs or len(streams) < len(outputs) or not all(file.file.startswith(root) for file in files):
+    if work.cache is None or known or not outputs or len(streams) < len(outputs) or any(map(_is_outside, files)):
         return None
     from ..tree_state import tree_state
 
@@ -103,3 +102,8 @@ def again_of(
     for part in (plan.today.isoformat(), repr(plan.config.fail_on), repr(arguments.exit_zero), repr(whole), *map(repr, files)):
         digest.update(part.encode("utf-8", "backslashreplace"))
     return Again(work.cache, digest.digest(), state, streams)
+
+
+def _is_outside(file: File) -> bool:
+    """Whether a file does not lie below the root, which reports name it from."""
+    return file.path.startswith("..") or os.path.isabs(file.path)
