@@ -175,9 +175,10 @@ class Cache:
         Raises:
             CacheError: it cannot be written.
         """
+        # Facts are numbers that hardly get shorter, and those of all articles are read at once.
         rows = (
-            (self._setting, path, *entry.state, entry.seen, entry.digest, dumped(dict(entry.lookups)), *map(dumped, those))
-            for path, entry, *those in kept
+            (self._setting, path, *entry.state, entry.seen, entry.digest, dumped(dict(entry.lookups)), dumped(done), dumped(facts, squeezed=False))
+            for path, entry, done, facts in kept
         )
         with self._writing():
             self._base.executemany("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)

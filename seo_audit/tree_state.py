@@ -10,14 +10,14 @@ from .cache import FOLDER
 from .discovery import COARSE
 
 _PASSED_OVER = frozenset({".git", ".hg", ".svn", FOLDER})  # nothing that is said of articles depends on these
-_MOST = 100_000  # files: looking at more takes longer than it saves
 
 
-def tree_state(root: str) -> bytes | None:
+def tree_state(root: str, most: int) -> bytes | None:
     """A digest of the names, sizes and times of all files below a folder.
 
     Args:
         root: the folder.
+        most: files and folders that are looked at, since that takes time, too.
 
     Returns:
         None where it would say nothing: there are too many, one may have been written just now and be written again without looking
@@ -27,7 +27,7 @@ def tree_state(root: str) -> bytes | None:
     digest = blake2b(digest_size=16)
     try:
         for number, (path, status) in enumerate(_files(root)):
-            if number >= _MOST or (status is not None and max(status.st_mtime_ns, status.st_ctime_ns) >= latest):
+            if number >= most or (status is not None and max(status.st_mtime_ns, status.st_ctime_ns) >= latest):
                 return None
             seen = f"{status.st_mode} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}" if status is not None else "folder"
             digest.update(f"{path}\0{seen}\0".encode("utf-8", "surrogateescape"))

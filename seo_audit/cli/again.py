@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from ..cache import Cache
 
 
+_PIECE = 1_000_000  # characters
+# Files that are looked at, for the run and for each article: more than that (`node_modules`) takes longer than is saved.
+_MOST, _MOST_A_FILE = 2_000, 3
+
+
 class Said(NamedTuple):
     """What a run said.
 
@@ -55,7 +60,9 @@ class Again:
             found, texts = Said((), 0), []
         if type(found.status) is int and found.status in {0, 1} and len(texts) == len(self._outputs):
             for output, text in zip(self._outputs, texts, strict=True):
-                output.write(text)
+                # In pieces: encoding millions of letters at once takes as much memory again.
+                for start in range(0, len(text), _PIECE):
+                    output.write(text[start : start + _PIECE])
             return found.status
         for output in self._outputs:
             output.copy = Copy()
@@ -95,7 +102,7 @@ def again_of(
         return None
     from ..tree_state import tree_state
 
-    state = tree_state(plan.config.root)
+    state = tree_state(plan.config.root, _MOST + _MOST_A_FILE * len(files))
     if state is None:
         return None
     digest = blake2b(digest_size=16)
