@@ -97,8 +97,8 @@ def again_of(
         whole: whether the files are all that the site has.
     """
     streams = [output for output in outputs if isinstance(output, StreamOutput)]
-    known = plan.responses or plan.earlier or plan.baseline or plan.changes or plan.noting or info.step_summary
-    if work.cache is None or known or not outputs or len(streams) < len(outputs) or any(map(_is_outside, files)):
+    told = plan.responses, plan.earlier, plan.baseline, plan.changes, plan.noting or None, info.step_summary or None
+    if work.cache is None or told.count(None) < len(told) or not outputs or len(streams) < len(outputs) or any(map(_is_outside, files)):
         return None
     from ..tree_state import tree_state
 
