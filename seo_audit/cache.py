@@ -17,6 +17,7 @@ FOLDER = ".seo-audit-cache"
 _FILE = "cache-1.sqlite"  # another number for another form of tables
 _WAIT = 2.0  # seconds for another run to finish what it writes
 _MOST_SETTINGS = 8
+_MOST_RUNS = 4  # of a setting: the whole site, and what somebody works on
 _FEW = 100  # articles that are quicker asked for one by one
 _TABLES = """
 CREATE TABLE IF NOT EXISTS settings (setting BLOB PRIMARY KEY, used INTEGER) WITHOUT ROWID;
@@ -24,6 +25,7 @@ CREATE TABLE IF NOT EXISTS articles (
     setting BLOB, path TEXT, mtime INTEGER, ctime INTEGER, size INTEGER, seen INTEGER, digest BLOB, lookups BLOB, done BLOB, facts BLOB,
     PRIMARY KEY (setting, path)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS sites (setting BLOB PRIMARY KEY, state BLOB, found BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS runs (setting BLOB, asked BLOB, state BLOB, said BLOB, used INTEGER, PRIMARY KEY (setting, asked)) WITHOUT ROWID;
 """
 
 
@@ -173,9 +175,10 @@ class Cache:
         Raises:
             CacheError: it cannot be written.
         """
+        # Facts are numbers that hardly get shorter, and those of all articles are read at once.
         rows = (
-            (self._setting, path, *entry.state, entry.seen, entry.digest, dumped(dict(entry.lookups)), *map(dumped, those))
-            for path, entry, *those in kept
+            (self._setting, path, *entry.state, entry.seen, entry.digest, dumped(dict(entry.lookups)), dumped(done), dumped(facts, squeezed=False))
+            for path, entry, done, facts in kept
         )
         with self._writing():
             self._base.executemany("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
@@ -200,6 +203,30 @@ class Cache:
         with self._writing():
             self._base.execute("INSERT OR REPLACE INTO sites VALUES (?, ?, ?)", (self._setting, state, dumped(found)))
 
+    def said(self, asked: bytes, state: bytes) -> Any:
+        """What a run said; None where that is not known.
+
+        Args:
+            asked: digest of what it was asked.
+            state: digest of the files that there were.
+        """
+        try:
+            row = self._base.execute("SELECT said FROM runs WHERE setting = ? AND asked = ? AND state = ?", (self._setting, asked, state)).fetchone()
+            return loaded(row[0]) if row else None
+        except (sqlite3.Error, CacheError):
+            return None
+
+    def keep_said(self, asked: bytes, state: bytes, said: Any) -> None:
+        """Keep what a run said.
+
+        Raises:
+            CacheError: it cannot be written.
+        """
+        with self._writing():
+            self._base.execute("INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, ?)", (self._setting, asked, state, dumped(said), time.time_ns()))
+            old = "SELECT asked FROM runs WHERE setting = ? ORDER BY used DESC LIMIT -1 OFFSET ?"
+            self._base.execute(f"DELETE FROM runs WHERE setting = ? AND asked IN ({old})", (self._setting, self._setting, _MOST_RUNS))  # noqa: S608 - words of our own
+
     def use(self) -> None:
         """Note that the setting was used, and forget those that were not for long.
 
@@ -209,7 +236,7 @@ class Cache:
         with self._writing():
             self._base.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (self._setting, time.time_ns()))
             old = self._base.execute("SELECT setting FROM settings ORDER BY used DESC LIMIT -1 OFFSET ?", (_MOST_SETTINGS,)).fetchall()
-            for table in ("articles", "sites", "settings"):
+            for table in ("articles", "sites", "runs", "settings"):
                 self._base.executemany(f"DELETE FROM {table} WHERE setting = ?", old)  # noqa: S608 - words of our own
 
     @contextmanager

@@ -3,11 +3,14 @@
 import os
 import sys
 import tempfile
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from errno import EISDIR, ENOTDIR
 from stat import S_ISREG
 from typing import IO, Protocol, TextIO
+
+_MOST_COPIED = 20_000_000  # bytes, compressed
 
 
 class Output(Protocol):
@@ -32,17 +35,48 @@ class Output(Protocol):
         """The run was broken off: leave nothing half-written."""
 
 
+class Copy:
+    """What was written, compressed as it comes; of very much nothing is kept."""
+
+    def __init__(self) -> None:
+        self._compressor = zlib.compressobj(1)
+        self._parts: list[bytes] = []
+        self._length = 0
+
+    def add(self, text: str) -> None:
+        """Add what was written."""
+        if self._length <= _MOST_COPIED:
+            self._parts.append(self._compressor.compress(text.encode("utf-8", "surrogatepass")))
+            self._length += len(self._parts[-1])
+
+    def whole(self) -> bytes | None:
+        """All of it, see `uncopied`; None where it was too much."""
+        return b"".join((*self._parts, self._compressor.flush())) if self._length <= _MOST_COPIED else None
+
+
+def uncopied(copy: bytes) -> str:
+    """The text of a copy."""
+    return zlib.decompress(copy).decode("utf-8", "surrogatepass")
+
+
 class StreamOutput:
-    """Standard output."""
+    """Standard output.
+
+    Attributes:
+        copy: where what is written is kept too; None for nowhere.
+    """
 
     folder = False
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = stream or sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - standard output may be closed
+        self.copy: Copy | None = None
 
     def write(self, text: str) -> None:
         """Append text to the stream."""
         self._stream.write(text)
+        if self.copy is not None:
+            self.copy.add(text)
 
     def file(self, name: str, text: str) -> None:
         """Not for a stream."""

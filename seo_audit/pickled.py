@@ -12,9 +12,14 @@ class CacheError(Exception):
     """The cache cannot be used; the text says why."""
 
 
-def dumped(value: Any) -> bytes:
-    """A value as it is kept."""
-    writer = _Writer()
+def dumped(value: Any, *, squeezed: bool = True) -> bytes:
+    """A value as it is kept.
+
+    Args:
+        value: it.
+        squeezed: whether it is worth compressing, where it is long.
+    """
+    writer = _Writer(squeezed=squeezed)
     pickle.Pickler(writer, protocol=5).dump(value)
     return writer.done()
 
@@ -22,14 +27,15 @@ def dumped(value: Any) -> bytes:
 class _Writer:
     """Takes bytes as they come, and compresses them when there are many: what is large is never there twice."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, squeezed: bool) -> None:
+        self._squeezed = squeezed
         self._parts = [b"p"]
         self._length = 0
         self._compressor: Any = None
 
     def write(self, data: bytes) -> None:
         self._length += len(data)
-        if self._compressor is None and self._length >= _SQUEEZED:
+        if self._squeezed and self._compressor is None and self._length >= _SQUEEZED:
             self._compressor = zlib.compressobj(1)
             self._parts = [b"z", *map(self._compressor.compress, self._parts[1:])]
         self._parts.append(self._compressor.compress(data) if self._compressor else bytes(data))

@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, TextIO
 
 from ..article.source import decode
@@ -23,11 +24,12 @@ from ..rule_text import rule_texts
 from ..running import LostProcessError, run
 from ..summary import exit_status
 from ..version import VERSION
+from .again import Again, again_of
 from .failing import give_up_stdout, said
 from .narrowed import narrowed, stale_line
 from .options import Target, configuration, day, parser, targets
 from .terminal import complain, complain_of, progress, utf8, wants_color
-from .working import Asked, work_of
+from .working import Asked, Work, work_of
 
 if TYPE_CHECKING:
     from .fixer import Fixer
@@ -81,9 +83,12 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
             with progress(count, plan.language) as advance:
                 work = work_of(Asked(found.files, given, plan, asked, reporters, fixer, info.color, info.base), arguments, whole=_is_whole(arguments))
                 try:
-                    summary = run(work.done, plan, reporters, info, advance, work.across)
+                    again = None if failed or nothing else again_of(work, plan, found.files, arguments, outputs, info, whole=_is_whole(arguments))
+                    summary = _summary(work, again, partial(run, work.done, plan, reporters, info, advance, work.across), status)
                 finally:
                     work.end()
+            if isinstance(summary, int):
+                return summary
             if fixer is not None:
                 _say_what_was_mended(fixer, summary, info, _beside(arguments, asked), quiet=not asked)
     except _TerminatedError:
@@ -104,6 +109,19 @@ def main(argv: list[str], *, fixing: bool = False) -> int:
     if not count and not nothing and not failed and not (piped and not found.others):
         complain("nothing to audit")
     return status(summary)
+
+
+def _summary(work: Work, again: Again | None, audit: Callable[[], Summary], status: Callable[[Summary], int]) -> Summary | int:
+    """What a run adds up to; its exit status, where what an earlier one said of the same was said again."""
+    if again is None:
+        return audit()
+    known = again.said()
+    if known is not None:
+        return known
+    summary = audit()
+    if work.is_all_read():
+        again.keep(status(summary))
+    return summary
 
 
 def _say_the_rest(summary: Summary, nothing: str, asked: Sequence[Target]) -> None:

@@ -24,11 +24,21 @@ if TYPE_CHECKING:
 
 
 class Work(NamedTuple):
-    """What `run` is given: what does the work, what looks across articles, and what ends it."""
+    """What a run needs.
+
+    Args:
+        done: does the work.
+        across: looks across articles.
+        end: ends it.
+        cache: that it uses, or None.
+        is_all_read: whether each file could be read and no rule failed at one, when the work is done.
+    """
 
     done: Callable[[], Iterator[Done]]
     across: Callable[[list[Facts]], SiteResult]
     end: Callable[[], None] = lambda: None
+    cache: "Cache | None" = None
+    is_all_read: Callable[[], bool] = lambda: False
 
 
 class Asked(NamedTuple):
@@ -91,7 +101,7 @@ def work_of(asked: Asked, arguments: argparse.Namespace, *, whole: bool) -> Work
     def end() -> None:
         _let_go(cache, work)
 
-    return Work(work.done, Across(files, plan, cache, work, whole=whole), end)
+    return Work(work.done, Across(files, plan, cache, work, whole=whole), end, cache, lambda: len(work.digests) == len(files))
 
 
 def _all(asked: Asked) -> Iterator[Job]:

@@ -168,6 +168,7 @@ def test_damaged_rows_are_audited_anew(content: Path, run: Runs) -> None:
     base = sqlite3.connect(Path(FOLDER) / "cache-1.sqlite")
     with base:
         base.execute("UPDATE articles SET done = X'7a00' WHERE path = 'content/2.md'")
+        base.execute("DELETE FROM runs")
     base.close()
     again, audited = run()
     assert said in again
@@ -184,6 +185,7 @@ def test_nothing_in_a_cache_is_executed(content: Path, run: Runs) -> None:
     base = sqlite3.connect(Path(FOLDER) / "cache-1.sqlite")
     with base:
         base.execute("UPDATE articles SET done = ?, lookups = ?, facts = ?", (b"p" + pickle.dumps(Evil()),) * 3)
+        base.execute("UPDATE runs SET said = ?", (b"p" + pickle.dumps(Evil()),))
         base.execute("UPDATE sites SET found = ?", (b"p" + pickle.dumps(Evil()),))
     base.close()
     run()
