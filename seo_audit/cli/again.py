@@ -87,6 +87,8 @@ def again_of(
 ) -> Again | None:
     """What says again what was said; None where a run depends on more than files, or goes elsewhere than to standard output.
 
+    A run of some articles depends on what the cache knows of the others: only that of a whole folder is asked for.
+
     Args:
         work: of the run.
         plan: of the run.
@@ -98,7 +100,7 @@ def again_of(
     """
     streams = [output for output in outputs if isinstance(output, StreamOutput)]
     told = plan.responses, plan.earlier, plan.baseline, plan.changes, plan.noting or None, info.step_summary or None
-    if work.cache is None or told.count(None) < len(told) or not outputs or len(streams) < len(outputs) or any(map(_is_outside, files)):
+    if not whole or work.cache is None or told.count(None) < len(told) or not outputs or len(streams) < len(outputs) or any(map(_is_outside, files)):
         return None
     from ..tree_state import tree_state
 
@@ -106,7 +108,7 @@ def again_of(
     if state is None:
         return None
     digest = blake2b(digest_size=16)
-    for part in (plan.today.isoformat(), repr(plan.config.fail_on), repr(arguments.exit_zero), repr(whole), *map(repr, files)):
+    for part in (plan.today.isoformat(), repr(plan.config.fail_on), repr(arguments.exit_zero), *map(repr, files)):
         digest.update(part.encode("utf-8", "backslashreplace"))
     return Again(work.cache, digest.digest(), state, streams)
 

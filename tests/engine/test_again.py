@@ -61,9 +61,7 @@ def same_as_anew(run, *arguments):
     return worked
 
 
-@pytest.mark.parametrize(
-    "arguments", [("content",), ("content/1.md",), ("content", "--statistics"), ("content", "--format", "json"), ("content", "--exit-zero")]
-)
+@pytest.mark.parametrize("arguments", [("content",), ("content", "--statistics"), ("content", "--format", "json"), ("content", "--exit-zero")])
 def test_nothing_is_done_twice(site, run, arguments):
     run()
     assert same_as_anew(run, *arguments) in ({False} if arguments == ("content",) else {True})
@@ -172,11 +170,21 @@ def test_what_is_damaged_is_made_anew(site, run, said):
     assert same_as_anew(run) is True
 
 
+def test_a_run_of_some_articles_depends_on_what_is_known_of_the_others(site, run):
+    write("content/4.md", TEXT.format(number=0))  # as another one is called
+    first = run("content/4.md", "--select", "SITE002")
+    run("content", "--select", "SITE002")
+    again = run("content/4.md", "--select", "SITE002")
+    assert again[3] is True
+    assert again[1] != first[1]
+
+
 def test_few_runs_are_kept(site, run):
-    for number in range(4):
-        run(f"content/{number}.md")
-    run("content")
-    run("static/../content")
+    for number in range(6):
+        write(f"posts/{number}/a.md", TEXT.format(number=number))
+    for number in range(6):
+        run(f"posts/{number}")
+    assert run("posts/5")[3] is False
     base = sqlite3.connect(Path(FOLDER) / "cache-1.sqlite")
     settings = base.execute("SELECT setting, count(*) FROM runs GROUP BY setting").fetchall()
     base.close()
