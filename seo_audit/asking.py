@@ -19,7 +19,7 @@ from .stamp import Context, merged, stamp
 from .suppress import Suppressions
 
 _SECONDS = 30  # that a rule of one's own may compute over one article; ours are measured
-_UNLIMITED = nullcontext()
+_NOTHING = nullcontext()
 
 
 def ask(
@@ -41,48 +41,32 @@ def ask(
         crashes: where it goes that the rule raised, or found what is no finding.
     """
     rule = bound.rule
-    if is_ours(rule):
-        _ask(bound, subject, context, suppressions, findings, crashes)
-        return
-    with aside():
-        _ask(bound, subject, context, suppressions, findings, crashes, seconds=_SECONDS)
-
-
-def _ask(
-    bound: Bound,
-    subject: Article | Pair | Outcome,
-    context: Context,
-    suppressions: Suppressions | None,
-    findings: list[Finding],
-    crashes: list[Crash],
-    *,
-    seconds: float | None = None,
-) -> None:
-    """As `ask`; a rule of ours finds nothing so often that setting anything up for it would cost more than asking it."""
-    rule = bound.rule
     raw: list[Finding] = []
     length = len(context.article.text)
-    try:
-        with limited(seconds) if seconds is not None else _UNLIMITED:
-            for told in rule.check(subject, bound.options) if rule.options else rule.check(subject):
-                if not isinstance(told, Group):
-                    checked(told, length)
-                for finding in judged(told, rule.code, suppressions):
-                    raw.append(checked(finding, length))  # noqa: PERF401 - what was found before it raised counts
-    except KeyboardInterrupt:
-        raise
-    except BaseException as error:  # noqa: BLE001 - one rule must not take the others with it, nor end the run by `sys.exit`
-        crashes.append(crash(rule, error))
-    for finding in raw:
-        if finding.suppressed is not None:
-            finding.suppressed = without_passwords(finding.suppressed, context.passwords)
-    try:
-        for finding in merged(raw, rule.severity) if rule.once else raw:
-            findings.append(stamp(finding, bound, context))  # noqa: PERF401 - those before count
-    except KeyboardInterrupt:
-        raise
-    except BaseException as error:  # noqa: BLE001 - a wrong message is the rule's failure too, and what it names may be anything
-        crashes.append(crash(rule, error))
+    # Most rules find nothing: setting anything up for ours would cost more than asking them.
+    ours = is_ours(rule)
+    with _NOTHING if ours else aside():
+        try:
+            with _NOTHING if ours else limited(_SECONDS):
+                for told in rule.check(subject, bound.options) if rule.options else rule.check(subject):
+                    if not isinstance(told, Group):
+                        checked(told, length)
+                    for finding in judged(told, rule.code, suppressions):
+                        raw.append(checked(finding, length))  # noqa: PERF401 - what was found before it raised counts
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - one rule must not take the others with it, nor end the run by `sys.exit`
+            crashes.append(crash(rule, error))
+        for finding in raw:
+            if finding.suppressed is not None:
+                finding.suppressed = without_passwords(finding.suppressed, context.passwords)
+        try:
+            for finding in merged(raw, rule.severity) if rule.once else raw:
+                findings.append(stamp(finding, bound, context))  # noqa: PERF401 - those before count
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - a wrong message is the rule's failure too, and what it names may be anything
+            crashes.append(crash(rule, error))
 
 
 def remade(finding: Finding, members: Sequence[Any], bound: Bound, context: Context) -> Finding:
